@@ -1,0 +1,86 @@
+import type {
+  AgreementState,
+  AttendanceRole,
+  AttendanceStatus,
+  Audience,
+  DueKind,
+  Language,
+  PointKind,
+  SectionPlace,
+} from '../../shared/contract/fields.ts'
+
+/**
+ * Everything that the minutes of one meeting print, already resolved (names, posts at the meeting's date, numbers) and already
+ * cut to its edition: what is not in here cannot leave. Markdown texts are marked; all others are plain, `\n` for line breaks.
+ */
+export type MinutesDocument = {
+  language: Language
+  audience: Audience
+  /** `NCG-2022-03` */
+  reference: string
+  /** The institution that issues the minutes, for the header; may be empty. */
+  institution: string
+  /** Name of the body that met. */
+  body: string
+  title: string
+  /** `YYYY-MM-DD`; null while not known. */
+  date: string | null
+  startTime: string | null
+  endTime: string | null
+  /** Localised: "In person", "Virtual". */
+  modality: string | null
+  place: string | null
+  chair: string | null
+  convener: string | null
+  rapporteur: string | null
+  objective: string
+  aims: string[]
+  agenda: { title: string; presenter: string; minutes: number | null; notes: string }[]
+  /** In the order of the sectors, then of the list. */
+  attendance: {
+    sector: string
+    rows: {
+      organization: string | null
+      acronym: string | null
+      person: string | null
+      position: string | null
+      status: AttendanceStatus
+      role: AttendanceRole
+      capacity: string | null
+    }[]
+  }[]
+  /** `text` is Markdown. */
+  presentations: { presenter: string; text: string; priorities: string[] }[]
+  /** `text` is Markdown; null when nothing was written down. */
+  discussion: { text: string; themes: string[] } | null
+  interventions: {
+    speaker: string | null
+    organization: string | null
+    position: string | null
+    section: string | null
+    lead: string
+    points: {
+      text: string
+      kind: PointKind
+      /** Questions are numbered Q1, Q2 … through the whole document; null for other kinds. */
+      question: number | null
+      /** The number of the question that this point answers. */
+      answers: number | null
+    }[]
+  }[]
+  agreements: {
+    number: number
+    reference: string
+    text: string
+    readBy: string | null
+    lead: string[]
+    support: string[]
+    dueKind: DueKind | null
+    dueDate: string | null
+    state: AgreementState
+  }[]
+  closing: { speaker: string | null; text: string } | null
+  nextMeeting: { date: string | null; time: string | null; place: string | null; notes: string } | null
+  /** Free sections, each behind the part it names; `body` is Markdown. */
+  sections: { title: string; body: string; place: SectionPlace }[]
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+
+/**
+ * - `query` reads; its handle cannot write.
+ * - `command` runs in exactly one transaction and is taken back by undo unless `undoable` is false.
+ * - `document` reads (and may record that something left, in one transaction), then a writer makes a file of it.
+ * - `reading` turns the bytes of a file from outside into a structure; it needs no workspace.
+ */
+export type OperationKind = 'query' | 'command' | 'document' | 'reading'
+
+export type Operation<K extends OperationKind, I extends z.ZodType, O extends z.ZodType> = {
+  readonly kind: K
+  readonly input: I
+  readonly output: O
+  readonly undoable: boolean
+  /** Kinds of record that a query depends on: it runs again when one of them changes. */
+  readonly reads: readonly RecordKind[]
+}
+
+/** Every kind of record that people edit; the names are those of the tables. */
+export const recordKinds = [
+  'setting',
+  'sector',
+  'organization',
+  'person',
+  'post',
+  'body',
+  'meeting',
+  'agenda_item',
+  'attendance',
+  'presentation',
+  'intervention',
+  'point',
+  'agreement',
+  'agreement_responsible',
+  'follow_up',
+  'section',
+  'attachment',
+  'minutes_version',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  reads: readonly RecordKind[],
+): Operation<'query', I, O> {
+  return { kind: 'query', input, output, undoable: false, reads }
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  options: { undoable?: boolean } = {},
+): Operation<'command', I, O> {
+  return { kind: 'command', input, output, undoable: options.undoable ?? true, reads: [] }
+}
+
+export function document<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'document', I, O> {
+  return { kind: 'document', input, output, undoable: false, reads: [] }
+}
+
+export function reading<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'reading', I, O> {
+  return { kind: 'reading', input, output, undoable: false, reads: [] }
+}

@@ -1,0 +1,32 @@
+import { format, isValid, parse } from 'date-fns'
+import { enUS } from 'date-fns/locale/en-US'
+import { es } from 'date-fns/locale/es'
+import type { Language } from './contract/fields.ts'
+
+const locales = { es, en: enUS }
+
+/** A calendar day written `YYYY-MM-DD`, or null where the text is not a real day. */
+export function parseDay(text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  const day = parse(text, 'yyyy-MM-dd', new Date(2000, 0, 1))
+  return isValid(day) ? day : null
+}
+
+/** "29 de septiembre de 2022", "September 29, 2022". The text itself where it is no calendar day. */
+export function longDate(day: string, language: Language): string {
+  const date = parseDay(day)
+  if (!date) return day
+  return format(date, language === 'es' ? "d 'de' MMMM 'de' yyyy" : 'MMMM d, yyyy', { locale: locales[language] })
+}
+
+/** "29 sep 2022", "Sep 29, 2022". The text itself where it is no calendar day. */
+export function shortDate(day: string, language: Language): string {
+  const date = parseDay(day)
+  if (!date) return day
+  return format(date, language === 'es' ? 'd MMM yyyy' : 'MMM d, yyyy', { locale: locales[language] })
+}
+
+/** The calendar day of an instant in the zone of this machine, as `YYYY-MM-DD`. */
+export function dayOf(instant: Date): string {
+  return format(instant, 'yyyy-MM-dd')
+}

@@ -1,0 +1,76 @@
+import type { fields as es } from '../es/fields.ts'
+import type { SameShape } from '../sameShape.ts'
+
+export const fields: SameShape<typeof es> = {
+  bodyKind: {
+    coordinationGroup: 'Coordination group',
+    workingGroup: 'Working group',
+    technicalTeam: 'Technical team',
+    workshopSeries: 'Workshop series',
+    bilateral: 'Bilateral',
+  },
+  meetingState: {
+    planned: 'Planned',
+    inSession: 'In session',
+    draft: 'Draft',
+    underReview: 'Under review',
+    approved: 'Approved',
+    distributed: 'Distributed',
+  },
+  modality: { inPerson: 'In person', virtual: 'Virtual', hybrid: 'Hybrid' },
+  attendanceStatus: {
+    invited: 'Invited',
+    present: 'Present',
+    remote: 'Remote',
+    excused: 'Excused',
+    absent: 'Absent',
+    represented: 'Represented',
+  },
+  attendanceRole: {
+    chair: 'Chair',
+    presenter: 'Presenter',
+    participant: 'Participant',
+    observer: 'Observer',
+    rapporteur: 'Rapporteur',
+  },
+  pointKind: {
+    statement: 'Statement',
+    question: 'Question',
+    answer: 'Answer',
+    request: 'Request',
+    offer: 'Offer or commitment',
+    figure: 'Figure',
+  },
+  attribution: {
+    named: 'Named',
+    institution: 'Institution only',
+    unattributed: 'Not attributed',
+    internal: 'Internal',
+  },
+  agreementState: {
+    open: 'Open',
+    inProgress: 'In progress',
+    fulfilled: 'Fulfilled',
+    superseded: 'Superseded',
+    withdrawn: 'Withdrawn',
+  },
+  priority: { high: 'High', normal: 'Normal', low: 'Low' },
+  dueKind: { date: 'Date', continuous: 'Continuous', undefined: 'To be defined' },
+  audience: { internal: 'Internal', partners: 'For partners', public: 'Public' },
+  rating: {
+    0: 'Not started',
+    1: 'Started',
+    2: 'Being implemented',
+    3: 'Half way',
+    4: 'Well advanced',
+    5: 'Completed',
+  },
+  sectionPlace: {
+    objective: 'After the objective',
+    presentations: 'After the presentations',
+    discussion: 'After the discussion',
+    agreements: 'After the agreements',
+    closing: 'After the closing',
+  },
+  language: { es: 'Spanish', en: 'English' },
+}

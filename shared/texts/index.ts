@@ -1,0 +1,31 @@
+import i18next from 'i18next'
+import type { Language } from '../contract/fields.ts'
+import { en } from './en/index.ts'
+import { es } from './es/index.ts'
+
+type Leaves<T, Path extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Path}${Singular<K>}` : Leaves<T[K], `${Path}${K}.`>
+}[keyof T & string]
+type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
+
+/** Every text there is, as a dotted path: `documents.minutes.agreements`. */
+export type TextKey = Leaves<typeof es>
+export type TextFacts = Readonly<Record<string, string | number | null | undefined>>
+/** The text of a key with `{{facts}}` filled in; `count` chooses between `key_one` and `key_other`. */
+export type Translate = (key: TextKey, facts?: TextFacts) => string
+
+const instance = i18next.createInstance()
+void instance.init({
+  initAsync: false,
+  lng: 'es',
+  fallbackLng: false,
+  resources: { es: { translation: es }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})
+
+/** The texts of one language. They are the same for the window, the documents and the command line. */
+export function translator(language: Language): Translate {
+  const fixed = instance.getFixedT(language)
+  return (key, facts) => fixed(key, facts ?? {})
+}
