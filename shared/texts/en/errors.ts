@@ -1,4 +1,62 @@
 import type { errors as es } from '../es/errors.ts'
 import type { SameShape } from '../sameShape.ts'
 
-export const errors: SameShape<typeof es> = {}
+export const errors: SameShape<typeof es> = {
+  codes: {
+    internal:
+      'The program had an unexpected fault. Nothing that was saved is lost. Please try again; if it happens again, report reference {{reference}}.',
+    'input.invalid': 'The field “{{field}}” is not valid: {{why}}',
+    'input.unknownOperation': 'This version of the program does not know the operation “{{method}}”.',
+    'operation.reused': 'This change was already sent with other content. Please try again.',
+    'record.notFound': 'This no longer exists: somebody removed it or it was undone.',
+    'record.changedElsewhere':
+      'This was changed in another window while you were editing it. There it says: “{{theirs}}”. You wrote: “{{yours}}”. Choose which one to keep.',
+    'record.inUse': '“{{name}}” cannot be removed because it is used in {{count}} places. Take it out there first.',
+    'record.duplicate': '“{{name}}” already exists. Use the existing one or write another name.',
+    'meeting.notFound':
+      'There is no meeting with reference “{{reference}}”. See the existing ones with “list meetings”.',
+    'meeting.none': 'There are no meetings in this workspace yet.',
+    'body.notFound': 'There is no body with the code “{{code}}”.',
+    'agreement.numbersFixed':
+      'The numbers of meeting {{reference}} are fixed because its minutes or the tracker went out. You can withdraw the agreement: it keeps its number.',
+    'history.nothingToUndo': 'There is nothing to undo.',
+    'history.nothingToRedo': 'There is nothing to redo.',
+    'workspace.notOpen': 'No workspace is open.',
+    'workspace.notSetUp': 'Please give your name, institution and language before you start.',
+    'workspace.notEmpty': 'The workspace already has data. The sample is only loaded into an empty one.',
+    'workspace.missing':
+      'There is no workspace in “{{folder}}”. Check the folder, or make one with “demo” or “import minutes”.',
+    'workspace.inUse': 'The workspace “{{folder}}” is open in another program. Close it there and try again.',
+    'workspace.damaged': 'The workspace “{{folder}}” is damaged. Nothing was changed. Restore a backup.',
+    'workspace.foreign': 'The file in “{{folder}}” is not an Acuerdos workspace. Nothing was changed.',
+    'workspace.newer':
+      'The workspace “{{folder}}” was made with a newer version of Acuerdos. Update the program; nothing was changed.',
+    'workspace.unwritable': 'The folder “{{folder}}” cannot be written to. Choose another or ask for write permission.',
+    'disk.full': 'The disk is full. What you wrote is still on screen: free some space and try again.',
+    'core.stopped': 'The program is closing and takes no more changes.',
+    'file.missing': 'The file “{{name}}” cannot be found. Check the name and the folder.',
+    'file.empty': 'The file “{{name}}” is empty.',
+    'file.unreadable':
+      'The file “{{name}}” cannot be read: it is damaged or protected. Open it in its own program, save it again and retry.',
+    'file.tooLarge': 'The file “{{name}}” is too large. The limit is {{limit}}.',
+    'file.unknownKind': 'The file “{{name}}” is of an unknown kind. Accepted: {{accepted}}.',
+    'file.noMinutes': 'No part of minutes was recognised in “{{name}}”: no attendance, no remarks, no agreements.',
+    'file.unwritable':
+      '“{{name}}” cannot be written. Close it if it is open in another program, or choose another folder or name.',
+    'option.missing': 'The option {{option}} is missing.',
+    'option.unknown': 'The option {{option}} is not known.',
+    'option.invalid': '{{option}} does not take “{{value}}”. It takes: {{accepted}}.',
+    'command.unknown': 'The command “{{command}}” is not known. Type “help” to see those there are.',
+    'node.tooOld': 'Acuerdos needs Node {{needed}} or newer and found {{found}}. Download it from https://nodejs.org.',
+  },
+  reasons: {
+    missing: 'it is missing.',
+    unknown: 'it is not known.',
+    tooLong: 'it is too long.',
+    empty: 'it cannot be empty.',
+    date: 'it is not a calendar date. Write it as 2022-09-29.',
+    time: 'it is not a time of day. Write it as 09:30.',
+    choice: 'it is not one of the choices.',
+    wrong: 'it does not have the expected form.',
+  },
+}

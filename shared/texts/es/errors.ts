@@ -1,1 +1,66 @@
-export const errors = {}
+import type { ErrorCode, InvalidReason } from '../../errors.ts'
+
+const codes = {
+  internal:
+    'El programa tuvo un fallo inesperado. Nada de lo guardado se perdió. Intente de nuevo; si se repite, informe la referencia {{reference}}.',
+  'input.invalid': 'El campo «{{field}}» no es válido: {{why}}',
+  'input.unknownOperation': 'Esta versión del programa no conoce la operación «{{method}}».',
+  'operation.reused': 'Este cambio ya se había enviado con otro contenido. Vuelva a intentarlo.',
+  'record.notFound': 'Lo que busca ya no existe: alguien lo eliminó o se deshizo.',
+  'record.changedElsewhere':
+    'Este dato cambió en otra ventana mientras usted lo editaba. Allí dice: «{{theirs}}». Usted escribió: «{{yours}}». Elija cuál conservar.',
+  'record.inUse': 'No se puede eliminar «{{name}}» porque se usa en {{count}} lugares. Quítelo de allí primero.',
+  'record.duplicate': 'Ya existe «{{name}}». Use el que existe o escriba otro nombre.',
+  'meeting.notFound':
+    'No hay ninguna reunión con la referencia «{{reference}}». Consulte las existentes con «list meetings».',
+  'meeting.none': 'Todavía no hay reuniones en este archivo de trabajo.',
+  'body.notFound': 'No hay ninguna instancia con el código «{{code}}».',
+  'agreement.numbersFixed':
+    'Los números de la reunión {{reference}} ya están fijos porque el acta o el seguimiento salió a terceros. Puede retirar el acuerdo: conservará su número.',
+  'history.nothingToUndo': 'No hay nada que deshacer.',
+  'history.nothingToRedo': 'No hay nada que rehacer.',
+  'workspace.notOpen': 'No hay un archivo de trabajo abierto.',
+  'workspace.notSetUp': 'Falta indicar su nombre, su institución y el idioma antes de empezar.',
+  'workspace.notEmpty': 'El archivo de trabajo ya tiene datos. El ejemplo solo se carga en uno vacío.',
+  'workspace.missing':
+    'No existe un archivo de trabajo en «{{folder}}». Revise la carpeta o cree uno con «demo» o «import minutes».',
+  'workspace.inUse':
+    'El archivo de trabajo «{{folder}}» está abierto en otro programa. Ciérrelo allí e intente de nuevo.',
+  'workspace.damaged':
+    'El archivo de trabajo «{{folder}}» está dañado. No se modificó nada. Restaure una copia de respaldo.',
+  'workspace.foreign': 'El archivo en «{{folder}}» no es un archivo de trabajo de Acuerdos. No se modificó nada.',
+  'workspace.newer':
+    'El archivo de trabajo «{{folder}}» se creó con una versión más reciente de Acuerdos. Actualice el programa; no se modificó nada.',
+  'workspace.unwritable': 'No se puede escribir en la carpeta «{{folder}}». Elija otra o pida permiso de escritura.',
+  'disk.full': 'No queda espacio en el disco. Lo que escribió sigue en pantalla: libere espacio y vuelva a intentarlo.',
+  'core.stopped': 'El programa se está cerrando y ya no acepta cambios.',
+  'file.missing': 'No se encuentra el archivo «{{name}}». Revise el nombre y la carpeta.',
+  'file.empty': 'El archivo «{{name}}» está vacío.',
+  'file.unreadable':
+    'El archivo «{{name}}» no se puede leer: está dañado o protegido. Ábralo en su programa, guárdelo de nuevo e intente otra vez.',
+  'file.tooLarge': 'El archivo «{{name}}» es demasiado grande. El máximo es {{limit}}.',
+  'file.unknownKind': 'El archivo «{{name}}» no es de un tipo conocido. Se aceptan: {{accepted}}.',
+  'file.noMinutes':
+    'En «{{name}}» no se reconoció ninguna parte de un acta: ni asistencia, ni intervenciones, ni acuerdos.',
+  'file.unwritable':
+    'No se puede escribir «{{name}}». Ciérrelo si está abierto en otro programa, o elija otra carpeta u otro nombre.',
+  'option.missing': 'Falta la opción {{option}}.',
+  'option.unknown': 'No se conoce la opción {{option}}.',
+  'option.invalid': '{{option}} no admite «{{value}}». Se admite: {{accepted}}.',
+  'command.unknown': 'No se conoce el comando «{{command}}». Escriba «help» para ver los que hay.',
+  'node.tooOld':
+    'Acuerdos necesita Node {{needed}} o más reciente y encontró {{found}}. Descárguelo de https://nodejs.org.',
+} satisfies Record<ErrorCode, string>
+
+const reasons = {
+  missing: 'falta.',
+  unknown: 'no se conoce.',
+  tooLong: 'es demasiado largo.',
+  empty: 'no puede quedar vacío.',
+  date: 'no es una fecha del calendario. Escríbala como 2022-09-29.',
+  time: 'no es una hora. Escríbala como 09:30.',
+  choice: 'no es una de las opciones.',
+  wrong: 'no tiene la forma esperada.',
+} satisfies Record<InvalidReason, string>
+
+export const errors = { codes, reasons }

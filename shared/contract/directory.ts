@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { bodyKind, changesOf, day, id, line, paragraph, place, requiredLine } from './fields.ts'
+
+const nothing = z.strictObject({})
+const one = z.strictObject({ id })
+const variants = z.array(requiredLine).max(50)
+
+const sectorFields = { nameEs: requiredLine, nameEn: requiredLine }
+const sector = z.strictObject({ id, ...sectorFields })
+export type Sector = z.infer<typeof sector>
+
+const organizationFields = {
+  name: requiredLine,
+  acronym: line.nullable(),
+  sectorId: id.nullable(),
+  country: line.nullable(),
+  /** Other ways in which documents write the name. */
+  variants,
+  active: z.boolean(),
+}
+const organization = z.strictObject({
+  id,
+  ...organizationFields,
+  people: z.int(),
+  meetings: z.int(),
+  openAgreements: z.int(),
+})
+export type Organization = z.infer<typeof organization>
+
+const postFields = {
+  organizationId: id.nullable(),
+  title: line.nullable(),
+  /** The first and last day of the post; null where not known or not ended. */
+  startDate: day.nullable(),
+  endDate: day.nullable(),
+}
+const post = z.strictObject({ id, personId: id, ...postFields })
+export type Post = z.infer<typeof post>
+
+const personFields = {
+  honorific: line.nullable(),
+  name: requiredLine,
+  email: line.nullable(),
+  phone: line.nullable(),
+  variants,
+  notes: paragraph.nullable(),
+  active: z.boolean(),
+}
+const person = z.strictObject({ id, ...personFields, posts: z.array(post), interventions: z.int() })
+export type Person = z.infer<typeof person>
+
+const bodyFields = {
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[\p{L}\p{N}]{1,12}$/u),
+  name: requiredLine,
+  kind: bodyKind,
+}
+const body = z.strictObject({ id, ...bodyFields, meetings: z.int() })
+export type Body = z.infer<typeof body>
+
+const added = z.strictObject({ id })
+const optionalId = { id: id.optional() }
+
+/** Sectors, organisations, people with their posts, and bodies: who takes part, apart from any meeting. */
+export const directoryOperations = {
+  'sectors.list': query(nothing, z.array(sector), ['sector']),
+  'sectors.add': command(z.strictObject({ ...optionalId, ...sectorFields }), added),
+  'sectors.change': command(z.strictObject({ id, changes: changesOf(sectorFields) }), nothing),
+  'sectors.move': command(place, nothing),
+  'sectors.remove': command(one, nothing),
+
+  'organizations.list': query(nothing, z.array(organization), [
+    'organization',
+    'post',
+    'attendance',
+    'agreement',
+    'agreement_responsible',
+  ]),
+  'organizations.add': command(
+    z.strictObject({
+      ...optionalId,
+      name: requiredLine,
+      acronym: line.nullable().optional(),
+      sectorId: id.nullable().optional(),
+    }),
+    added,
+  ),
+  'organizations.change': command(z.strictObject({ id, changes: changesOf(organizationFields) }), nothing),
+  'organizations.remove': command(one, nothing),
+
+  'people.list': query(nothing, z.array(person), ['person', 'post', 'intervention']),
+  'people.add': command(
+    z.strictObject({
+      ...optionalId,
+      name: requiredLine,
+      honorific: line.nullable().optional(),
+      organizationId: id.nullable().optional(),
+      title: line.nullable().optional(),
+    }),
+    added,
+  ),
+  'people.change': command(z.strictObject({ id, changes: changesOf(personFields) }), nothing),
+  'people.remove': command(one, nothing),
+  'posts.add': command(z.strictObject({ ...optionalId, personId: id, ...postFields }), added),
+  'posts.change': command(z.strictObject({ id, changes: changesOf(postFields) }), nothing),
+  'posts.remove': command(one, nothing),
+
+  'bodies.list': query(nothing, z.array(body), ['body', 'meeting']),
+  'bodies.add': command(z.strictObject({ ...optionalId, ...bodyFields }), added),
+  'bodies.change': command(z.strictObject({ id, changes: changesOf(bodyFields) }), nothing),
+  'bodies.remove': command(one, nothing),
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { document, reading } from './define.ts'
+import { audience, bytes, id, language, requiredLine } from './fields.ts'
+import { importedMinutes } from './importedMinutes.ts'
+
+/** A finished file: hosts save it, show it or send it, and never look inside. */
+const file = z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) })
+export type DocumentFile = z.infer<typeof file>
+
+/** What goes out and what comes in. */
+export const documentOperations = {
+  /** Exports for partners or the public fix the agreement numbers and record a version. */
+  'minutes.export': document(
+    z.strictObject({ meetingId: id, format: z.enum(['docx', 'md', 'json']), language, audience }),
+    file,
+  ),
+  /** Fixes the agreement numbers of every meeting in it. */
+  'tracker.export': document(
+    z.strictObject({ format: z.enum(['xlsx', 'csv', 'json']), language, bodyId: id.optional() }),
+    file,
+  ),
+  'attachments.open': document(z.strictObject({ id }), file),
+  'minutes.read': reading(z.strictObject({ name: requiredLine, bytes, language }), importedMinutes),
+}

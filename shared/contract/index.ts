@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import { agreementOperations } from './agreements.ts'
+import type { OperationKind } from './define.ts'
+import { directoryOperations } from './directory.ts'
+import { documentOperations } from './documents.ts'
+import { meetingOperations } from './meetings.ts'
+import { searchOperations } from './search.ts'
+import { todayOperations } from './today.ts'
+import { workspaceOperations } from './workspace.ts'
+
+/** Everything that may be asked of the core. */
+export const contract = {
+  ...workspaceOperations,
+  ...directoryOperations,
+  ...meetingOperations,
+  ...agreementOperations,
+  ...documentOperations,
+  ...searchOperations,
+  ...todayOperations,
+}
+
+export type Contract = typeof contract
+export type Method = keyof Contract
+export type MethodOf<K extends OperationKind> = { [M in Method]: Contract[M]['kind'] extends K ? M : never }[Method]
+/** What a caller sends. */
+export type Input<M extends Method> = z.input<Contract[M]['input']>
+/** What a handler gets: checked, cleaned. */
+export type Checked<M extends Method> = z.output<Contract[M]['input']>
+export type Output<M extends Method> = z.output<Contract[M]['output']>
+
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name)
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { changesOf, id, instant, language, line, requiredLine } from './fields.ts'
+
+/** Who works here and how the program looks for them. Null profile: the first start has not been answered yet. */
+export const profile = z.strictObject({ name: requiredLine, institution: line, language })
+export type Profile = z.infer<typeof profile>
+
+const preferences = {
+  name: requiredLine,
+  institution: line,
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['normal', 'compact']),
+}
+const settings = z.strictObject(preferences)
+export type Settings = z.infer<typeof settings>
+
+const nothing = z.strictObject({})
+const step = z.strictObject({ method: z.string(), at: instant })
+
+export const workspaceOperations = {
+  'workspace.get': query(
+    nothing,
+    z.strictObject({
+      /** Folder of the workspace, for people to find it. */
+      folder: z.string(),
+      settings: settings.nullable(),
+      suggested: z.strictObject({ name: z.string(), language }),
+      meetings: z.int(),
+      organizations: z.int(),
+    }),
+    ['setting', 'meeting', 'organization'],
+  ),
+  'workspace.setUp': command(profile, nothing, { undoable: false }),
+  'workspace.loadSample': command(z.strictObject({ language }), z.strictObject({ meetings: z.int() }), {
+    undoable: false,
+  }),
+  'settings.change': command(z.strictObject({ changes: changesOf(preferences) }), nothing, { undoable: false }),
+  'history.state': query(nothing, z.strictObject({ undo: step.nullable(), redo: step.nullable() }), []),
+  'history.undo': command(nothing, z.strictObject({ method: z.string() }), { undoable: false }),
+  'history.redo': command(nothing, z.strictObject({ method: z.string() }), { undoable: false }),
+  'history.list': query(
+    z.strictObject({ recordId: id }),
+    z.array(
+      z.strictObject({
+        at: instant,
+        user: z.string(),
+        method: z.string(),
+        field: z.string().nullable(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
+    ['meeting', 'agreement', 'follow_up', 'agreement_responsible', 'point', 'intervention', 'person', 'organization'],
+  ),
+}

@@ -1,0 +1,74 @@
+/**
+ * Every way in which the program says no, with the facts that its text needs. To add one: a line here, and the compiler asks
+ * for its text in `texts/es/errors.ts` and `texts/en/errors.ts`.
+ */
+export type ErrorFacts = {
+  /** Ours to mend: the log knows the reference. */
+  internal: { reference: string }
+  'input.invalid': { field: string; reason: InvalidReason }
+  'input.unknownOperation': { method: string }
+  'operation.reused': { operationId: string }
+  'record.notFound': { kind: string; id: string }
+  'record.changedElsewhere': { kind: string; id: string; field: string; theirs: string; yours: string }
+  'record.inUse': { kind: string; name: string; count: number }
+  'record.duplicate': { kind: string; name: string }
+  'meeting.notFound': { reference: string }
+  'meeting.none': Record<never, never>
+  'body.notFound': { code: string }
+  'agreement.numbersFixed': { reference: string }
+  'history.nothingToUndo': Record<never, never>
+  'history.nothingToRedo': Record<never, never>
+  'workspace.notOpen': Record<never, never>
+  'workspace.notSetUp': Record<never, never>
+  'workspace.notEmpty': Record<never, never>
+  'workspace.missing': { folder: string }
+  'workspace.inUse': { folder: string }
+  'workspace.damaged': { folder: string }
+  'workspace.foreign': { folder: string }
+  'workspace.newer': { folder: string }
+  'workspace.unwritable': { folder: string }
+  'disk.full': Record<never, never>
+  'core.stopped': Record<never, never>
+  'file.missing': { name: string }
+  'file.empty': { name: string }
+  'file.unreadable': { name: string }
+  'file.tooLarge': { name: string; limit: string }
+  'file.unknownKind': { name: string; accepted: string }
+  'file.noMinutes': { name: string }
+  'file.unwritable': { name: string }
+  'option.missing': { option: string }
+  'option.unknown': { option: string }
+  'option.invalid': { option: string; value: string; accepted: string }
+  'command.unknown': { command: string }
+  'node.tooOld': { found: string; needed: string }
+}
+
+export type ErrorCode = keyof ErrorFacts
+
+/** Why one field of an input was refused. */
+export type InvalidReason = 'missing' | 'unknown' | 'tooLong' | 'empty' | 'date' | 'time' | 'choice' | 'wrong'
+
+/** An error as it travels between threads and processes. */
+export type ErrorEnvelope = { [C in ErrorCode]: { code: C; facts: ErrorFacts[C] } }[ErrorCode]
+
+/** The answer to every call. */
+export type Answer = { ok: true; value: unknown } | { ok: false; error: ErrorEnvelope }
+
+/** An expected "no", thrown where it is found: the transaction rolls back and the person reads its text. */
+export class Refusal extends Error {
+  readonly envelope: ErrorEnvelope
+
+  private constructor(envelope: ErrorEnvelope) {
+    super(envelope.code)
+    this.name = 'Refusal'
+    this.envelope = envelope
+  }
+
+  static of<C extends ErrorCode>(code: C, facts: ErrorFacts[C]): Refusal {
+    return new Refusal({ code, facts } as ErrorEnvelope)
+  }
+
+  static from(envelope: ErrorEnvelope): Refusal {
+    return new Refusal(envelope)
+  }
+}
