@@ -1,4 +1,16 @@
 import type { imports as es } from '../es/imports.ts'
 import type { SameShape } from '../sameShape.ts'
 
-export const imports: SameShape<typeof es> = {}
+const warnings = {
+  date: { missing: 'The date of the meeting was not found.' },
+  attendance: {
+    missing: 'The attendance list was not found.',
+    columnsGuessed:
+      'The attendance was in two columns run together into one text. They were separated by their names: please check that every organisation is in its group.',
+  },
+  speaker: { unsure: 'No person was recognised in “{{heading}}”. It was kept as an organisation.' },
+  agreements: { missing: 'No agreements were found.' },
+  text: { unplaced: 'What stands under “{{heading}}” has no part of its own. It was put in the discussion.' },
+}
+
+export const imports: SameShape<typeof es> = { warnings }

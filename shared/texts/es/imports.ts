@@ -1,1 +1,13 @@
-export const imports = {}
+const warnings = {
+  date: { missing: 'No se encontró la fecha de la reunión.' },
+  attendance: {
+    missing: 'No se encontró la lista de asistencia.',
+    columnsGuessed:
+      'La asistencia venía en dos columnas unidas en un solo texto. Se separaron por los nombres: revise que cada institución esté en su grupo.',
+  },
+  speaker: { unsure: 'No se reconoció a una persona en «{{heading}}». Quedó como institución.' },
+  agreements: { missing: 'No se encontraron acuerdos.' },
+  text: { unplaced: 'Lo que está bajo «{{heading}}» no tiene un apartado propio. Quedó en la discusión.' },
+}
+
+export const imports = { warnings }

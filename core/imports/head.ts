@@ -1,0 +1,103 @@
+import { foldText } from '../../shared/text.ts'
+import type { SourceLine } from './sourceLine.ts'
+import { findDay } from './writtenDates.ts'
+
+/** What stands before the first part of minutes; `rest` are the lines that say anything else. */
+export type Head = { title: string | null; date: string | null; place: string | null; rest: SourceLine[] }
+
+/** Reads title, date and place from the lines at the top: titles first, then "key: value" lines in any order. */
+export function readHead(lines: readonly SourceLine[], monthFirst: boolean): Head {
+  const titleLines = findTitle(lines)
+  const head: Head = { title: titleOf(titleLines), date: null, place: null, rest: [] }
+  for (const line of lines) {
+    if (titleLines.includes(line)) continue
+    const day = findDay(line.cells?.join(' ') ?? line.text, monthFirst)
+    const place = placeIn(line)
+    head.place ??= place
+    head.date ??= day
+    if (!(day && isOnlyDate(line)) && !(place && isKeyed(line)) && !isKeyed(line)) head.rest.push(line)
+  }
+  head.date ??= findDay(head.title ?? '', monthFirst)
+  return head
+}
+
+/** The body that met, from the title: what is left of it without "minutes of the", "meeting", number, date and topic. */
+export function bodyOf(title: string, isWord: (word: string) => boolean): string | null {
+  const piece = title.split(/\s*[:|–—]\s*|\s+-\s+/).find(part => BODY_NOUN.test(foldText(part)))
+  if (!piece) return null
+  const named = piece
+    .replace(/^(draft |final )?(minutes|notes|summary|record)( of)?( the)?( meeting)?( of)?( the)?\s+/i, '')
+    .replace(/^(borrador )?(acta|minuta|ayuda[- ]memoria|memoria)( n[.º°o]*\s*\d+)?( de)?( la)?\s+/i, '')
+    .replace(/^(\S+ )?(reuni[oó]n|sesi[oó]n)( \S*ordinaria)?( n[.º°o]*\s*\d+)?( del?| de la)?\s+/i, '')
+    .replace(/\s+(kick[- ]?off |regular |annual |monthly )?(meeting|session|minutes|reuni[oó]n|sesi[oó]n)\b.*$/i, '')
+    .replace(/[\s,]+(n[.º°o]+\s*\d.*|\d.*)$/i, '')
+    .trim()
+  if (named === '') return null
+  return named === named.toUpperCase() ? inTitleCase(named, isWord) : named
+}
+
+const BODY_NOUN =
+  /\b(group|committee|council|board|team|roundtable|table|force|network|platform|commission|cluster|forum|grupo|comite|consejo|mesa|comision|junta|equipo|plataforma|foro|red)\b/
+
+/** "MIRPS NATIONAL GROUP" → "MIRPS National Group": what the document also writes in small letters is no acronym. */
+function inTitleCase(text: string, isWord: (word: string) => boolean): string {
+  return text
+    .split(' ')
+    .map(word => (isWord(word) ? `${word.slice(0, 1)}${word.slice(1).toLowerCase()}` : word))
+    .join(' ')
+}
+
+function findTitle(lines: readonly SourceLine[]): SourceLine[] {
+  const marked = lines.find(line => line.heading === 1) ?? lines.find(line => line.heading > 0)
+  if (marked) return [marked]
+  const first = lines.findIndex(
+    line => !line.cells && !isKeyed(line) && findDay(line.text) === null && line.text.length <= 200,
+  )
+  const title = lines[first]
+  if (!title) return []
+  const found = [title]
+  for (const line of lines.slice(first + 1, first + 4)) {
+    const alike = found.at(-1)?.text.endsWith(':') || (isInCapitals(line.text) && isInCapitals(title.text))
+    if (!alike || line.marker !== null || line.gap > 3 || isKeyed(line) || isOnlyDate(line)) break
+    found.push(line)
+  }
+  return found
+}
+
+function titleOf(lines: readonly SourceLine[]): string | null {
+  const title = lines.map(line => line.text).join(' ')
+  return title === '' || title.length > 300 ? null : title
+}
+
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{L}{3}/u.test(text)
+}
+
+/** A date with at most a weekday, a clock time or the word "date" beside it. */
+function isOnlyDate(line: SourceLine): boolean {
+  const text = line.text.slice(0, 200)
+  return findDay(text) !== null && text.split(/\s+/).length <= 8
+}
+
+const KEYS = /^(fecha|date|hora|time|hora de inicio|hora de fin|lugar|place|location|venue|sede|modalidad|sala|room)$/
+const PLACES = /^(lugar|place|location|venue|sede|sala|room|ubicacion)$/
+
+function keyed(line: SourceLine): [string, string] | null {
+  const text = line.cells?.length === 2 ? `${line.cells[0]}: ${line.cells[1]}` : line.text
+  const colon = text.indexOf(':')
+  if (colon < 1 || colon > 40) return null
+  return [foldText(text.slice(0, colon)), text.slice(colon + 1).trim()]
+}
+
+function isKeyed(line: SourceLine): boolean {
+  return KEYS.test(keyed(line)?.[0] ?? '')
+}
+
+function placeIn(line: SourceLine): string | null {
+  const [key, value] = keyed(line) ?? ['', '']
+  if (PLACES.test(key) && value) return value.slice(0, 300)
+  const sentence = /\b(?:reunidos en|reunidas en|via|vía)\s+(?:la ciudad de\s+)?([^,;/]{2,80})/i.exec(
+    line.text.slice(0, 500),
+  )
+  return sentence?.[1]?.trim() ?? null
+}

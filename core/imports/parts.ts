@@ -1,0 +1,95 @@
+import { foldText } from '../../shared/text.ts'
+import { markerNumber, plainLine, type SourceLine } from './sourceLine.ts'
+import { headingFillers, type Part, partTerms } from './vocabulary.ts'
+
+/** A stretch of minutes: the heading that opens it, what stands on the heading's own line behind it, and its lines. */
+export type Section = {
+  /** `head` is what stands before the first heading, `other` stands under a heading that no part is known for. */
+  part: Part | 'head' | 'other'
+  heading: SourceLine | null
+  title: string
+  rest: SourceLine | null
+  lines: SourceLine[]
+}
+
+/** Cuts minutes into their parts at the headings that the vocabulary knows and at those that the file marks. */
+export function divide(lines: readonly SourceLine[]): Section[] {
+  let open: Section = { part: 'head', heading: null, title: '', rest: null, lines: [] }
+  const sections = [open]
+  for (const line of lines) {
+    const found = isListItemOf(open, line) ? null : (knownHeading(line) ?? markedHeading(line, open))
+    if (found && !(open.part === 'head' && open.lines.length === 0 && !found.rest && found.part === 'discussion')) {
+      open = { ...found, heading: line, lines: [] }
+      sections.push(open)
+    } else {
+      open.lines.push(line)
+    }
+  }
+  return sections
+}
+
+type Heading = Pick<Section, 'part' | 'title' | 'rest'>
+
+/** The part that a line opens, read from its words: "2. Acuerdos y compromisos", "Closing of the meeting: Ana Paz". */
+export function knownHeading(line: SourceLine): Heading | null {
+  if (line.marker !== null && !/[\dA-Za-z]/.test(line.marker)) return null
+  const [key, value] = line.cells ? cellPair(line.cells) : colonPair(line.text.replace(ANNEX, ''))
+  const part = partOf(key)
+  if (!part) return null
+  if (value === '' || isCrossReference(value)) return { part, title: key, rest: null }
+  return { part, title: key, rest: plainLine(line.number, value, { raw: line.raw }) }
+}
+
+/** The part that a heading's words name, or null. Every word must be a term or one that commonly stands beside it. */
+export function partOf(heading: string): Part | null {
+  if (heading.length > LONGEST_HEADING) return null
+  const found = foldText(heading.replace(ANNEX, '')).split(' ')
+  const parts: Part[] = []
+  for (let at = 0; at < found.length; ) {
+    const term = LENGTHS.find(length => TERMS.has(found.slice(at, at + length).join(' ')))
+    const word = found[at]
+    if (term !== undefined) parts.push(TERMS.get(found.slice(at, at + term).join(' ')) ?? 'frame')
+    else if (word === undefined || !headingFillers.has(word)) return null
+    at += term ?? 1
+  }
+  return parts.find(part => part === 'agreements') ?? parts[0] ?? null
+}
+
+const LONGEST_HEADING = 90
+/** "Annex 2:", "Anexo A –", "II." in front of a heading. */
+const ANNEX =
+  /^(annex|anexo|appendix|ap[eé]ndice)\s+([0-9]{1,2}|[ivx]{1,4}|[a-e])?[\s.:–—-]*(?=\p{L})|^[IVX]{1,4}\.\s+/iu
+const TERMS = new Map(partTerms.map(([part, term]) => [term, part]))
+const LENGTHS = [5, 4, 3, 2, 1]
+
+function colonPair(text: string): [string, string] {
+  const colon = text.slice(0, LONGEST_HEADING).indexOf(':')
+  if (colon < 0) return [text, '']
+  return [text.slice(0, colon).trim(), text.slice(colon + 1).trim()]
+}
+
+/** A row of two cells is read as "key: value"; a row of more is a table's and opens nothing. */
+function cellPair(cells: readonly string[]): [string, string] {
+  const [key, value, ...more] = cells
+  if (more.length > 0 || !key || value === undefined || partOf(value)) return ['', '']
+  return [key.replace(/\s*:$/, ''), value]
+}
+
+function isCrossReference(text: string): boolean {
+  return /^\(?(see|refer to|ver|vease|consultar|segun|as per|attached) /.test(`${foldText(text.slice(0, 40))} `)
+}
+
+/** "3. Agreements" behind "2. Presentation" in an agenda is an item of the agenda and no heading. */
+function isListItemOf(section: Section, line: SourceLine): boolean {
+  if (section.part !== 'agenda') return false
+  const number = markerNumber(line.marker)
+  const last = section.lines.findLast(item => item.marker !== null)
+  return number !== null && number === (markerNumber(last?.marker ?? null) ?? 0) + 1
+}
+
+/** A heading marked by the file, of words that name no part: it closes what stands above unless it is a deeper one. */
+function markedHeading(line: SourceLine, open: Section): Heading | null {
+  if (line.heading === 0 || open.part === 'head') return null
+  const deeper = line.heading > (open.heading?.heading || 6)
+  return deeper ? null : { part: 'other', title: line.text, rest: null }
+}
