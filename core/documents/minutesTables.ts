@@ -1,0 +1,100 @@
+import type { Paragraph, Table } from 'docx'
+import type { AgendaTable, AgreementsTable, AttendanceLists, Attendee } from './minutesParts.ts'
+import type { Lists } from './word/numbering.ts'
+import { page } from './word/styles.ts'
+import { table } from './word/table.ts'
+import { paragraph, run } from './word/text.ts'
+
+const PRESENTER = 2_600
+const TIME = 1_100
+const RESPONSIBLE = 2_400
+const DUE = 1_800
+
+/** The agenda: numbered items, and who presents and how long where that is known. */
+export function agendaTable({ columns, rows }: AgendaTable, lists: Lists): (Paragraph | Table)[] {
+  const item = lists.agreements(1)
+  const side = (columns.presenter ? PRESENTER : 0) + (columns.time ? TIME : 0)
+  return [
+    table(
+      [
+        { width: page.text - side, heading: [run(columns.item)] },
+        ...(columns.presenter ? [{ width: PRESENTER, heading: [run(columns.presenter)] }] : []),
+        ...(columns.time ? [{ width: TIME, heading: [run(columns.time)] }] : []),
+      ],
+      rows.map(row => [
+        [
+          paragraph('AgreementText', [run(row.title)], item()),
+          ...(row.notes.trim() ? [paragraph('TableNote', [run(row.notes)])] : []),
+        ],
+        ...(columns.presenter ? [[paragraph('TableText', [run(row.presenter)])]] : []),
+        ...(columns.time ? [[paragraph('TableText', [run(row.time)])]] : []),
+      ]),
+    ),
+    paragraph('Spacer', []),
+  ]
+}
+
+/** The agreements under their own numbers, which need not follow each other. */
+export function agreementsTable({ columns, rows }: AgreementsTable, lists: Lists): (Paragraph | Table)[] {
+  const numbers = numbering(
+    rows.map(row => row.number),
+    lists,
+  )
+  return [
+    table(
+      [
+        { width: page.text - RESPONSIBLE - DUE, heading: [run(columns.agreement)] },
+        { width: RESPONSIBLE, heading: [run(columns.responsible)] },
+        { width: DUE, heading: [run(columns.due)] },
+      ],
+      rows.map((row, index) => [
+        [
+          paragraph('AgreementText', [run(row.text)], numbers[index]),
+          paragraph('TableNote', [run([row.reference, ...row.notes].filter(Boolean).join(' · '))]),
+        ],
+        [
+          paragraph('TableText', [run(row.responsible)]),
+          ...(row.support ? [paragraph('TableNote', [run(row.support)])] : []),
+        ],
+        [paragraph('TableText', [run(row.due)])],
+      ]),
+    ),
+    paragraph('Spacer', []),
+  ]
+}
+
+/** One table for each sector, to stand in the columns of the annex. */
+export function attendanceTables({ sectors }: AttendanceLists): (Paragraph | Table)[] {
+  const width = sectors.length > 1 ? page.column : page.text
+  return sectors.flatMap(({ title, entries }, index) => [
+    ...(index > 0 ? [paragraph('Spacer', [])] : []),
+    table(
+      [{ width, heading: [run(title)] }],
+      entries.map(({ organization, marks, people }) => [
+        [
+          ...(organization ? [paragraph('AttendanceOrganization', marked(organization, marks))] : []),
+          ...people.map(person => paragraph('AttendancePerson', personRuns(person))),
+        ],
+      ]),
+    ),
+  ])
+}
+
+function personRuns({ name, position, marks }: Attendee) {
+  return marked(position ? `${name}, ${position}` : name, marks)
+}
+
+function marked(text: string, marks: string) {
+  return marks ? [run(text), run(` (${marks})`, 'Note')] : [run(text)]
+}
+
+/** A list item for each number: one list while they follow each other, a new one where a number is left out. */
+function numbering(numbers: number[], lists: Lists) {
+  let next: number | null = null
+  let item = lists.agreements(numbers[0] ?? 1)
+  return numbers.map(number => {
+    if (next !== null && number !== next) item = lists.agreements(number)
+    next = number + 1
+    return item()
+  })
+}

@@ -1,0 +1,183 @@
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  Footer,
+  Header,
+  InternalHyperlink,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  SectionType,
+  type Table,
+  TextRun,
+} from 'docx'
+import { type Translate, translator } from '../../shared/texts/index.ts'
+import { paragraphTexts } from './markdownBlocks.ts'
+import type { MinutesDocument } from './minutesDocument.ts'
+import { type MinutesPart, minutesParts, titleBlock } from './minutesParts.ts'
+import { agendaTable, agreementsTable, attendanceTables } from './minutesTables.ts'
+import { newLinks } from './word/links.ts'
+import { markdownParagraphs, type Tools } from './word/markdown.ts'
+import { newLists } from './word/numbering.ts'
+import { packWord } from './word/package.ts'
+import { page } from './word/styles.ts'
+import { paragraph, run, tab } from './word/text.ts'
+
+type Block = Paragraph | Table
+
+/**
+ * The minutes of a meeting as a Word file: title block, parts in the order of the meeting, and the annexes, each on a page of its
+ * own. Everything is in named styles; the same document always gives the same bytes.
+ */
+export async function writeMinutesWord(document: MinutesDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const tools: Tools = { lists: newLists(), links: newLinks() }
+  const t = translator(document.language)
+  const title = titleBlock(document)
+  const body: Block[] = [
+    ...(title.body ? [paragraph('BodyName', [run(title.body)])] : []),
+    paragraph('Title', [run(title.title)]),
+    ...(title.kind ? [paragraph('Subtitle', [run(title.kind)])] : []),
+    ...factParagraphs(title.facts),
+  ]
+  const sections = [{ columns: 1, children: body }]
+  for (const part of minutesParts(document)) {
+    const columns = part.kind === 'attendance' && part.sectors.length > 1 ? 2 : 1
+    let section = sections.at(-1)
+    if (section?.columns !== columns) {
+      // Word asks for a paragraph at the end of a section; of its own accord it would take a whole line.
+      section?.children.push(...(section.columns > 1 ? [paragraph('Spacer', [])] : []))
+      section = { columns, children: [] }
+      sections.push(section)
+    }
+    section.children.push(...blocks(part, tools))
+  }
+  return packWord(
+    {
+      language: document.language,
+      title: title.title,
+      subject: [title.kind, document.body].filter(Boolean).join(' · '),
+      creator: document.institution || document.body,
+      keywords: document.reference,
+      date: document.date,
+    },
+    sections.map(({ columns, children }, index) => ({
+      ...(index === 0 ? headersAndFooters(document, t) : {}),
+      properties: {
+        type: index === 0 ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
+        titlePage: index === 0,
+        page: {
+          size: { width: page.width, height: page.height },
+          margin: { top: 1_500, bottom: 1_350, left: page.margin, right: page.margin, header: 680, footer: 600 },
+        },
+        ...(columns > 1 ? { column: { count: columns, space: page.gap } } : {}),
+      },
+      children,
+    })),
+    tools,
+  )
+}
+
+function blocks(part: MinutesPart, tools: Tools): Block[] {
+  switch (part.kind) {
+    case 'heading':
+      return [headingParagraph(part)]
+    case 'byline':
+      return [paragraph('Byline', [run(part.text)])]
+    case 'label':
+      return [paragraph('Label', [run(part.text)])]
+    case 'facts':
+      return factParagraphs(part.facts)
+    case 'text':
+      return textParagraphs(part.text)
+    case 'reference':
+      return [paragraph('BodyText', referenceRuns(part))]
+    case 'numbered': {
+      const item = tools.lists.numbers()
+      return part.items.map(text => paragraph('ListNumber', [run(text)], item()))
+    }
+    case 'bullets':
+      return part.items.map(text => paragraph('ListBullet', [run(text)], tools.lists.bullets()))
+    case 'markdown':
+      return markdownParagraphs(part.text, part.level, tools)
+    case 'agenda':
+      return agendaTable(part, tools.lists)
+    case 'agreements':
+      return agreementsTable(part, tools.lists)
+    case 'attendance':
+      return attendanceTables(part)
+    case 'intervention':
+      return interventionParagraphs(part, tools)
+  }
+}
+
+function headingParagraph({ level, text, annex }: MinutesPart & { kind: 'heading' }): Paragraph {
+  if (annex === null) return paragraph(level === 1 ? 'Heading1' : 'Heading2', [run(text)])
+  const heading = new Paragraph({ style: 'Heading1', pageBreakBefore: true })
+  // The library's own bookmarks take their numbers from a counter that lives as long as the program.
+  for (const child of [new BookmarkStart(anchor(annex), annex), run(text), new BookmarkEnd(annex)]) {
+    heading.addChildElement(child)
+  }
+  return heading
+}
+
+function referenceRuns({ text, name, annex }: MinutesPart & { kind: 'reference' }): ParagraphChild[] {
+  const [before = '', ...after] = text.split(name)
+  return [
+    run(before),
+    new InternalHyperlink({ anchor: anchor(annex), children: [run(name, 'Hyperlink')] }),
+    run(after.join(name)),
+  ]
+}
+
+function anchor(annex: number): string {
+  return `annex${annex}`
+}
+
+function factParagraphs(facts: { label: string; value: string }[]): Paragraph[] {
+  return facts.map(({ label, value }) => paragraph('Fact', [run(label, 'FactLabel'), tab(), run(value)]))
+}
+
+function textParagraphs(text: string): Paragraph[] {
+  return paragraphTexts(text).map(part => paragraph('BodyText', [run(part)]))
+}
+
+function interventionParagraphs(part: MinutesPart & { kind: 'intervention' }, { lists }: Tools): Paragraph[] {
+  return [
+    paragraph(part.level === 2 ? 'Speaker' : 'Heading3', [run(part.speaker)]),
+    ...(part.capacity ? [paragraph('Capacity', [run(part.capacity)])] : []),
+    ...textParagraphs(part.lead),
+    ...part.points.map(({ text, question, answers }) => {
+      const words = answers ? [run(text), run(` ${answers}`, 'Note')] : [run(text)]
+      return question
+        ? paragraph('Question', [run(question, 'Mark'), tab(), ...words])
+        : paragraph('Point', words, lists.points())
+    }),
+  ]
+}
+
+function headersAndFooters(document: MinutesDocument, t: Translate) {
+  const internal = document.audience === 'internal' ? t('documents.common.internalMark') : ''
+  const mark = internal ? [tab(), run(internal, 'EditionMark')] : []
+  const edition = [document.reference, t(`documents.common.edition.${document.audience}`)].filter(Boolean).join(' · ')
+  const footer = () =>
+    new Footer({
+      children: [
+        paragraph('Footer', [
+          run(edition),
+          tab(),
+          run(`${t('documents.common.page')} `),
+          new TextRun({ children: [PageNumber.CURRENT] }),
+          run(` ${t('documents.common.pageOf')} `),
+          new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
+        ]),
+      ],
+    })
+  const names = [document.body, document.reference].filter(Boolean).join(' · ')
+  return {
+    headers: {
+      default: new Header({ children: [paragraph('Header', [run(names), ...mark])] }),
+      first: new Header({ children: [paragraph('HeaderInstitution', [run(document.institution), ...mark])] }),
+    },
+    footers: { default: footer(), first: footer() },
+  }
+}

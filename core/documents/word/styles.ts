@@ -1,0 +1,209 @@
+import type { Language } from '../../../shared/contract/fields.ts'
+
+/** Widths in twentieths of a point: A4 with margins of 2.5 cm, and the two columns of an annex. */
+export const page = { width: 11_906, height: 16_838, margin: 1_417, text: 9_072, gap: 454, column: 4_309 } as const
+
+const BLUE = '1F4E79'
+const INK = '262626'
+const GREY = '595959'
+const RULE = 'BFCAD6'
+const BAND = 'E8EEF5'
+
+type Style = {
+  /** Name in Word's list of styles; the built-in ones by the name that Word translates. */
+  name: string
+  basedOn?: string
+  next?: string
+  /** Content of `w:pPr`, in the order of the schema. */
+  paragraph?: string
+  /** Content of `w:rPr`, in the order of the schema. */
+  run?: string
+}
+
+const size = (points: number) => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`
+const color = (value: string) => `<w:color w:val="${value}"/>`
+const bold = '<w:b/><w:bCs/>'
+const italic = '<w:i/><w:iCs/>'
+/** Space before and after in points; line height as a multiple. */
+const space = (before: number, after: number, line = 1.15) =>
+  `<w:spacing w:before="${before * 20}" w:after="${after * 20}" w:line="${Math.round(line * 240)}" w:lineRule="auto"/>`
+const rule = (side: 'top' | 'bottom', distance: number, value = RULE, eighths = 4) =>
+  `<w:pBdr><w:${side} w:val="single" w:sz="${eighths}" w:space="${distance}" w:color="${value}"/></w:pBdr>`
+const outline = (level: number) => `<w:outlineLvl w:val="${level - 1}"/>`
+const keep = '<w:keepNext/><w:keepLines/>'
+
+const paragraphStyles = {
+  Normal: { name: 'Normal' },
+  BodyText: { name: 'Body Text', paragraph: space(0, 7) },
+  Title: { name: 'Title', next: 'Subtitle', paragraph: keep + space(2, 4, 1.05), run: bold + color(BLUE) + size(22) },
+  Subtitle: {
+    name: 'Subtitle',
+    next: 'BodyText',
+    paragraph: keep + rule('bottom', 8, BLUE, 8) + space(0, 10),
+    run: color(GREY) + size(12),
+  },
+  BodyName: {
+    name: 'Body Name',
+    next: 'Title',
+    paragraph: keep + space(0, 0),
+    run: `${bold}<w:caps/>${color(GREY)}<w:spacing w:val="20"/>${size(9.5)}`,
+  },
+  Fact: {
+    name: 'Fact',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>${space(0, 2)}<w:ind w:left="1701" w:hanging="1701"/>`,
+  },
+  Heading1: {
+    name: 'heading 1',
+    next: 'BodyText',
+    paragraph: keep + rule('bottom', 3) + space(20, 7, 1.05) + outline(1),
+    run: bold + color(BLUE) + size(14),
+  },
+  Heading2: {
+    name: 'heading 2',
+    next: 'BodyText',
+    paragraph: keep + space(14, 5, 1.05) + outline(2),
+    run: bold + color(BLUE) + size(12),
+  },
+  Heading3: {
+    name: 'heading 3',
+    next: 'BodyText',
+    paragraph: keep + space(12, 2, 1.05) + outline(3),
+    run: bold + color(INK) + size(11),
+  },
+  Heading4: {
+    name: 'heading 4',
+    next: 'BodyText',
+    paragraph: keep + space(10, 2, 1.05) + outline(4),
+    run: bold + italic + color(INK),
+  },
+  Heading5: {
+    name: 'heading 5',
+    next: 'BodyText',
+    paragraph: keep + space(8, 2) + outline(5),
+    run: italic + color(INK),
+  },
+  Heading6: { name: 'heading 6', next: 'BodyText', paragraph: keep + space(8, 2) + outline(6), run: color(GREY) },
+  // A speaker where no section stands above: second level in the outline, and the looks of the others.
+  Speaker: {
+    name: 'Heading 2 Speaker',
+    basedOn: 'Heading2',
+    next: 'BodyText',
+    paragraph: space(12, 2, 1.05),
+    run: color(INK) + size(11),
+  },
+  Capacity: { name: 'Capacity', next: 'BodyText', paragraph: keep + space(0, 3), run: color(GREY) + size(10) },
+  Byline: { name: 'Byline', next: 'BodyText', paragraph: `<w:keepNext/>${space(0, 6)}`, run: color(GREY) },
+  Label: { name: 'Label', next: 'BodyText', paragraph: `<w:keepNext/>${space(3, 4)}` },
+  ListNumber: { name: 'List Number', paragraph: space(0, 4) },
+  ListBullet: { name: 'List Bullet', paragraph: space(0, 4) },
+  ListContinue: { name: 'List Continue', paragraph: space(0, 4) },
+  Point: { name: 'Point', basedOn: 'ListBullet' },
+  Question: {
+    name: 'Question',
+    basedOn: 'ListBullet',
+    paragraph: '<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs><w:ind w:left="567" w:hanging="567"/>',
+  },
+  Quote: {
+    name: 'Quote',
+    basedOn: 'BodyText',
+    paragraph: `<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="${RULE}"/></w:pBdr><w:ind w:left="425" w:right="425"/>`,
+    run: italic,
+  },
+  TableText: { name: 'Table Text', paragraph: space(0, 0, 1.08), run: size(10) },
+  TableHeading: { name: 'Table Heading', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold + color(BLUE) },
+  TableNote: { name: 'Table Note', basedOn: 'TableText', paragraph: space(2, 0, 1.05), run: color(GREY) + size(9) },
+  AgreementText: { name: 'Agreement', basedOn: 'TableText' },
+  AttendanceOrganization: { name: 'Attendance Organisation', basedOn: 'TableText' },
+  AttendancePerson: {
+    name: 'Attendance Person',
+    basedOn: 'TableText',
+    paragraph: `${space(1, 0, 1.05)}<w:ind w:left="227"/>`,
+    run: size(9.5),
+  },
+  // What Word needs between two tables and at the end of a section, without taking a line.
+  Spacer: {
+    name: 'Spacer',
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>',
+    run: size(4),
+  },
+  Header: {
+    name: 'header',
+    paragraph: `<w:tabs><w:tab w:val="right" w:pos="${page.text}"/></w:tabs>${space(0, 0, 1)}`,
+    run: color(GREY) + size(9),
+  },
+  HeaderInstitution: { name: 'Header Institution', basedOn: 'Header', run: bold + color(BLUE) + size(10) },
+  Footer: {
+    name: 'footer',
+    paragraph: `${rule('top', 5)}<w:tabs><w:tab w:val="right" w:pos="${page.text}"/></w:tabs>${space(0, 0, 1)}`,
+    run: color(GREY) + size(9),
+  },
+} satisfies Record<string, Style>
+
+const characterStyles = {
+  Strong: { name: 'Strong', run: bold },
+  Emphasis: { name: 'Emphasis', run: italic },
+  StrongEmphasis: { name: 'Strong Emphasis', run: bold + italic },
+  Deleted: { name: 'Struck Out', run: '<w:strike/>' },
+  Hyperlink: { name: 'Hyperlink', run: `${color('1F5FA8')}<w:u w:val="single"/>` },
+  FactLabel: { name: 'Fact Label', run: color(GREY) },
+  Mark: { name: 'Mark', run: bold + color(BLUE) + size(9.5) },
+  Note: { name: 'Note', run: color(GREY) + size(9) },
+  EditionMark: { name: 'Edition Mark', run: `${bold}<w:caps/>${color('8A1C1C')}<w:spacing w:val="10"/>` },
+} satisfies Record<string, Style>
+
+export type ParagraphStyle = keyof typeof paragraphStyles
+export type CharacterStyle = keyof typeof characterStyles
+export const TABLE_STYLE = 'MinutesTable'
+
+const locales = { es: 'es-HN', en: 'en-US' }
+
+/**
+ * `word/styles.xml`: every look of our documents, by name, so that whoever edits the file changes it in one place. The fonts
+ * are Arial, which every Word has and LibreOffice replaces by one of the same widths.
+ */
+export function stylesXml(language: Language): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>',
+    '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>',
+    `${size(11)}<w:lang w:val="${locales[language]}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
+    '<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>',
+    ...Object.entries(paragraphStyles).map(([id, style]) => styleXml('paragraph', id, style)),
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>',
+    '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+    ...Object.entries(characterStyles).map(([id, style]) => styleXml('character', id, style)),
+    TABLES,
+    '</w:styles>',
+  ].join('')
+}
+
+function styleXml(type: 'paragraph' | 'character', id: string, { name, basedOn, next, paragraph, run }: Style): string {
+  const base = basedOn ?? (type === 'character' ? 'DefaultParagraphFont' : id === 'Normal' ? undefined : 'Normal')
+  const custom =
+    id === name.replaceAll(' ', '') || /^(heading \d|header|footer)$/.test(name) ? '' : ' w:customStyle="1"'
+  return [
+    `<w:style w:type="${type}"${id === 'Normal' ? ' w:default="1"' : ''}${custom} w:styleId="${id}"><w:name w:val="${name}"/>`,
+    base ? `<w:basedOn w:val="${base}"/>` : '',
+    next ? `<w:next w:val="${next}"/>` : '',
+    '<w:qFormat/>',
+    paragraph ? `<w:pPr>${paragraph}</w:pPr>` : '',
+    run ? `<w:rPr>${run}</w:rPr>` : '',
+    '</w:style>',
+  ].join('')
+}
+
+const margins = (top: number, left: number) =>
+  `<w:tblCellMar><w:top w:w="${top}" w:type="dxa"/><w:left w:w="${left}" w:type="dxa"/><w:bottom w:w="${top}" w:type="dxa"/><w:right w:w="${left}" w:type="dxa"/></w:tblCellMar>`
+const line = (side: string, eighths: number, value: string) =>
+  `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="${value}"/>`
+
+const TABLES = [
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>',
+  `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 108)}</w:tblPr></w:style>`,
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Minutes Table"/>`,
+  '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>',
+  line('top', 8, BLUE) + line('bottom', 4, RULE) + line('insideH', 4, RULE),
+  `</w:tblBorders>${margins(60, 100)}</w:tblPr>`,
+  '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>',
+  `<w:shd w:val="clear" w:color="auto" w:fill="${BAND}"/></w:tcPr></w:tblStylePr></w:style>`,
+].join('')
