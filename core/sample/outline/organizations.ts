@@ -1,0 +1,40 @@
+import type { SectorKey } from '../types.ts'
+
+/** The organisations and their sectors. Civil society, companies and communities are invented. */
+export const organizations = {
+  sreci: 'government',
+  dgphm: 'government',
+  inm: 'government',
+  sgjd: 'government',
+  senaf: 'government',
+  seduc: 'government',
+  setrass: 'government',
+  sesal: 'government',
+  semujer: 'government',
+  infop: 'government',
+  amhon: 'government',
+  europeanUnion: 'cooperation',
+  canada: 'cooperation',
+  aecid: 'cooperation',
+  cosude: 'cooperation',
+  mexico: 'cooperation',
+  unhcr: 'unitedNations',
+  iom: 'unitedNations',
+  unicef: 'unitedNations',
+  undp: 'unitedNations',
+  ohchr: 'unitedNations',
+  unfpa: 'unitedNations',
+  idb: 'developmentBanks',
+  worldBank: 'developmentBanks',
+  cabei: 'developmentBanks',
+  oas: 'regional',
+  caminoSeguro: 'civilSociety',
+  apem: 'civilSociety',
+  remupaz: 'civilSociety',
+  unah: 'academia',
+  cicvas: 'privateSector',
+  asemjo: 'privateSector',
+  danliCommittee: 'communities',
+} as const satisfies Record<string, SectorKey>
+
+export type OrganizationKey = keyof typeof organizations
