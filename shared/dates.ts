@@ -1,6 +1,9 @@
-import { format, isValid, parse } from 'date-fns'
+// By file: the whole library has hundreds of modules, and reading them all takes seconds where nothing is bundled.
+import { format } from 'date-fns/format'
+import { isValid } from 'date-fns/isValid'
 import { enUS } from 'date-fns/locale/en-US'
 import { es } from 'date-fns/locale/es'
+import { parseISO } from 'date-fns/parseISO'
 import type { Language } from './contract/fields.ts'
 
 const locales = { es, en: enUS }
@@ -8,7 +11,7 @@ const locales = { es, en: enUS }
 /** A calendar day written `YYYY-MM-DD`, or null where the text is not a real day. */
 export function parseDay(text: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  const day = parse(text, 'yyyy-MM-dd', new Date(2000, 0, 1))
+  const day = parseISO(text)
   return isValid(day) ? day : null
 }
 
