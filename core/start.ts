@@ -1,5 +1,7 @@
+import { Worker } from 'node:worker_threads'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
-import type { Answer } from '../shared/errors.ts'
+import { type Answer, Refusal } from '../shared/errors.ts'
+import type { CoreRequest } from './worker.ts'
 
 /** The core as its hosts see it: it answers every call, and says so when it cannot. */
 export type Core = {
@@ -14,6 +16,66 @@ export type CoreOptions = {
   folder: string | null
   /** Whether a workspace is made where there is none; otherwise calls are answered with `workspace.missing`. */
   create: boolean
-  /** Who works here, for the history. The settings' name is used where it is not given. */
+  /** Who works here, for the history; else the person that the settings name, else the system account. */
   user?: string | undefined
+  /** Path of the SQLite addon, where the default look-up does not find it. */
+  nativeBinding?: string | undefined
+  /** Where the built workers are, for hosts that run built code; the sources otherwise. */
+  workers?: { core: URL; documents: URL } | undefined
+  /** Told of faults of ours by the reference that their caller got. */
+  report?: ((reference: string, fault: string) => void) | undefined
+}
+
+type Reply = { id: number; answer: Answer } | { announcement: Announcement } | { reference: string; fault: string }
+
+/** Starts the core in a worker thread. A workspace that cannot be opened is no failure here: each call is answered with why. */
+export function startCore(options: CoreOptions): Core {
+  const { workers, report, ...data } = options
+  const file = workers?.core ?? new URL('./worker.ts', import.meta.url)
+  const documentWorker = (workers?.documents ?? new URL('./documents/worker.ts', import.meta.url)).href
+  const worker = new Worker(file, { workerData: { ...data, documentWorker } })
+  const waiting = new Map<number, (answer: Answer) => void>()
+  const listeners = new Set<(announcement: Announcement) => void>()
+  let last = 0
+  let ended = false
+  worker.on('message', (reply: Reply) => {
+    if ('announcement' in reply) for (const listener of listeners) listener(reply.announcement)
+    else if ('fault' in reply) report?.(reply.reference, reply.fault)
+    else {
+      waiting.get(reply.id)?.(reply.answer)
+      waiting.delete(reply.id)
+    }
+  })
+  const end = () => {
+    ended = true
+    for (const answer of waiting.values()) answer(stopped())
+    waiting.clear()
+  }
+  worker.on('error', error => {
+    report?.('worker', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    end()
+  })
+  worker.on('exit', end)
+  const ask = (request: (id: number) => CoreRequest) =>
+    new Promise<Answer>(resolve => {
+      if (ended) return resolve(stopped())
+      const id = ++last
+      waiting.set(id, resolve)
+      worker.postMessage(request(id))
+    })
+  return {
+    call: (method, input, callOptions = {}) => ask(id => ({ id, method, input, options: callOptions })),
+    onAnnouncement(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      await ask(id => ({ id, close: true }))
+      await worker.terminate()
+    },
+  }
+}
+
+function stopped(): Answer {
+  return { ok: false, error: Refusal.of('core.stopped', {}).envelope }
 }

@@ -13,6 +13,7 @@ export type ErrorFacts = {
   'record.inUse': { kind: string; name: string; count: number }
   'record.duplicate': { kind: string; name: string }
   'meeting.notFound': { reference: string }
+  'meeting.left': { reference: string }
   'meeting.none': Record<never, never>
   'body.notFound': { code: string }
   'agreement.numbersFixed': { reference: string }
@@ -40,6 +41,7 @@ export type ErrorFacts = {
   'option.unknown': { option: string }
   'option.invalid': { option: string; value: string; accepted: string }
   'command.unknown': { command: string }
+  'port.unavailable': { port: string }
   'node.tooOld': { found: string; needed: string }
 }
 

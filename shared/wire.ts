@@ -1,7 +1,5 @@
-import type { CallOptions } from './bridge.ts'
-
 /** One call as a window sends it to its host; what comes back is an `Answer`. */
-export type WireCall = { method: string; input: unknown; options?: CallOptions }
+export type WireCall = { method: string; input: unknown; operationId?: string }
 
 /** Deeper than anything the contract knows; what is deeper is refused before anybody walks through it. */
 const MAXIMUM_DEPTH = 64
@@ -18,6 +16,15 @@ export function encodeWire(value: unknown): string {
 /** The value of a text made by `encodeWire`. Throws a `SyntaxError` for any other text, and for one nested too deep. */
 export function decodeWire(text: string): unknown {
   return unpack(JSON.parse(text), 0)
+}
+
+/** The call in a decoded message of a window, or null where the message has another shape. */
+export function wireCall(value: unknown): WireCall | null {
+  if (typeof value !== 'object' || value === null || !('method' in value) || typeof value.method !== 'string')
+    return null
+  const call = { method: value.method, input: 'input' in value ? value.input : undefined }
+  if (!('operationId' in value) || value.operationId === undefined) return call
+  return typeof value.operationId === 'string' ? { ...call, operationId: value.operationId } : null
 }
 
 function isPlain(value: unknown, depth: number): boolean {

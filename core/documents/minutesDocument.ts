@@ -44,6 +44,8 @@ export type MinutesDocument = {
       acronym: string | null
       person: string | null
       position: string | null
+      /** Who stood in, where the status is `represented`. */
+      representedBy: string | null
       status: AttendanceStatus
       role: AttendanceRole
       capacity: string | null

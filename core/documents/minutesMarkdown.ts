@@ -96,7 +96,7 @@ function agreementsText({ columns, rows }: AgreementsTable): string {
       [
         `${row.number}`,
         stacked(row.text, [row.reference, ...row.notes].filter(Boolean).join(' · ')),
-        stacked(row.responsible, row.support ?? ''),
+        stacked(...row.responsible, row.support ?? ''),
         row.due,
       ].map(escapeMarkdown),
     ),

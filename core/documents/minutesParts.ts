@@ -26,7 +26,7 @@ export type AgreementsTable = {
     reference: string
     /** Said of the agreement: withdrawn, or read out by somebody else than the others. */
     notes: string[]
-    responsible: string
+    responsible: string[]
     support: string | null
     due: string
   }[]
@@ -68,7 +68,11 @@ export type MinutesPart =
 export function titleBlock(document: MinutesDocument): TitleBlock {
   const t = translator(document.language)
   const { startTime, endTime, date } = document
-  const time = startTime && (endTime ? t('documents.minutes.timeRange', { start: startTime, end: endTime }) : startTime)
+  const time =
+    startTime &&
+    (endTime
+      ? t('documents.minutes.timeRange', { start: startTime, end: endTime })
+      : t('documents.minutes.timeFrom', { start: startTime }))
   return {
     body: document.title ? document.body : '',
     title: document.title || document.body || t('documents.minutes.kind'),
@@ -198,7 +202,7 @@ function agreements({ agreements: all, language }: MinutesDocument, t: Translate
         text: agreement.text,
         reference: agreement.reference,
         notes: notes(agreement, reader !== null, t),
-        responsible: agreement.lead.join('; ') || t('documents.common.toBeDefined'),
+        responsible: agreement.lead.length > 0 ? agreement.lead : [t('documents.common.toBeDefined')],
         support:
           agreement.support.length > 0 ? t('documents.minutes.support', { names: agreement.support.join('; ') }) : null,
         due: dueText(agreement, language, t),
@@ -233,15 +237,12 @@ function nextMeeting({ nextMeeting: next, language }: MinutesDocument, t: Transl
   if (next === null) return []
   const known = facts([
     [t('documents.minutes.date'), next.date && longDate(next.date, language)],
-    [t('documents.minutes.time'), next.time],
+    [t('documents.minutes.time'), next.time && t('documents.minutes.timeFrom', { start: next.time })],
     [t('documents.minutes.place'), next.place],
+    [t('documents.minutes.notes'), next.notes.trim()],
   ])
-  if (known.length === 0 && !said(next.notes)) return []
-  return [
-    heading(t('documents.minutes.nextMeeting')),
-    ...(known.length > 0 ? [{ kind: 'facts', facts: known } as const] : []),
-    ...texts(next.notes),
-  ]
+  if (known.length === 0) return []
+  return [heading(t('documents.minutes.nextMeeting')), { kind: 'facts', facts: known }]
 }
 
 function sections(document: MinutesDocument, place: MinutesDocument['sections'][number]['place']): MinutesPart[] {

@@ -7,8 +7,10 @@ import { paragraph, run } from './word/text.ts'
 
 const PRESENTER = 2_600
 const TIME = 1_100
-const RESPONSIBLE = 2_400
-const DUE = 1_800
+const RESPONSIBLE = 2_500
+const DUE = 2_150
+/** A sector of up to so many entries is not divided between two columns. */
+const KEPT_TOGETHER = 12
 
 /** The agenda: numbered items, and who presents and how long where that is known. */
 export function agendaTable({ columns, rows }: AgendaTable, lists: Lists): (Paragraph | Table)[] {
@@ -24,7 +26,7 @@ export function agendaTable({ columns, rows }: AgendaTable, lists: Lists): (Para
       rows.map(row => [
         [
           paragraph('AgreementText', [run(row.title)], item()),
-          ...(row.notes.trim() ? [paragraph('TableNote', [run(row.notes)])] : []),
+          ...(row.notes.trim() ? [paragraph('AgreementNote', [run(row.notes)])] : []),
         ],
         ...(columns.presenter ? [[paragraph('TableText', [run(row.presenter)])]] : []),
         ...(columns.time ? [[paragraph('TableText', [run(row.time)])]] : []),
@@ -50,10 +52,10 @@ export function agreementsTable({ columns, rows }: AgreementsTable, lists: Lists
       rows.map((row, index) => [
         [
           paragraph('AgreementText', [run(row.text)], numbers[index]),
-          paragraph('TableNote', [run([row.reference, ...row.notes].filter(Boolean).join(' · '))]),
+          paragraph('AgreementNote', [run([row.reference, ...row.notes].filter(Boolean).join(' · '))]),
         ],
         [
-          paragraph('TableText', [run(row.responsible)]),
+          ...row.responsible.map(name => paragraph('TableText', [run(name)])),
           ...(row.support ? [paragraph('TableNote', [run(row.support)])] : []),
         ],
         [paragraph('TableText', [run(row.due)])],
@@ -66,17 +68,20 @@ export function agreementsTable({ columns, rows }: AgreementsTable, lists: Lists
 /** One table for each sector, to stand in the columns of the annex. */
 export function attendanceTables({ sectors }: AttendanceLists): (Paragraph | Table)[] {
   const width = sectors.length > 1 ? page.column : page.text
-  return sectors.flatMap(({ title, entries }, index) => [
-    ...(index > 0 ? [paragraph('Spacer', [])] : []),
+  return sectors.flatMap(({ title, entries }) => [
     table(
       [{ width, heading: [run(title)] }],
       entries.map(({ organization, marks, people }) => [
         [
           ...(organization ? [paragraph('AttendanceOrganization', marked(organization, marks))] : []),
-          ...people.map(person => paragraph('AttendancePerson', personRuns(person))),
+          ...people.map(person =>
+            paragraph(organization ? 'AttendancePerson' : 'AttendanceOrganization', personRuns(person)),
+          ),
         ],
       ]),
+      entries.length <= KEPT_TOGETHER,
     ),
+    paragraph('Spacer', []),
   ])
 }
 

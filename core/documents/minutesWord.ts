@@ -1,6 +1,7 @@
 import {
   BookmarkEnd,
   BookmarkStart,
+  type FileChild,
   Footer,
   Header,
   InternalHyperlink,
@@ -8,7 +9,6 @@ import {
   Paragraph,
   type ParagraphChild,
   SectionType,
-  type Table,
   TextRun,
 } from 'docx'
 import { type Translate, translator } from '../../shared/texts/index.ts'
@@ -20,10 +20,9 @@ import { newLinks } from './word/links.ts'
 import { markdownParagraphs, type Tools } from './word/markdown.ts'
 import { newLists } from './word/numbering.ts'
 import { packWord } from './word/package.ts'
+import { plainParagraph, type Words } from './word/plainParagraph.ts'
 import { page } from './word/styles.ts'
 import { paragraph, run, tab } from './word/text.ts'
-
-type Block = Paragraph | Table
 
 /**
  * The minutes of a meeting as a Word file: title block, parts in the order of the meeting, and the annexes, each on a page of its
@@ -33,7 +32,7 @@ export async function writeMinutesWord(document: MinutesDocument): Promise<Uint8
   const tools: Tools = { lists: newLists(), links: newLinks() }
   const t = translator(document.language)
   const title = titleBlock(document)
-  const body: Block[] = [
+  const body: FileChild[] = [
     ...(title.body ? [paragraph('BodyName', [run(title.body)])] : []),
     paragraph('Title', [run(title.title)]),
     ...(title.kind ? [paragraph('Subtitle', [run(title.kind)])] : []),
@@ -44,8 +43,6 @@ export async function writeMinutesWord(document: MinutesDocument): Promise<Uint8
     const columns = part.kind === 'attendance' && part.sectors.length > 1 ? 2 : 1
     let section = sections.at(-1)
     if (section?.columns !== columns) {
-      // Word asks for a paragraph at the end of a section; of its own accord it would take a whole line.
-      section?.children.push(...(section.columns > 1 ? [paragraph('Spacer', [])] : []))
       section = { columns, children: [] }
       sections.push(section)
     }
@@ -77,7 +74,7 @@ export async function writeMinutesWord(document: MinutesDocument): Promise<Uint8
   )
 }
 
-function blocks(part: MinutesPart, tools: Tools): Block[] {
+function blocks(part: MinutesPart, tools: Tools): FileChild[] {
   switch (part.kind) {
     case 'heading':
       return [headingParagraph(part)]
@@ -141,16 +138,16 @@ function textParagraphs(text: string): Paragraph[] {
   return paragraphTexts(text).map(part => paragraph('BodyText', [run(part)]))
 }
 
-function interventionParagraphs(part: MinutesPart & { kind: 'intervention' }, { lists }: Tools): Paragraph[] {
+function interventionParagraphs(part: MinutesPart & { kind: 'intervention' }, { lists }: Tools): FileChild[] {
   return [
-    paragraph(part.level === 2 ? 'Speaker' : 'Heading3', [run(part.speaker)]),
-    ...(part.capacity ? [paragraph('Capacity', [run(part.capacity)])] : []),
-    ...textParagraphs(part.lead),
+    plainParagraph(part.level === 2 ? 'Speaker' : 'Heading3', [{ text: part.speaker }]),
+    ...(part.capacity ? [plainParagraph('Capacity', [{ text: part.capacity }])] : []),
+    ...paragraphTexts(part.lead).map(text => plainParagraph('BodyText', [{ text }])),
     ...part.points.map(({ text, question, answers }) => {
-      const words = answers ? [run(text), run(` ${answers}`, 'Note')] : [run(text)]
+      const words: Words[] = answers ? [{ text }, { text: ` ${answers}`, style: 'Note' }] : [{ text }]
       return question
-        ? paragraph('Question', [run(question, 'Mark'), tab(), ...words])
-        : paragraph('Point', words, lists.points())
+        ? plainParagraph('Question', [{ text: question, style: 'Mark' }, { text: '\t' }, ...words])
+        : plainParagraph('Point', words, lists.points())
     }),
   ]
 }

@@ -48,6 +48,8 @@ const attendanceFields = {
   organizationId: f.id.nullable(),
   personId: f.id.nullable(),
   status: f.attendanceStatus,
+  /** The person who stood in; only with the status `represented`. */
+  representedById: f.id.nullable(),
   role: f.attendanceRole,
   /** The capacity in which somebody attends or speaks, where it is not the post: "Chair Pro Tempore, Support Platform". */
   capacity: f.line.nullable(),
@@ -86,6 +88,7 @@ const attendance = z.strictObject({
     organization: z.string().nullable(),
     acronym: z.string().nullable(),
     position: z.string().nullable(),
+    representedBy: z.string().nullable(),
   }),
   sectorId: f.id.nullable(),
 })

@@ -4,8 +4,8 @@ import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 
 type Leaves<T, Path extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? `${Path}${Singular<K>}` : Leaves<T[K], `${Path}${K}.`>
-}[keyof T & string]
+  [K in keyof T & (string | number)]: T[K] extends string ? `${Path}${Singular<`${K}`>}` : Leaves<T[K], `${Path}${K}.`>
+}[keyof T & (string | number)]
 type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 
 /** Every text there is, as a dotted path: `documents.minutes.agreements`. */

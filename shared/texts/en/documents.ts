@@ -13,6 +13,7 @@ const common: SameShape<typeof es.common> = {
 }
 
 const minutes: SameShape<typeof es.minutes> = {
+  fileName: 'Minutes',
   kind: 'Minutes of the meeting',
   reference: 'Reference',
   date: 'Date',
@@ -52,6 +53,7 @@ const minutes: SameShape<typeof es.minutes> = {
   closing: 'Closing of the meeting',
   closingSpeaker: 'Closing remarks: {{name}}',
   nextMeeting: 'Next meeting',
+  notes: 'Notes',
   attendanceList: 'List of participants',
   noSector: 'Other organisations',
   interventions: 'Participants’ remarks',

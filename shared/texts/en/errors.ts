@@ -15,6 +15,7 @@ export const errors: SameShape<typeof es> = {
     'record.duplicate': '“{{name}}” already exists. Use the existing one or write another name.',
     'meeting.notFound':
       'There is no meeting with reference “{{reference}}”. See the existing ones with “list meetings”.',
+    'meeting.left': 'Meeting {{reference}} cannot be removed because its minutes or its tracker went out.',
     'meeting.none': 'There are no meetings in this workspace yet.',
     'body.notFound': 'There is no body with the code “{{code}}”.',
     'agreement.numbersFixed':
@@ -47,6 +48,8 @@ export const errors: SameShape<typeof es> = {
     'option.unknown': 'The option {{option}} is not known.',
     'option.invalid': '{{option}} does not take “{{value}}”. It takes: {{accepted}}.',
     'command.unknown': 'The command “{{command}}” is not known. Type “help” to see those there are.',
+    'port.unavailable':
+      'Port {{port}} is taken or may not be used. Give another one with “--port”, or none to use any that is free.',
     'node.tooOld': 'Acuerdos needs Node {{needed}} or newer and found {{found}}. Download it from https://nodejs.org.',
   },
   reasons: {

@@ -13,4 +13,7 @@ const warnings = {
   text: { unplaced: 'What stands under “{{heading}}” has no part of its own. It was put in the discussion.' },
 }
 
-export const imports: SameShape<typeof es> = { warnings }
+export const imports: SameShape<typeof es> = {
+  warnings,
+  limit: '20,000 characters a paragraph, 1,000 points a list and 2,000 interventions',
+}

@@ -1,6 +1,8 @@
+import { cli } from './cli.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
+import { host } from './host.ts'
 import { imports } from './imports.ts'
 
-export const en = { fields, errors, documents, imports }
+export const en = { cli, fields, errors, documents, imports, host }

@@ -11,6 +11,7 @@ const common = {
 }
 
 const minutes = {
+  fileName: 'Acta',
   kind: 'Acta de reunión',
   reference: 'Referencia',
   date: 'Fecha',
@@ -50,6 +51,7 @@ const minutes = {
   closing: 'Clausura de la reunión',
   closingSpeaker: 'Palabras de clausura: {{name}}',
   nextMeeting: 'Próxima reunión',
+  notes: 'Observaciones',
   attendanceList: 'Lista de participantes',
   noSector: 'Otras instituciones',
   interventions: 'Intervenciones de los participantes',

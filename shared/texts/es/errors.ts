@@ -13,6 +13,7 @@ const codes = {
   'record.duplicate': 'Ya existe «{{name}}». Use el que existe o escriba otro nombre.',
   'meeting.notFound':
     'No hay ninguna reunión con la referencia «{{reference}}». Consulte las existentes con «list meetings».',
+  'meeting.left': 'La reunión {{reference}} no se puede eliminar porque su acta o su seguimiento salió a terceros.',
   'meeting.none': 'Todavía no hay reuniones en este archivo de trabajo.',
   'body.notFound': 'No hay ninguna instancia con el código «{{code}}».',
   'agreement.numbersFixed':
@@ -48,6 +49,8 @@ const codes = {
   'option.unknown': 'No se conoce la opción {{option}}.',
   'option.invalid': '{{option}} no admite «{{value}}». Se admite: {{accepted}}.',
   'command.unknown': 'No se conoce el comando «{{command}}». Escriba «help» para ver los que hay.',
+  'port.unavailable':
+    'El puerto {{port}} está ocupado o no se permite usarlo. Indique otro con «--port», o ninguno para usar cualquiera libre.',
   'node.tooOld':
     'Acuerdos necesita Node {{needed}} o más reciente y encontró {{found}}. Descárguelo de https://nodejs.org.',
 } satisfies Record<ErrorCode, string>

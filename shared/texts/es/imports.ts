@@ -10,4 +10,7 @@ const warnings = {
   text: { unplaced: 'Lo que está bajo «{{heading}}» no tiene un apartado propio. Quedó en la discusión.' },
 }
 
-export const imports = { warnings }
+export const imports = {
+  warnings,
+  limit: 'de 20 000 caracteres por párrafo, 1000 puntos por lista y 2000 intervenciones',
+}

@@ -1,0 +1,130 @@
+import { audience, language } from '../shared/contract/fields.ts'
+import type { Output as Answer, Method } from '../shared/contract/index.ts'
+import { Refusal } from '../shared/errors.ts'
+import { type Output, readInput, reserveOutput } from './files.ts'
+import { type Arguments, fromHere, oneOf } from './options.ts'
+import {
+  agreementLine,
+  countsOf,
+  hitLine,
+  meetingLine,
+  organizationLine,
+  personLine,
+  print,
+  printJson,
+  say,
+} from './print.ts'
+import { type Session, withSession } from './session.ts'
+
+type Run = (args: Arguments) => Promise<void>
+
+/** Every command by its words. */
+export const commands: Record<string, Run> = {
+  demo: args =>
+    withSession(args, { create: true }, async ({ call, language: own, t }) => {
+      const { meetings } = await call('workspace.loadSample', { language: args.choice('lang', language.options, own) })
+      say(t('cli.sample', { count: meetings, folder: args.folder }))
+    }),
+
+  'import minutes': args => {
+    const file = readInput(args.words[2] ?? '')
+    const dry = args.has('dry-run')
+    // A dry run opens a workspace only when one is named.
+    const opening = dry ? { withoutWorkspace: args.value('data') === undefined } : { create: true }
+    return withSession(args, opening, async ({ call, language: own, t }) => {
+      const minutes = await call('minutes.read', { ...file, language: own })
+      const stored = dry ? null : await call('meetings.import', { minutes: { ...minutes, warnings: [] }, source: file })
+      for (const { message, line } of minutes.warnings)
+        say(line === null ? t('cli.warning', { message }) : t('cli.warningAt', { message, line }))
+      say(
+        stored
+          ? t('cli.imported', { ...countsOf(minutes), reference: stored.reference })
+          : t('cli.read', countsOf(minutes)),
+      )
+      if (args.has('json')) printJson(stored ? { ...minutes, reference: stored.reference } : minutes)
+      else if (stored) print(stored.reference)
+    })
+  },
+
+  'export minutes': args => {
+    const reference = args.required('meeting')
+    const format = oneOf('--format', args.required('format'), ['docx', 'md', 'json'])
+    const edition = args.choice('audience', audience.options, 'internal')
+    return exportTo(args, async ({ call }) => {
+      const { id } = await call('meetings.find', { reference })
+      const meeting = await call('meetings.get', { id })
+      const lang = args.choice('lang', language.options, meeting.language)
+      return call('minutes.export', { meetingId: id, format, language: lang, audience: edition })
+    })
+  },
+
+  'export tracker': args => {
+    const format = oneOf('--format', args.required('format'), ['xlsx', 'csv', 'json'])
+    return exportTo(args, async ({ call, language: own }) => {
+      const lang = args.choice('lang', language.options, own)
+      const code = args.value('body')
+      if (code === undefined) return call('tracker.export', { format, language: lang })
+      const body = (await call('bodies.list', {})).find(row => row.code === code.toUpperCase())
+      if (!body) throw Refusal.of('body.notFound', { code })
+      return call('tracker.export', { format, language: lang, bodyId: body.id })
+    })
+  },
+
+  'list meetings': args => list(args, 'meetings.list', meetingLine),
+  'list agreements': args => list(args, 'agreements.list', agreementLine),
+  'list people': args => list(args, 'people.list', personLine),
+  'list organizations': args => list(args, 'organizations.list', organizationLine),
+
+  search: args =>
+    withSession(args, {}, async ({ call, t }) => {
+      const limit = Number(args.value('limit') ?? 50)
+      if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+        throw Refusal.of('option.invalid', { option: '--limit', value: args.value('limit') ?? '', accepted: '1 … 200' })
+      const hits = await call('search.find', { words: args.words.slice(1).join(' '), limit })
+      if (args.has('json')) return printJson(hits)
+      if (hits.length === 0) say(t('cli.nothingFound'))
+      for (const hit of hits) print(hitLine(hit))
+    }),
+
+  undo: args =>
+    withSession(args, {}, async ({ call, t }) =>
+      say(t('cli.undone', { method: (await call('history.undo', {})).method })),
+    ),
+  redo: args =>
+    withSession(args, {}, async ({ call, t }) =>
+      say(t('cli.redone', { method: (await call('history.redo', {})).method })),
+    ),
+}
+
+type Listed<M extends Method> = Answer<M> extends (infer Row)[] ? Row : never
+type ListMethod = 'meetings.list' | 'agreements.list' | 'people.list' | 'organizations.list'
+
+function list<M extends ListMethod>(
+  args: Arguments,
+  method: M,
+  line: (row: Listed<M>, t: Session['t']) => string,
+): Promise<void> {
+  return withSession(args, {}, async ({ call, t }) => {
+    const rows: readonly unknown[] = await call<ListMethod>(method, {})
+    if (args.has('json')) return printJson(rows)
+    if (rows.length === 0) say(t('cli.nothingListed'))
+    for (const row of rows) print(line(row as Listed<M>, t))
+  })
+}
+
+/** Reserves the file first: where it cannot be written, nothing happens at all. */
+async function exportTo(args: Arguments, make: (session: Session) => Promise<Answer<'minutes.export'>>): Promise<void> {
+  const out = args.required('out')
+  let output: Output | undefined
+  try {
+    await withSession(args, {}, async session => {
+      output = reserveOutput(out)
+      const file = await make(session)
+      output.write(file.bytes)
+      say(session.t('cli.exported', { file: fromHere(out) }))
+      if (args.has('json')) printJson({ file: fromHere(out), bytes: file.bytes.byteLength })
+    })
+  } finally {
+    output?.discard()
+  }
+}

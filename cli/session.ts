@@ -1,0 +1,74 @@
+import { systemLanguage } from '../core/settings.ts'
+import { type Core, startCore } from '../core/start.ts'
+import type { Language } from '../shared/contract/fields.ts'
+import { contract, type Input, type Method, type Output } from '../shared/contract/index.ts'
+import { type ErrorEnvelope, Refusal } from '../shared/errors.ts'
+import { type Translate, translator } from '../shared/texts/index.ts'
+import type { Arguments } from './options.ts'
+
+/** One run of the command line on one core. */
+export type Session = {
+  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>
+  core: Core
+  language: Language
+  t: Translate
+}
+
+/** A refusal with the language in which the person is told, once the workspace has said which. */
+export class ToldRefusal extends Error {
+  readonly envelope: ErrorEnvelope
+  readonly language: Language
+
+  constructor(envelope: ErrorEnvelope, language: Language) {
+    super(envelope.code)
+    this.envelope = envelope
+    this.language = language
+  }
+}
+
+type Opening = {
+  /** Opens no workspace: only files from outside are read. */
+  withoutWorkspace?: boolean
+  /** Makes the workspace where there is none, and gives it its settings. */
+  create?: boolean
+}
+
+/** Opens the core, runs the command and closes it, whatever happens. */
+export async function withSession<T>(
+  args: Arguments,
+  opening: Opening,
+  run: (session: Session) => Promise<T>,
+): Promise<T> {
+  const core = startCore({
+    folder: opening.withoutWorkspace ? null : args.folder,
+    create: opening.create ?? false,
+    user: args.value('user'),
+    report: (reference, fault) => console.error(`${reference}: ${fault}`),
+  })
+  let language = args.language ?? systemLanguage()
+  try {
+    const call: Session['call'] = async (method, input) => {
+      const answer = await core.call(method, input)
+      if (!answer.ok) throw Refusal.from(answer.error)
+      // The core checks its answers against the contract wherever it is developed and tested.
+      return answer.value as Output<typeof method>
+    }
+    if (!opening.withoutWorkspace) language = args.language ?? (await workspaceLanguage(call, opening, args))
+    return await run({ call, core, language, t: translator(language) })
+  } catch (error) {
+    throw error instanceof Refusal ? new ToldRefusal(error.envelope, language) : error
+  } finally {
+    await core.close()
+  }
+}
+
+/** The language of the workspace; a new one gets its settings here: the account's name, the system's language. */
+async function workspaceLanguage(call: Session['call'], opening: Opening, args: Arguments): Promise<Language> {
+  const { settings, suggested } = await call('workspace.get', {})
+  if (settings) return settings.language
+  const language =
+    args.language ??
+    args.choice('lang', contract['workspace.loadSample'].input.shape.language.options, suggested.language)
+  if (opening.create) await call('workspace.setUp', { name: suggested.name, institution: '', language })
+  return language
+}

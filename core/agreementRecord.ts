@@ -1,0 +1,64 @@
+import { sql as raw } from 'kysely'
+import { sql } from '../db/execute.ts'
+import { query } from '../db/rows.ts'
+import type { AgreementOfMeeting, Responsible } from '../shared/contract/agreements.ts'
+import type { QueryContext } from './context.ts'
+
+type Reading = Pick<QueryContext, 'db'>
+type Role = 'lead' | 'support'
+
+/** An agreement with its number as it stands: fixed, or following the order among its meeting's. */
+export const agreementRows = sql
+  .selectFrom('agreement')
+  .innerJoin('meeting', 'meeting.id', 'agreement.meetingId')
+  .select([
+    'agreement.id',
+    'agreement.meetingId',
+    'agreement.text',
+    'agreement.readBy',
+    'agreement.dueKind',
+    'agreement.dueDate',
+  ])
+  .select(['agreement.priority', 'agreement.state', 'agreement.rating', 'agreement.originPointId'])
+  .select(['meeting.reference as meetingReference', 'agreement.position'])
+  .select(
+    raw<number>`coalesce(agreement.number, row_number() OVER (
+      PARTITION BY agreement."meetingId" ORDER BY agreement.position, agreement.id))`.as('number'),
+  )
+
+/** The agreements of a meeting, in their order. */
+export function agreementsOfMeeting(ctx: Reading, meetingId: string): AgreementOfMeeting[] {
+  const rows = ctx.db.all(
+    agreementRows.where('agreement.meetingId', '=', meetingId).orderBy('agreement.position').orderBy('agreement.id'),
+  )
+  const responsibles = responsiblesOf(ctx, meetingId)
+  return rows.map(({ meetingReference, position, ...row }) => ({
+    ...row,
+    reference: `${meetingReference}/${row.number}`,
+    ...(responsibles.get(row.id) ?? { lead: [], support: [] }),
+  }))
+}
+
+/** Who answers for each agreement: of one meeting, or of all of them when null. */
+export function responsiblesOf(ctx: Reading, meetingId: string | null): Map<string, Record<Role, Responsible[]>> {
+  const which =
+    meetingId === null
+      ? raw``
+      : raw`JOIN agreement ON agreement.id = part."agreementId" WHERE agreement."meetingId" = ${meetingId}`
+  const rows = ctx.db.all(
+    query(raw<Responsible & { agreementId: string; role: Role }>`
+      SELECT part."agreementId", part.role, part."organizationId", part."personId", part.name,
+        coalesce(organization.acronym, organization.name, person.name, part.name, '') AS printed
+      FROM agreement_responsible AS part
+      LEFT JOIN organization ON organization.id = part."organizationId"
+      LEFT JOIN person ON person.id = part."personId" ${which}
+      ORDER BY part."agreementId", part.position, part.id`),
+  )
+  const groups = new Map<string, Record<Role, Responsible[]>>()
+  for (const { agreementId, role, ...responsible } of rows) {
+    const group = groups.get(agreementId) ?? { lead: [], support: [] }
+    group[role].push(responsible)
+    groups.set(agreementId, group)
+  }
+  return groups
+}

@@ -1,0 +1,162 @@
+import { differenceInCalendarDays } from 'date-fns'
+import { sql } from '../db/execute.ts'
+import type { Agreement } from '../shared/contract/agreements.ts'
+import { parseDay } from '../shared/dates.ts'
+import { agreementRows, responsiblesOf } from './agreementRecord.ts'
+import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
+import { fixNumbers, numberForNew } from './numbering.ts'
+import { moveAmong, positionFor } from './position.ts'
+import { type Changes, change, changedElsewhere, get, insert, remove, set } from './records.ts'
+
+type Answers = { organizationId: string | null; personId: string | null; name: string | null }
+
+export const agreementHandlers: HandlersOf<'agreements' | 'followUps'> = {
+  'agreements.list': (ctx, { bodyId }) => listAgreements(ctx, bodyId),
+
+  'agreements.get': (ctx, { id }) => {
+    const { meetingId, originPointId } = get(ctx, 'agreement', id)
+    const found = readAgreements(ctx, { meetingId }).find(row => row.id === id)
+    if (!found) throw new Error('an agreement without its meeting')
+    const origin = originPointId === null ? null : get(ctx, 'point', originPointId).text
+    const followUps = ctx.db.all(
+      sql
+        .selectFrom('follow_up')
+        .select(['id', 'agreementId', 'date', 'reporter', 'channel', 'rating', 'narrative', 'nextStep', 'evidence'])
+        .where('agreementId', '=', id)
+        .orderBy('date', 'desc')
+        .orderBy('id', 'desc'),
+    )
+    return { ...found, origin, followUps }
+  },
+
+  'agreements.add': (ctx, { id = ctx.newId(), meetingId, after, text, originPointId = null }) => {
+    const position = positionFor(ctx, 'agreement', meetingId, after)
+    const number = numberForNew(ctx, meetingId)
+    const fresh = { priority: 'normal', state: 'open', originPointId } as const
+    insert(ctx, 'agreement', { id, meetingId, position, number, text, ...fresh })
+    return { id }
+  },
+
+  'agreements.change': (ctx, { id, changes: { lead, support, ...fields } }) => {
+    change(ctx, 'agreement', id, fields)
+    if (lead) setResponsibles(ctx, id, 'lead', lead)
+    if (support) setResponsibles(ctx, id, 'support', support)
+    return {}
+  },
+
+  'agreements.move': (ctx, { id, after }) =>
+    moveAmong(ctx, 'agreement', id, get(ctx, 'agreement', id).meetingId, after),
+
+  'agreements.remove': (ctx, { id }) => {
+    const withdrawn = get(ctx, 'agreement', id).number !== null
+    if (withdrawn) set(ctx, 'agreement', id, { state: 'withdrawn' })
+    else remove(ctx, 'agreement', id)
+    return { withdrawn }
+  },
+
+  'followUps.add': (ctx, { id = ctx.newId(), ...entry }) => {
+    get(ctx, 'agreement', entry.agreementId)
+    insert(ctx, 'follow_up', { id, ...entry })
+    if (entry.rating !== null) set(ctx, 'agreement', entry.agreementId, { rating: entry.rating })
+    return { id }
+  },
+  'followUps.change': (ctx, { id, changes }) => change(ctx, 'follow_up', id, changes),
+  'followUps.remove': (ctx, { id }) => remove(ctx, 'follow_up', id),
+}
+
+/** The register: every agreement once, newest meeting first, then by number. */
+export function listAgreements(ctx: Pick<QueryContext, 'db' | 'today'>, bodyId: string | undefined): Agreement[] {
+  return readAgreements(ctx, { bodyId })
+}
+
+/** Fixes the numbers of every meeting whose agreements leave. */
+export function fixNumbersOf(ctx: CommandContext, agreements: readonly Agreement[]): void {
+  for (const meetingId of new Set(agreements.map(row => row.meetingId))) fixNumbers(ctx, meetingId)
+}
+
+function readAgreements(
+  ctx: Pick<QueryContext, 'db' | 'today'>,
+  which: { bodyId?: string | undefined; meetingId?: string },
+): Agreement[] {
+  let rows = agreementRows
+    .innerJoin('body', 'body.id', 'meeting.bodyId')
+    .select(['meeting.date', 'meeting.title', 'meeting.bodyId', 'body.code as body'])
+    .orderBy('meeting.date', 'desc')
+    .orderBy('meeting.reference', 'desc')
+    .orderBy('number')
+  if (which.bodyId !== undefined) rows = rows.where('meeting.bodyId', '=', which.bodyId)
+  if (which.meetingId !== undefined) rows = rows.where('meeting.id', '=', which.meetingId)
+  const responsibles = responsiblesOf(ctx, which.meetingId ?? null)
+  const latest = latestFollowUps(ctx, which.meetingId ?? null)
+  return ctx.db.all(rows).map(({ meetingReference, position, date, title, ...row }) => ({
+    ...row,
+    reference: `${meetingReference}/${row.number}`,
+    meeting: { reference: meetingReference, date, title },
+    ...(responsibles.get(row.id) ?? { lead: [], support: [] }),
+    ...dueIn(row, ctx.today),
+    lastFollowUp: latest.get(row.id) ?? null,
+  }))
+}
+
+type Due = { dueKind: Agreement['dueKind']; dueDate: string | null; state: Agreement['state'] }
+
+/** Overdue: it has a day, the day is past, and nobody has fulfilled, superseded or withdrawn it. */
+function dueIn({ dueKind, dueDate, state }: Due, today: string): Pick<Agreement, 'daysLeft' | 'overdue'> {
+  const due = dueKind === 'date' && dueDate !== null ? parseDay(dueDate) : null
+  const now = parseDay(today)
+  if (!due || !now) return { daysLeft: null, overdue: false }
+  const daysLeft = differenceInCalendarDays(due, now)
+  return { daysLeft, overdue: daysLeft < 0 && (state === 'open' || state === 'inProgress') }
+}
+
+function latestFollowUps(ctx: Pick<QueryContext, 'db'>, meetingId: string | null) {
+  const all = sql
+    .selectFrom('follow_up')
+    .select(['agreementId', 'date', 'reporter', 'narrative'])
+    .orderBy('date')
+    .orderBy('id')
+  const rows = ctx.db.all(
+    meetingId === null
+      ? all
+      : all.where('agreementId', 'in', sql.selectFrom('agreement').select('id').where('meetingId', '=', meetingId)),
+  )
+  // The last one written wins.
+  return new Map(rows.map(({ agreementId, ...entry }) => [agreementId, entry]))
+}
+
+/** Puts a new list of responsibles in place of the one that the editor saw. */
+function setResponsibles(
+  ctx: CommandContext,
+  agreementId: string,
+  role: 'lead' | 'support',
+  edit: NonNullable<Changes[string]> & { now: Answers[] },
+): void {
+  const rows = ctx.db.all(
+    sql
+      .selectFrom('agreement_responsible')
+      .select(['id', 'organizationId', 'personId', 'name'])
+      .where('agreementId', '=', agreementId)
+      .where('role', '=', role)
+      .orderBy('position')
+      .orderBy('id'),
+  )
+  const theirs = JSON.stringify(rows.map(answers))
+  const now = JSON.stringify(edit.now.map(answers))
+  if (theirs === now) return
+  if (theirs !== JSON.stringify(Array.isArray(edit.was) ? edit.was.map(answers) : []))
+    throw changedElsewhere('agreement_responsible', agreementId, role, theirs, now)
+  for (const row of rows) remove(ctx, 'agreement_responsible', row.id)
+  edit.now.forEach((responsible, index) => {
+    insert(ctx, 'agreement_responsible', {
+      id: ctx.newId(),
+      agreementId,
+      role,
+      position: index + 1,
+      ...answers(responsible),
+    })
+  })
+}
+
+function answers({ organizationId, personId, name }: Answers): Answers {
+  return { organizationId, personId, name }
+}

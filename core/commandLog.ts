@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { sql } from '../db/execute.ts'
+import { contract, type Method } from '../shared/contract/index.ts'
+import type { CommandContext } from './context.ts'
+
+/** Text commands on the same field within this time become one for undo. */
+const MERGE_WITHIN_MS = 60_000
+
+const edit = z.object({ id: z.string(), changes: z.record(z.string(), z.object({ now: z.unknown() }).optional()) })
+
+/** Names the one text field that a command edits; null for every other command. */
+export function mergeKeyOf(method: Method, input: unknown): string | null {
+  if (!contract[method].undoable) return null
+  const parsed = edit.safeParse(input)
+  if (!parsed.success) return null
+  const fields = Object.entries(parsed.data.changes)
+  const [field, change] = fields[0] ?? []
+  return fields.length === 1 && typeof change?.now === 'string' ? `${method} ${parsed.data.id} ${field}` : null
+}
+
+/**
+ * Joins a command to the one before it when both edit the same text field, by the same person, within a minute and with nothing
+ * between: undo then takes back the whole of what was typed.
+ */
+export function mergeIntoPrevious(ctx: CommandContext, id: string, mergeKey: string): void {
+  const previous = ctx.db.one(
+    sql
+      .selectFrom('command')
+      .select(['id', 'mergeKey', 'mergedInto', 'user', 'at', 'takenBackBy'])
+      .where('id', '!=', id)
+      .orderBy('sequence', 'desc')
+      .limit(1),
+  )
+  if (previous?.mergeKey !== mergeKey || previous.user !== ctx.user || previous.takenBackBy !== null) return
+  const first = previous.mergedInto ?? previous.id
+  if (Date.parse(ctx.now) - Date.parse(startOf(ctx, first)) > MERGE_WITHIN_MS) return
+  const [before, moreBefore] = historyOf(ctx, first)
+  const [after, moreAfter] = historyOf(ctx, id)
+  // Only where each changed one field of one row: a date that also gave a new reference stays a step of its own.
+  if (!before || !after || moreBefore || moreAfter || fieldsOf(before.after) !== fieldsOf(after.after)) return
+  ctx.db.run(sql.updateTable('history').set({ after: after.after }).where('sequence', '=', before.sequence))
+  ctx.db.run(sql.deleteFrom('history').where('sequence', '=', after.sequence))
+  ctx.db.run(sql.updateTable('command').set({ mergedInto: first }).where('id', '=', id))
+}
+
+/** Links an undo or redo with the command that it takes back. */
+export function linkTakenBack(ctx: CommandContext, call: { method: Method; operationId: string }, taken: string): void {
+  ctx.db.run(sql.updateTable('command').set({ takenBackBy: call.operationId }).where('id', '=', taken))
+  if (call.method !== 'history.redo') return
+  // What the undo had taken back stands again.
+  const undo = ctx.db.one(sql.selectFrom('command').select('takesBack').where('id', '=', taken))
+  if (undo?.takesBack)
+    ctx.db.run(sql.updateTable('command').set({ takenBackBy: null }).where('id', '=', undo.takesBack))
+}
+
+function startOf(ctx: CommandContext, id: string): string {
+  return ctx.db.one(sql.selectFrom('command').select('at').where('id', '=', id))?.at ?? ctx.now
+}
+
+function historyOf(ctx: CommandContext, commandId: string) {
+  return ctx.db.all(sql.selectFrom('history').select(['sequence', 'after']).where('commandId', '=', commandId))
+}
+
+function fieldsOf(json: string | null): string {
+  return Object.keys(z.record(z.string(), z.unknown()).parse(JSON.parse(json ?? '{}'))).join()
+}

@@ -1,0 +1,41 @@
+import type { ReadHandle, WriteHandle } from '../db/execute.ts'
+import type { Language } from '../shared/contract/fields.ts'
+import type { Checked, Method, MethodOf, Output } from '../shared/contract/index.ts'
+import type { AttachmentStore } from './attachmentStore.ts'
+import type { DocumentRequest } from './documents/produce.ts'
+
+/** What a query may use: a handle that cannot write, the day, and who asks in which language. */
+export type QueryContext = {
+  db: ReadHandle
+  /** Folder of the workspace. */
+  folder: string
+  /** The instant of the call, UTC ISO text. */
+  now: string
+  /** The calendar day of the call where the person is. */
+  today: string
+  user: string
+  language: Language
+  attachments: AttachmentStore
+}
+
+/** What a command may use; everything it writes is in one transaction. */
+export type CommandContext = Omit<QueryContext, 'db'> & {
+  db: WriteHandle
+  /** A new UUID v7. */
+  newId(): string
+}
+
+/** One plain function for each operation; one that is forgotten does not compile. */
+export type Handlers = {
+  [M in MethodOf<'query'>]: (ctx: QueryContext, input: Checked<M>) => Output<M>
+} & {
+  [M in MethodOf<'command'>]: (ctx: CommandContext, input: Checked<M>) => Output<M>
+} & {
+  /** Gathers the data in a transaction; the writer makes the file of it afterwards. */
+  [M in MethodOf<'document'>]: (ctx: CommandContext, input: Checked<M>) => DocumentRequest
+}
+
+/** The handlers of one feature: those of the methods that begin with its nouns. */
+export type HandlersOf<Noun extends string> = { [M in keyof Handlers & `${Noun}.${string}`]: Handlers[M] }
+
+export type HandledMethod = keyof Handlers & Method

@@ -1,0 +1,196 @@
+import { createHash, randomUUID } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { v7 } from 'uuid'
+import { sql } from '../db/execute.ts'
+import { nameCurrentCommand } from '../db/historyTriggers.ts'
+import type { OpenFile } from '../db/open.ts'
+import type { Announcement, CallOptions } from '../shared/bridge.ts'
+import type { ImportedMinutes } from '../shared/contract/importedMinutes.ts'
+import { contract, isMethod, type Method } from '../shared/contract/index.ts'
+import { dayOf } from '../shared/dates.ts'
+import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
+import { type AttachmentStore, attachmentStoreIn } from './attachmentStore.ts'
+import { linkTakenBack, mergeIntoPrevious, mergeKeyOf } from './commandLog.ts'
+import type { CommandContext, QueryContext } from './context.ts'
+import type { DocumentFile } from './documents/file.ts'
+import type { DocumentRequest } from './documents/produce.ts'
+import { handlers } from './handlers.ts'
+import { commandTakenBack } from './history.ts'
+import { checkInput } from './input.ts'
+import { refreshSearch, type Touched } from './search.ts'
+import { accountName, readSettings } from './settings.ts'
+
+/** Makes and reads files, wherever that is done. */
+export type DocumentService = {
+  produce(request: DocumentRequest): Promise<DocumentFile>
+  read(file: { name: string; bytes: Uint8Array; language: 'es' | 'en' }): Promise<ImportedMinutes>
+}
+
+export type CoreParts = {
+  /** The open file; a refusal where it could not be opened: every call is then answered with the reason. */
+  file: OpenFile | Refusal
+  documents: DocumentService
+  /** Who works here; else the person that the settings name, else the system account. */
+  user?: string | undefined
+  clock(): Date
+  announce(announcement: Announcement): void
+  /** Told of faults of ours, which the caller only gets a reference of. */
+  report(reference: string, error: unknown): void
+  /** Whether answers are checked against the contract: in development and tests. */
+  checkOutputs: boolean
+}
+
+export type LocalCore = {
+  /** Never throws: every "no" is an answer. */
+  call(method: string, input: unknown, options?: CallOptions): Promise<Answer>
+  close(): void
+}
+
+/** The dispatcher: checks the input, opens the transaction, calls the handler, commits, announces. */
+export function createCore(parts: CoreParts): LocalCore {
+  const attachments = parts.file instanceof Refusal ? null : attachmentStoreIn(parts.file.folder)
+  return {
+    async call(method, input, options = {}) {
+      try {
+        return { ok: true, value: await dispatch(parts, attachments, method, input, options) }
+      } catch (error) {
+        return { ok: false, error: envelopeOf(error, parts) }
+      }
+    },
+    close() {
+      if (!(parts.file instanceof Refusal)) parts.file.close()
+    },
+  }
+}
+
+type Call = { method: Method; input: unknown; operationId: string }
+
+async function dispatch(
+  parts: CoreParts,
+  attachments: AttachmentStore | null,
+  name: string,
+  rawInput: unknown,
+  options: CallOptions,
+): Promise<unknown> {
+  if (!isMethod(name)) throw Refusal.of('input.unknownOperation', { method: String(name).slice(0, 100) })
+  const operation = contract[name]
+  const input = checkInput(operation.input, rawInput)
+  const call = { method: name, input, operationId: options.operationId ?? randomUUID() }
+  const value = await answer(parts, attachments, call)
+  return parts.checkOutputs ? operation.output.parse(value) : value
+}
+
+async function answer(parts: CoreParts, attachments: AttachmentStore | null, call: Call): Promise<unknown> {
+  const { kind } = contract[call.method]
+  if (kind === 'reading') return parts.documents.read(contract['minutes.read'].input.parse(call.input))
+  if (parts.file instanceof Refusal) throw parts.file
+  if (attachments === null) throw Refusal.of('workspace.notOpen', {})
+  const context = contextOf(parts, parts.file, attachments)
+  if (kind === 'query') return handlerOf(call.method)(context, call.input)
+  const value = runCommand(parts, parts.file, context, call)
+  if (kind === 'command') return value
+  return parts.documents.produce(value as DocumentRequest)
+}
+
+function contextOf(parts: CoreParts, file: OpenFile, attachments: AttachmentStore): QueryContext {
+  const now = parts.clock()
+  const settings = readSettings(file.read)
+  return {
+    db: file.read,
+    folder: file.folder,
+    now: now.toISOString(),
+    today: dayOf(now),
+    user: parts.user ?? settings?.name ?? accountName(),
+    language: settings?.language ?? 'es',
+    attachments,
+  }
+}
+
+/** One command in one transaction, with its history, its search entries and its line in the log of commands. */
+function runCommand(parts: CoreParts, file: OpenFile, query: QueryContext, call: Call): unknown {
+  const ctx: CommandContext = { ...query, db: file.write, newId: () => v7() }
+  const { undoable, kind } = contract[call.method]
+  const inputHash = hashOf(call)
+  let touched: Touched[] = []
+  const transaction = file.connection.transaction((): unknown => {
+    if (kind === 'command') {
+      const done = ctx.db.one(
+        sql.selectFrom('command').select(['inputHash', 'result']).where('id', '=', call.operationId),
+      )
+      if (done && done.inputHash !== inputHash) throw Refusal.of('operation.reused', { operationId: call.operationId })
+      if (done) return JSON.parse(done.result)
+    }
+    const takesBack = commandTakenBack(ctx, call.method)
+    nameCurrentCommand(file.connection, call.operationId)
+    const value = handlerOf(call.method)(ctx, call.input)
+    nameCurrentCommand(file.connection, null)
+    touched = touchedBy(ctx, call.operationId)
+    refreshSearch(ctx, touched)
+    // A file that is made changes nothing but what it fixes, and is made anew each time.
+    if (kind === 'document' && touched.length === 0) return value
+    const mergeKey = mergeKeyOf(call.method, call.input)
+    ctx.db.run(
+      sql.insertInto('command').values({
+        id: call.operationId,
+        method: call.method,
+        inputHash,
+        user: ctx.user,
+        at: ctx.now,
+        result: kind === 'command' ? JSON.stringify(value) : 'null',
+        undoable: undoable && touched.length > 0 ? 1 : 0,
+        mergeKey,
+        mergedInto: null,
+        takesBack,
+        takenBackBy: null,
+      }),
+    )
+    if (takesBack !== null) linkTakenBack(ctx, call, takesBack)
+    else if (mergeKey !== null) mergeIntoPrevious(ctx, call.operationId, mergeKey)
+    return value
+  })
+  try {
+    const value = transaction.immediate()
+    if (touched.length > 0) parts.announce({ methods: methodsReading(touched) })
+    return value
+  } finally {
+    if (file.connection.open) nameCurrentCommand(file.connection, null)
+  }
+}
+
+function touchedBy(ctx: CommandContext, commandId: string): Touched[] {
+  return ctx.db.all(
+    sql.selectFrom('history').select(['tableName', 'rowId']).distinct().where('commandId', '=', commandId),
+  )
+}
+
+function methodsReading(touched: readonly Touched[]): Method[] {
+  const tables = new Set(touched.map(row => row.tableName))
+  const methods = Object.keys(contract).filter(isMethod)
+  return methods.filter(name => name === 'history.state' || contract[name].reads.some(kind => tables.has(kind)))
+}
+
+// Which handler belongs to which method is checked where they are registered; here the method is only known as one of them.
+function handlerOf(method: Method): (ctx: QueryContext, input: unknown) => unknown {
+  const found: unknown = Reflect.get(handlers, method)
+  if (typeof found !== 'function') throw new Error(`no handler for ${method}`)
+  return found as (ctx: QueryContext, input: unknown) => unknown
+}
+
+function hashOf({ method, input }: Call): string {
+  const text = JSON.stringify(input, (_, value: unknown) =>
+    value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value,
+  )
+  return createHash('sha256').update(`${method}\n${text}`).digest('hex')
+}
+
+const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC'])
+
+function envelopeOf(error: unknown, parts: CoreParts): ErrorEnvelope {
+  if (error instanceof Refusal) return error.envelope
+  if (error instanceof Database.SqliteError && FULL.has(error.code)) return { code: 'disk.full', facts: {} }
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
+    return { code: 'disk.full', facts: {} }
+  const reference = randomUUID().slice(0, 8)
+  parts.report(reference, error)
+  return { code: 'internal', facts: { reference } }
+}

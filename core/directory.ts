@@ -1,0 +1,173 @@
+import { sql as raw } from 'kysely'
+import { sql } from '../db/execute.ts'
+import { query } from '../db/rows.ts'
+import type { RecordKind } from '../shared/contract/define.ts'
+import { Refusal } from '../shared/errors.ts'
+import { foldText } from '../shared/text.ts'
+import type { CommandContext, HandlersOf } from './context.ts'
+import { moveAmong, positionFor } from './position.ts'
+import { change, get, insert, parseTexts, remove } from './records.ts'
+
+export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people' | 'posts' | 'bodies'> = {
+  'sectors.list': ctx =>
+    ctx.db.all(sql.selectFrom('sector').select(['id', 'nameEs', 'nameEn']).orderBy('position').orderBy('id')),
+  'sectors.add': (ctx, { id = ctx.newId(), nameEs, nameEn }) => {
+    insert(ctx, 'sector', { id, nameEs, nameEn, position: positionFor(ctx, 'sector', null, undefined) })
+    return { id }
+  },
+  'sectors.change': (ctx, { id, changes }) => change(ctx, 'sector', id, changes),
+  'sectors.move': (ctx, { id, after }) => moveAmong(ctx, 'sector', id, null, after),
+  'sectors.remove': (ctx, { id }) => {
+    refuseInUse(ctx, 'sector', id, get(ctx, 'sector', id).nameEs, ['organization.sectorId'])
+    return remove(ctx, 'sector', id)
+  },
+
+  'organizations.list': ctx =>
+    ctx.db
+      .all(
+        sql
+          .selectFrom('organization')
+          .select(['id', 'name', 'acronym', 'sectorId', 'country', 'variants', 'active'])
+          .select(
+            raw<number>`(SELECT count(DISTINCT "personId") FROM post WHERE post."organizationId" = organization.id)`.as(
+              'people',
+            ),
+          )
+          .select(
+            raw<number>`(SELECT count(DISTINCT "meetingId") FROM attendance WHERE attendance."organizationId" = organization.id)`.as(
+              'meetings',
+            ),
+          )
+          .select(
+            raw<number>`(SELECT count(DISTINCT agreement.id) FROM agreement_responsible AS part
+              JOIN agreement ON agreement.id = part."agreementId" AND agreement.state IN ('open', 'inProgress')
+              WHERE part."organizationId" = organization.id)`.as('openAgreements'),
+          ),
+      )
+      .map(row => ({ ...row, variants: parseTexts(row.variants), active: row.active === 1 }))
+      .sort((a, b) => a.name.localeCompare(b.name, ctx.language)),
+  'organizations.add': (ctx, { id = ctx.newId(), name, acronym = null, sectorId = null }) => {
+    refuseDuplicate(ctx, 'organization', name)
+    insert(ctx, 'organization', { id, name, acronym, sectorId, country: null, variants: '[]', active: 1 })
+    return { id }
+  },
+  'organizations.change': (ctx, { id, changes }) => change(ctx, 'organization', id, changes),
+  'organizations.remove': (ctx, { id }) => {
+    const { name } = get(ctx, 'organization', id)
+    refuseInUse(ctx, 'organization', id, name, [
+      'attendance.organizationId',
+      'intervention.organizationId',
+      'agreement_responsible.organizationId',
+      'post.organizationId',
+    ])
+    return remove(ctx, 'organization', id)
+  },
+
+  'people.list': ctx => {
+    const posts = ctx.db.all(
+      sql
+        .selectFrom('post')
+        .select(['id', 'personId', 'organizationId', 'title', 'startDate', 'endDate'])
+        .orderBy('startDate', 'desc')
+        .orderBy('id'),
+    )
+    const postsOf = Map.groupBy(posts, post => post.personId)
+    return ctx.db
+      .all(
+        sql
+          .selectFrom('person')
+          .select(['id', 'honorific', 'name', 'email', 'phone', 'variants', 'notes', 'active'])
+          .select(
+            raw<number>`(SELECT count(*) FROM intervention WHERE intervention."personId" = person.id)`.as(
+              'interventions',
+            ),
+          ),
+      )
+      .map(row => ({
+        ...row,
+        variants: parseTexts(row.variants),
+        active: row.active === 1,
+        posts: postsOf.get(row.id) ?? [],
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, ctx.language))
+  },
+  'people.add': (ctx, { id = ctx.newId(), name, honorific = null, organizationId = null, title = null }) => {
+    insert(ctx, 'person', { id, name, honorific, email: null, phone: null, variants: '[]', notes: null, active: 1 })
+    if (organizationId !== null || title !== null)
+      insert(ctx, 'post', { id: ctx.newId(), personId: id, organizationId, title, startDate: null, endDate: null })
+    return { id }
+  },
+  'people.change': (ctx, { id, changes }) => change(ctx, 'person', id, changes),
+  'people.remove': (ctx, { id }) => {
+    refuseInUse(ctx, 'person', id, get(ctx, 'person', id).name, [
+      'attendance.personId',
+      'intervention.personId',
+      'agreement_responsible.personId',
+    ])
+    return remove(ctx, 'person', id)
+  },
+  'posts.add': (ctx, { id = ctx.newId(), ...post }) => {
+    get(ctx, 'person', post.personId)
+    insert(ctx, 'post', { id, ...post })
+    return { id }
+  },
+  'posts.change': (ctx, { id, changes }) => change(ctx, 'post', id, changes),
+  'posts.remove': (ctx, { id }) => remove(ctx, 'post', id),
+
+  'bodies.list': ctx =>
+    ctx.db.all(
+      sql
+        .selectFrom('body')
+        .select(['id', 'code', 'name', 'kind'])
+        .select(raw<number>`(SELECT count(*) FROM meeting WHERE meeting."bodyId" = body.id)`.as('meetings'))
+        .orderBy('name'),
+    ),
+  'bodies.add': (ctx, { id = ctx.newId(), code, name, kind }) => {
+    refuseCode(ctx, code)
+    insert(ctx, 'body', { id, code, name, kind })
+    return { id }
+  },
+  'bodies.change': (ctx, { id, changes }) => {
+    if (changes.code && changes.code.now !== get(ctx, 'body', id).code) {
+      refuseCode(ctx, changes.code.now)
+      // References such as NCG-2022-03 stand in documents: the code stays once a meeting has it.
+      refuseInUse(ctx, 'body', id, get(ctx, 'body', id).code, ['meeting.bodyId'])
+    }
+    return change(ctx, 'body', id, changes)
+  },
+  'bodies.remove': (ctx, { id }) => {
+    refuseInUse(ctx, 'body', id, get(ctx, 'body', id).name, ['meeting.bodyId'])
+    return remove(ctx, 'body', id)
+  },
+}
+
+function refuseCode(ctx: CommandContext, code: string): void {
+  const taken = ctx.db.one(sql.selectFrom('body').select('name').where('code', '=', code))
+  if (taken) throw Refusal.of('record.duplicate', { kind: 'body', name: code })
+}
+
+function refuseDuplicate(ctx: CommandContext, kind: 'organization', name: string): void {
+  const folded = foldText(name)
+  const taken = ctx.db.all(sql.selectFrom(kind).select('name')).find(row => foldText(row.name) === folded)
+  if (taken) throw Refusal.of('record.duplicate', { kind, name: taken.name })
+}
+
+function refuseInUse(
+  ctx: CommandContext,
+  kind: RecordKind,
+  id: string,
+  name: string,
+  columns: `${RecordKind}.${string}`[],
+): void {
+  const count = columns
+    .map(column => {
+      const [table = '', field = ''] = column.split('.')
+      return ctx.db.one(
+        query(
+          raw<{ count: number }>`SELECT count(*) AS count FROM ${raw.table(table)} WHERE ${raw.ref(field)} = ${id}`,
+        ),
+      )
+    })
+    .reduce((sum, row) => sum + (row?.count ?? 0), 0)
+  if (count > 0) throw Refusal.of('record.inUse', { kind, name, count })
+}

@@ -1,0 +1,56 @@
+import { TextEncoder } from 'node:util'
+import type { DocumentFile } from './file.ts'
+import type { MinutesDocument } from './minutesDocument.ts'
+import type { TrackerDocument } from './trackerDocument.ts'
+
+/** What a writer is to make, with everything it needs: it asks the database nothing. */
+export type DocumentRequest =
+  | { kind: 'minutes'; format: 'docx' | 'md' | 'json'; name: string; document: MinutesDocument }
+  | { kind: 'tracker'; format: 'xlsx' | 'csv' | 'json'; name: string; document: TrackerDocument }
+  /** A file that is already there. */
+  | { kind: 'file'; file: DocumentFile }
+
+const mediaTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+}
+
+/** Makes the file of a request. The libraries are loaded when first needed: they are most of the program's size. */
+export async function produce(request: DocumentRequest): Promise<DocumentFile> {
+  if (request.kind === 'file') return request.file
+  const bytes = request.kind === 'minutes' ? await minutesBytes(request) : await trackerBytes(request)
+  return { name: request.name, mediaType: mediaTypes[request.format], bytes }
+}
+
+async function minutesBytes({ format, document }: DocumentRequest & { kind: 'minutes' }) {
+  switch (format) {
+    case 'docx':
+      return (await import('./minutesWord.ts')).writeMinutesWord(document)
+    case 'md':
+      return encoded((await import('./minutesMarkdown.ts')).writeMinutesMarkdown(document))
+    case 'json':
+      return encodedJson((await import('./minutesJson.ts')).minutesAsImported(document))
+  }
+}
+
+async function trackerBytes({ format, document }: DocumentRequest & { kind: 'tracker' }) {
+  switch (format) {
+    case 'xlsx':
+      return (await import('./trackerExcel.ts')).writeTrackerExcel(document)
+    case 'csv':
+      return encoded((await import('./trackerCsv.ts')).writeTrackerCsv(document))
+    case 'json':
+      return encodedJson((await import('./trackerJson.ts')).trackerAsJson(document))
+  }
+}
+
+function encoded(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(text))
+}
+
+function encodedJson(value: unknown): Uint8Array<ArrayBuffer> {
+  return encoded(`${JSON.stringify(value, null, 2)}\n`)
+}

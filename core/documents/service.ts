@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads'
+import { importedMinutes } from '../../shared/contract/importedMinutes.ts'
+import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
+import type { DocumentService } from '../core.ts'
+import type { DocumentFile } from './file.ts'
+import type { DocumentJob } from './worker.ts'
+
+const READ_LIMIT_MS = 20_000
+const READ_MEGABYTES = 300
+
+type Reply = { id: number } & ({ value: unknown } | { refusal: ErrorEnvelope } | { fault: string })
+type Waiting = { resolve(value: unknown): void; reject(error: unknown): void }
+type JobOf<J extends DocumentJob = DocumentJob> = J extends unknown ? Omit<J, 'id'> : never
+
+/**
+ * Documents are written in one worker that is kept warm, so that saving never waits for them. A file from outside is read in a
+ * fresh one that has a limit of memory and time and dies with its file.
+ */
+export function startDocumentService(worker: URL): DocumentService & { close(): void } {
+  let writer: ReturnType<typeof startWorker> | null = null
+  return {
+    async produce(request) {
+      writer ??= startWorker(worker, {}, () => {
+        writer = null
+      })
+      // Our own worker answers with what `produce` returns.
+      return (await writer.ask({ job: 'produce', request })) as DocumentFile
+    },
+    async read(file) {
+      const reader = startWorker(worker, { resourceLimits: { maxOldGenerationSizeMb: READ_MEGABYTES } }, () => {})
+      const timer = setTimeout(() => reader.stop(Refusal.of('file.unreadable', { name: file.name })), READ_LIMIT_MS)
+      try {
+        return importedMinutes.parse(await reader.ask({ job: 'read', file }))
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+          throw Refusal.of('file.unreadable', { name: file.name })
+        throw error
+      } finally {
+        clearTimeout(timer)
+        reader.stop(new Error('done'))
+      }
+    },
+    close() {
+      writer?.stop(Refusal.of('core.stopped', {}))
+    },
+  }
+}
+
+function startWorker(file: URL, options: { resourceLimits?: { maxOldGenerationSizeMb: number } }, gone: () => void) {
+  const worker = new Worker(file, options)
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  const failAll = (error: unknown) => {
+    gone()
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('message', (reply: Reply) => {
+    const asked = waiting.get(reply.id)
+    waiting.delete(reply.id)
+    if ('value' in reply) asked?.resolve(reply.value)
+    else if ('refusal' in reply) asked?.reject(Refusal.from(reply.refusal))
+    else asked?.reject(new Error(reply.fault))
+    if (waiting.size === 0) worker.unref()
+  })
+  worker.on('error', failAll)
+  worker.on('exit', code => failAll(new Error(`the document worker ended with ${code}`)))
+  worker.unref()
+  return {
+    ask(job: JobOf): Promise<unknown> {
+      const id = ++last
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+        worker.ref()
+        worker.postMessage({ id, ...job })
+      })
+    },
+    stop(reason: unknown) {
+      failAll(reason)
+      void worker.terminate()
+    },
+  }
+}

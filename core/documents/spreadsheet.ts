@@ -1,0 +1,144 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { type WriteOptions, writeXlsx } from 'hucre/xlsx'
+import { joined, packParts } from './spreadsheetZip.ts'
+
+/** What a cell of a long sheet may hold: text, a number (a day is its serial number) or nothing. */
+export type LongCell = string | number | null
+
+/**
+ * The long sheet of a workbook. The frame holds, at `row`, one model row whose cells carry the style of each column; it is
+ * replaced by `values`. A model row may reach further than the values: its last cell then styles all columns to its right.
+ */
+export type LongSheet = {
+  /** Position among the frame's sheets, from 0. */
+  sheet: number
+  /** Number of the model row, and of the first row of values, from 1. */
+  row: number
+  values: readonly (readonly LongCell[])[]
+  /** Cells that may be sorted although the sheet is protected: `A4:J20`. */
+  sortable: string
+}
+
+/** The longest text that a cell can hold, in UTF-16 code units (Excel's specification). */
+const LONGEST_TEXT = 32_767
+const FIRST_SERIAL_DAY = '1900-03-01'
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
+const DAY = 86_400_000
+
+/**
+ * Writes a workbook. The library writes everything but the rows of the long sheet, which it would hold as objects several
+ * times over (12,000 rows: 1.6 s and 340 MiB against 0.5 s and 150 MiB). The same input gives the same bytes.
+ */
+export async function writeSpreadsheet(
+  frame: WriteOptions,
+  languageTag: string,
+  long: LongSheet,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = unzipSync(await writeXlsx(frame))
+  edit(parts, 'docProps/core.xml', xml =>
+    put(xml, '</cp:coreProperties>', `<dc:language>${languageTag}</dc:language></cp:coreProperties>`),
+  )
+  edit(parts, 'docProps/app.xml', xml =>
+    put(xml, '<Application>hucre</Application>', '<Application>Acuerdos</Application>'),
+  )
+  const path = `xl/worksheets/sheet${long.sheet + 1}.xml`
+  parts[path] = withLongRows(strFromU8(part(parts, path)), long)
+  return packParts(parts)
+}
+
+/** The serial number of a calendar day (`YYYY-MM-DD`), or null for days that spreadsheets count differently or not at all. */
+export function serialDay(day: string): number | null {
+  if (day < FIRST_SERIAL_DAY) return null
+  const [year, month, date] = day.split('-').map(Number)
+  return year && month && date ? (Date.UTC(year, month - 1, date) - SERIAL_EPOCH) / DAY : null
+}
+
+/**
+ * Text as a cell can hold it: without blanks at its ends (the schema has no way to keep them), at most 32,767 code units, and
+ * with the underscore of `_x0041_` escaped, which a spreadsheet would otherwise read as `A` (ECMA-376, ST_Xstring).
+ */
+export function cellText(text: string): string {
+  const bare = text.trim()
+  const whole = bare.length > LONGEST_TEXT ? `${wholeStart(bare, LONGEST_TEXT - 1)}…` : bare
+  return whole.includes('_x') ? whole.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : whole
+}
+
+/** "A" for 0, "AA" for 26. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
+}
+
+function withLongRows(xml: string, long: LongSheet): Uint8Array {
+  const model = new RegExp(`<row r="${long.row}"[^>]*>(.*?)</row>`, 's').exec(xml)
+  if (!model?.[1]) throw new Error('the frame has no model row')
+  const styles = [...model[1].matchAll(/<c [^>]*?s="(\d+)"/g)].map(match => match[1] ?? '0')
+  const before = headOf(xml.slice(0, model.index), long, styles)
+  const after = put(
+    xml.slice(model.index + model[0].length),
+    '<autoFilter ',
+    `<protectedRanges><protectedRange sqref="${long.sortable}" name="Acuerdos"/></protectedRanges><autoFilter `,
+  )
+  const chunks = [strToU8(before)]
+  let text = ''
+  for (const [index, values] of long.values.entries()) {
+    text += rowXml(long.row + index, values, styles)
+    if (text.length < 1 << 16) continue
+    chunks.push(strToU8(text))
+    text = ''
+  }
+  chunks.push(strToU8(text + after))
+  return joined(chunks)
+}
+
+/** The sheet up to its rows, with the true dimension and the style of the columns beyond the values. */
+function headOf(xml: string, long: LongSheet, styles: readonly string[]): string {
+  const width = long.values[0]?.length ?? styles.length - 1
+  const last = `${columnName(width - 1)}${long.row + Math.max(long.values.length, 1) - 1}`
+  const head = xml.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`)
+  const beyond = styles[width]
+  if (beyond === undefined) return head
+  return put(
+    head,
+    '</cols>',
+    `<col min="${width + 1}" max="16384" width="20" style="${beyond}" customWidth="1"/></cols>`,
+  )
+}
+
+function rowXml(row: number, values: readonly LongCell[], styles: readonly string[]): string {
+  let xml = `<row r="${row}">`
+  for (const [column, value] of values.entries()) {
+    const start = `<c r="${columnName(column)}${row}" s="${styles[column]}"`
+    if (value === null || value === '') xml += `${start}/>`
+    else if (typeof value === 'number') xml += `${start}><v>${value}</v></c>`
+    else xml += `${start} t="inlineStr"><is><t>${escaped(cellText(value))}</t></is></c>`
+  }
+  return `${xml}</row>`
+}
+
+/** The first code units of a text, without half a surrogate pair at the end. */
+function wholeStart(text: string, length: number): string {
+  return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length)
+}
+
+function escaped(text: string): string {
+  if (!/[&<>]/.test(text)) return text
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function edit(parts: Record<string, Uint8Array>, path: string, change: (xml: string) => string): void {
+  parts[path] = strToU8(change(strFromU8(part(parts, path))))
+}
+
+function part(parts: Record<string, Uint8Array>, path: string): Uint8Array {
+  const bytes = parts[path]
+  if (!bytes) throw new Error(`the workbook has no part ${path}`)
+  return bytes
+}
+
+/** Replaces a mark that must be there, so that a changed library shows at once. */
+function put(xml: string, mark: string, text: string): string {
+  const at = xml.indexOf(mark)
+  if (at < 0) throw new Error(`the workbook's part has no ${mark}`)
+  return xml.slice(0, at) + text + xml.slice(at + mark.length)
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../../shared/contract/fields.ts'
+import { shortDate } from '../../shared/dates.ts'
+import { cleanText } from '../../shared/text.ts'
+import type { Translate } from '../../shared/texts/index.ts'
+import type { TrackerRow } from './trackerDocument.ts'
+
+/** The columns of the tracker, in their order. Their headings are the texts `documents.tracker.columns.*`. */
+export const trackerColumns = [
+  'reference',
+  'body',
+  'meeting',
+  'agreement',
+  'responsible',
+  'support',
+  'dueDate',
+  'rating',
+  'state',
+  'lastFollowUp',
+] as const
+export type TrackerColumn = (typeof trackerColumns)[number]
+
+/** The six levels of the traffic light. */
+export const ratingLevels = [0, 1, 2, 3, 4, 5] as const
+/** The states of an agreement, in the order in which one passes through them. */
+export const agreementStates = ['open', 'inProgress', 'fulfilled', 'superseded', 'withdrawn'] as const
+/** The states in which an agreement still has to be done, and can be overdue. */
+export const pendingStates: readonly TrackerRow['state'][] = ['open', 'inProgress']
+
+/** "3 – Avance intermedio": the number and the word of every level, lowest first. */
+export function ratingTexts(t: Translate): string[] {
+  return ratingLevels.map(level => `${level} – ${t(`fields.rating.${level}`)}`)
+}
+
+export function trackerHeadings(t: Translate): string[] {
+  return trackerColumns.map(column => t(`documents.tracker.columns.${column}`))
+}
+
+/**
+ * Tells what each column of a row says, clean and localised: a due day as `YYYY-MM-DD`, an absent value as empty text. The
+ * words are looked up once for all rows.
+ */
+export function rowTexts(language: Language, t: Translate): (row: TrackerRow) => Record<TrackerColumn, string> {
+  const ratings = ratingTexts(t)
+  const states = new Map(agreementStates.map(state => [state, t(`fields.agreementState.${state}`)]))
+  const due = { date: '', continuous: t('fields.dueKind.continuous'), undefined: t('fields.dueKind.undefined') }
+  const days = new Map<string, string>()
+  const dayText = (day: string) => {
+    const text = days.get(day) ?? shortDate(day, language)
+    days.set(day, text)
+    return text
+  }
+  return ({ meeting, lastFollowUp, ...row }) => ({
+    reference: cleanText(row.reference),
+    body: cleanText(row.body),
+    meeting: cleanText(meeting.date ? `${meeting.reference} (${dayText(meeting.date)})` : meeting.reference),
+    agreement: cleanText(row.agreement),
+    responsible: cleanText(row.responsible.join('; ')),
+    support: cleanText(row.support.join('; ')),
+    dueDate: cleanText(row.dueDate ?? due[row.dueKind ?? 'date']),
+    rating: row.rating === null ? '' : (ratings[row.rating] ?? ''),
+    state: states.get(row.state) ?? '',
+    lastFollowUp: lastFollowUp ? followUpText(dayText(lastFollowUp.date), lastFollowUp) : '',
+  })
+}
+
+/** Whether the agreement is still to be done and its day has passed. */
+export function isOverdue(row: TrackerRow, today: string): boolean {
+  return row.dueDate !== null && row.dueDate < today && pendingStates.includes(row.state)
+}
+
+function followUpText(day: string, entry: NonNullable<TrackerRow['lastFollowUp']>): string {
+  const head = [day, entry.reporter].filter(part => part.trim() !== '').join(' · ')
+  return cleanText([head, entry.narrative].filter(part => part.trim() !== '').join(': '))
+}

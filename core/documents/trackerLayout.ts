@@ -1,0 +1,63 @@
+import { longDate } from '../../shared/dates.ts'
+import { cleanText } from '../../shared/text.ts'
+import type { Translate } from '../../shared/texts/index.ts'
+import { columnName } from './spreadsheet.ts'
+import { pendingStates, type TrackerColumn, trackerColumns } from './trackerCells.ts'
+import type { TrackerDocument } from './trackerDocument.ts'
+
+/** Rows of the sheet of agreements, from 1: title, line below it, headings, first agreement. */
+export const HEADING_ROW = 3
+export const FIRST_ROW = 4
+
+/** The cells of a column that hold agreements, absolute; with no agreement, the first empty one. */
+export function columnRange(document: TrackerDocument, column: TrackerColumn): string {
+  const letter = columnName(trackerColumns.indexOf(column))
+  return `$${letter}$${FIRST_ROW}:$${letter}$${lastRow(document)}`
+}
+
+/** All cells that hold agreements: `A4:J20`. */
+export function rowsRange(document: TrackerDocument): string {
+  return `A${FIRST_ROW}:${columnName(trackerColumns.length - 1)}${lastRow(document)}`
+}
+
+export function trackerTitle(document: TrackerDocument, t: Translate): string {
+  const { body } = document
+  return oneLine(body ? t('documents.tracker.titleOfBody', { body: body.name }) : t('documents.tracker.title'))
+}
+
+/** "Cancillería · Al 21 de noviembre de 2026 · 34 acuerdos" */
+export function trackerSubtitle(document: TrackerDocument, t: Translate): string {
+  const count = document.rows.length
+  const parts = [
+    document.institution.trim(),
+    t('documents.tracker.asOf', { date: longDate(document.today, document.language) }),
+    count === 0 ? t('documents.tracker.noAgreements') : t('documents.tracker.agreements', { count }),
+  ]
+  return oneLine(parts.filter(part => part !== '').join(' · '))
+}
+
+/** Institution on the left, page x of y on the right. Its codes begin with `&`, so one in the text is doubled. */
+export function pageFooter(document: TrackerDocument, t: Translate): string {
+  const institution = Array.from(oneLine(document.institution)).slice(0, 80).join('')
+  const left = `&L&8 ${institution.replaceAll('&', '&&')}`
+  return `${left}&R&8 ${t('documents.common.page')} &P ${t('documents.common.pageOf')} &N`
+}
+
+/** True where the agreement of a row is still to be done. */
+export function pendingFormula(cell: string, t: Translate): string {
+  return pendingStates.map(state => `(${cell}="${t(`fields.agreementState.${state}`)}")`).join('+')
+}
+
+/** The last row that holds an agreement, or could. */
+export function lastRow(document: TrackerDocument): number {
+  return FIRST_ROW + Math.max(document.rows.length, 1) - 1
+}
+
+/** The cell of the first agreement in a column, its column absolute: for formulas that hold for every row. */
+export function cellOf(column: TrackerColumn): string {
+  return `$${columnName(trackerColumns.indexOf(column))}${FIRST_ROW}`
+}
+
+function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim()
+}

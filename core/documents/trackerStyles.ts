@@ -1,0 +1,92 @@
+import type { CellStyle, ConditionalRule } from 'hucre/xlsx'
+
+const FONT = 'Arial'
+const INK = '1F2933'
+const QUIET = '5F6B7A'
+const BLUE = '1F3864'
+const LINE = 'C9D0D9'
+const WHITE = 'FFFFFF'
+
+/** The traffic light, by level: ground and ink. Every pair has a contrast of 4.5 : 1 or more. */
+export const ratingColours: readonly { ground: string; ink: string }[] = [
+  { ground: 'C62828', ink: WHITE },
+  { ground: 'FFF3D1', ink: '000000' },
+  { ground: 'FFE14D', ink: '000000' },
+  { ground: 'F6993F', ink: '000000' },
+  { ground: 'A8D79B', ink: '000000' },
+  { ground: '1B6B36', ink: WHITE },
+]
+
+const lines = { top: line(LINE), bottom: line(LINE), left: line(LINE), right: line(LINE) }
+const text = { name: FONT, size: 10, color: { rgb: INK } }
+const wrapped = { vertical: 'top', wrapText: true } as const
+
+export const styles = {
+  title: { font: { ...text, size: 16, bold: true, color: { rgb: BLUE } }, alignment: { vertical: 'center' } },
+  subtitle: { font: { ...text, color: { rgb: QUIET } }, alignment: { vertical: 'top' } },
+  heading: {
+    font: { ...text, bold: true, color: { rgb: WHITE } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: BLUE } },
+    border: { ...lines, bottom: line(BLUE), left: line('5B7099'), right: line('5B7099') },
+    alignment: { vertical: 'center', wrapText: true },
+  },
+  section: {
+    font: { ...text, size: 12, bold: true, color: { rgb: BLUE } },
+    border: { bottom: { style: 'medium', color: { rgb: BLUE } } },
+    alignment: { vertical: 'bottom' },
+  },
+  label: { font: text, border: lines, alignment: wrapped },
+  count: { font: text, border: lines, numFmt: '#,##0', alignment: { horizontal: 'right', vertical: 'top' } },
+  share: { font: text, border: lines, numFmt: '0 %', alignment: { horizontal: 'right', vertical: 'top' } },
+  average: { font: text, border: lines, numFmt: '0.0', alignment: { horizontal: 'right', vertical: 'top' } },
+  paragraph: { font: text, alignment: wrapped },
+  bullet: { font: text, alignment: { ...wrapped, indent: 1 } },
+  note: { font: { ...text, size: 9, italic: true, color: { rgb: QUIET } }, alignment: wrapped },
+  /** A cell that nobody types into. */
+  locked: { font: { ...text, bold: true }, border: lines, alignment: wrapped },
+  editable: { font: text, border: lines, alignment: wrapped, protection: { locked: false } },
+  /** The columns to the right of ours. */
+  own: { font: text, alignment: wrapped, protection: { locked: false } },
+} satisfies Record<string, CellStyle>
+
+export const defaultFont = { name: FONT, size: 10 }
+
+/** The same style in bold, for totals. */
+export function bold<Style extends { font: object }>(style: Style): Style & CellStyle {
+  return { ...style, font: { ...style.font, bold: true } }
+}
+
+/** The colours of a rating level as a fixed style. */
+export function ratingStyle(level: number): CellStyle {
+  const { ground, ink } = ratingColours[level] ?? { ground: WHITE, ink: INK }
+  return {
+    ...styles.label,
+    font: { ...text, bold: true, color: { rgb: ink } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: ground } },
+  }
+}
+
+/** Colours cells where a formula holds. In a differential format the ground is the background colour. */
+export function colourWhere(
+  range: string,
+  priority: number,
+  formula: string,
+  look: { ground?: string; ink: string; bold?: boolean; numFmt?: string },
+): ConditionalRule {
+  const font = { color: { rgb: look.ink }, ...(look.bold ? { bold: true } : {}) }
+  return {
+    type: 'expression',
+    range,
+    priority,
+    formula,
+    style: {
+      font,
+      ...(look.ground ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: look.ground } } } : {}),
+      ...(look.numFmt ? { numFmt: look.numFmt } : {}),
+    },
+  }
+}
+
+function line(rgb: string) {
+  return { style: 'thin', color: { rgb } } as const
+}

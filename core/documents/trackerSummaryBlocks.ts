@@ -1,0 +1,185 @@
+import type { CellStyle, CellValue } from 'hucre/xlsx'
+import { parseDay } from '../../shared/dates.ts'
+import { cleanText } from '../../shared/text.ts'
+import type { Translate } from '../../shared/texts/index.ts'
+import {
+  agreementStates,
+  isOverdue,
+  pendingStates,
+  ratingLevels,
+  ratingTexts,
+  type TrackerColumn,
+} from './trackerCells.ts'
+import type { TrackerDocument, TrackerRow } from './trackerDocument.ts'
+import { columnRange, pendingFormula } from './trackerLayout.ts'
+import { ratingStyle, styles } from './trackerStyles.ts'
+
+/** A table of the summary: the heading of the labels, the headings of the figures, the lines. */
+export type Block = { title: string; headings: string[]; lines: Line[] }
+export type Line = { label: string; style?: CellStyle; figures: Figure[]; total?: boolean }
+/** A figure: its formula, given its own row and where a line of its block stands, and what it gives on the day. */
+export type Figure = {
+  formula: (row: number, rowOf: (line: number) => number) => string
+  result: CellValue
+  style: CellStyle
+}
+
+const SOON_DAYS = 30
+const DAY = 86_400_000
+
+/** How many agreements are in each state. */
+export function stateBlock(document: TrackerDocument, t: Translate): Block {
+  const states = rangeOf(document, t, 'state')
+  const lines = agreementStates.map(state => {
+    const word = t(`fields.agreementState.${state}`)
+    return {
+      label: word,
+      formula: `COUNTIF(${states},"${word}")`,
+      count: countOf(document, row => row.state === state),
+    }
+  })
+  return shares(t, t('documents.tracker.summary.byState'), lines)
+}
+
+/** How many agreements have each rating, and the average of those that have one. */
+export function ratingBlock(document: TrackerDocument, t: Translate): Block {
+  const ratings = rangeOf(document, t, 'rating')
+  const references = rangeOf(document, t, 'reference')
+  const texts = ratingTexts(t)
+  const lines: Count[] = ratingLevels.map(level => ({
+    label: texts[level] ?? '',
+    style: ratingStyle(level),
+    formula: `SUMPRODUCT(--(LEFT(${ratings},1)="${level}"))`,
+    count: countOf(document, row => row.rating === level),
+  }))
+  const unrated = {
+    label: t('documents.tracker.summary.unrated'),
+    formula: `SUMPRODUCT((${references}<>"")*(${ratings}=""))`,
+    count: countOf(document, row => row.rating === null),
+  }
+  const block = shares(t, t('documents.tracker.summary.byRating'), [...lines, unrated])
+  const rated = document.rows.flatMap(row => row.rating ?? [])
+  const average: Figure = {
+    formula: (_, rowOf) => {
+      const sum = `SUM(B${rowOf(0)}:B${rowOf(5)})`
+      return `IF(${sum}=0,"",(${ratingLevels.map(level => `${level}*B${rowOf(level)}`).join('+')})/${sum})`
+    },
+    result: rated.length === 0 ? '' : rated.reduce((sum, rating) => sum + rating, 0) / rated.length,
+    style: styles.average,
+  }
+  block.lines.push({ label: t('documents.tracker.summary.average'), figures: [average] })
+  return block
+}
+
+/** When the agreements that are still to be done are due. */
+export function deadlineBlock(document: TrackerDocument, t: Translate): Block {
+  const due = rangeOf(document, t, 'dueDate')
+  const pending = `(${pendingFormula(rangeOf(document, t, 'state'), t)})`
+  const soon = dayAfter(document.today, SOON_DAYS)
+  const line = (label: string, where: string, test: (row: TrackerRow) => boolean): Count => ({
+    label,
+    formula: `SUMPRODUCT(${where}*${pending})`,
+    count: countOf(document, row => pendingStates.includes(row.state) && test(row)),
+  })
+  const day = `ISNUMBER(${due})`
+  const word = (kind: 'continuous' | 'undefined') => t(`fields.dueKind.${kind}`)
+  const wordless = (row: TrackerRow, kind: TrackerRow['dueKind']) => row.dueDate === null && row.dueKind === kind
+  const today = document.today
+  return shares(t, t('documents.tracker.summary.deadlines'), [
+    line(t('documents.tracker.summary.overdue'), `${day}*(${due}<TODAY())`, row => isOverdue(row, today)),
+    line(
+      t('documents.tracker.summary.dueSoon'),
+      `${day}*(${due}>=TODAY())*(${due}<=TODAY()+${SOON_DAYS})`,
+      row => row.dueDate !== null && row.dueDate >= today && row.dueDate <= soon,
+    ),
+    line(
+      t('documents.tracker.summary.dueLater'),
+      `${day}*(${due}>TODAY()+${SOON_DAYS})`,
+      row => row.dueDate !== null && row.dueDate > soon,
+    ),
+    line(t('documents.tracker.summary.continuous'), `(${due}="${word('continuous')}")`, row =>
+      wordless(row, 'continuous'),
+    ),
+    line(t('documents.tracker.summary.undefined'), `(${due}="${word('undefined')}")`, row =>
+      wordless(row, 'undefined'),
+    ),
+    line(
+      t('documents.tracker.summary.noDate'),
+      `(${due}="")`,
+      row => row.dueDate === null && (row.dueKind === null || row.dueKind === 'date'),
+    ),
+  ])
+}
+
+/** For each body its agreements, those still to be done, and those overdue. */
+export function bodyBlock(document: TrackerDocument, t: Translate, bodies: readonly string[]): Block {
+  const column = rangeOf(document, t, 'body')
+  const due = rangeOf(document, t, 'dueDate')
+  const pending = `(${pendingFormula(rangeOf(document, t, 'state'), t)})`
+  const figure = (where: string, result: number): Figure => ({
+    formula: row => `SUMPRODUCT((${column}=$A${row})${where})`,
+    result,
+    style: styles.count,
+  })
+  const lines = bodies.map(body => {
+    const rows = document.rows.filter(row => cleanText(row.body) === body)
+    return {
+      label: body,
+      figures: [
+        figure('*1', rows.length),
+        figure(`*${pending}`, rows.filter(row => pendingStates.includes(row.state)).length),
+        figure(
+          `*${pending}*ISNUMBER(${due})*(${due}<TODAY())`,
+          rows.filter(row => isOverdue(row, document.today)).length,
+        ),
+      ],
+    }
+  })
+  return {
+    title: t('documents.tracker.summary.byBody'),
+    headings: (['agreements', 'pending', 'overdue'] as const).map(name => t(`documents.tracker.summary.${name}`)),
+    lines,
+  }
+}
+
+type Count = { label: string; style?: CellStyle; formula: string; count: number }
+
+/** A table of counts, each with its share of the total below. */
+function shares(t: Translate, title: string, counts: readonly Count[]): Block {
+  const total = counts.reduce((sum, line) => sum + line.count, 0)
+  const end = counts.length
+  const share = (count: number): Figure => ({
+    formula: (row, rowOf) => `IF($B$${rowOf(end)}=0,0,B${row}/$B$${rowOf(end)})`,
+    result: total === 0 ? 0 : count / total,
+    style: styles.share,
+  })
+  const lines: Line[] = counts.map(({ label, style, formula, count }) => ({
+    label,
+    ...(style ? { style } : {}),
+    figures: [{ formula: () => formula, result: count, style: styles.count }, share(count)],
+  }))
+  const sum: Figure = {
+    formula: (_, rowOf) => `SUM(B${rowOf(0)}:B${rowOf(end - 1)})`,
+    result: total,
+    style: styles.count,
+  }
+  lines.push({ label: t('documents.tracker.summary.total'), figures: [sum, share(total)], total: true })
+  return {
+    title,
+    headings: [t('documents.tracker.summary.agreements'), t('documents.tracker.summary.share')],
+    lines,
+  }
+}
+
+function rangeOf(document: TrackerDocument, t: Translate, column: TrackerColumn): string {
+  return `${t('documents.tracker.sheet')}!${columnRange(document, column)}`
+}
+
+function countOf(document: TrackerDocument, test: (row: TrackerRow) => boolean): number {
+  return document.rows.filter(test).length
+}
+
+function dayAfter(day: string, days: number): string {
+  if (parseDay(day) === null) return day
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}

@@ -1,0 +1,16 @@
+import os from 'node:os'
+import path from 'node:path'
+
+/**
+ * The person's own workspace folder: `%LOCALAPPDATA%\Acuerdos` on Windows, `~/Library/Application Support/Acuerdos` on macOS,
+ * `$XDG_DATA_HOME/acuerdos` (else `~/.local/share/acuerdos`) elsewhere. The same for every host.
+ */
+export function defaultFolder(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const home = os.homedir()
+  if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'Acuerdos')
+  if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Acuerdos')
+  return path.join(env.XDG_DATA_HOME || path.join(home, '.local', 'share'), 'acuerdos')
+}

@@ -1,0 +1,27 @@
+import { agreementHandlers } from './agreements.ts'
+import { attachmentHandlers } from './attachments.ts'
+import type { Handlers } from './context.ts'
+import { directoryHandlers } from './directory.ts'
+import { historyHandlers } from './history.ts'
+import { meetingPartHandlers } from './meetingParts.ts'
+import { meetingHandlers } from './meetings.ts'
+import { minutesHandlers } from './minutes.ts'
+import { searchHandlers } from './search.ts'
+import { todayHandlers } from './today.ts'
+import { trackerHandlers } from './tracker.ts'
+import { workspaceHandlers } from './workspace.ts'
+
+/** Every operation's handler: one that is missing does not compile. */
+export const handlers: Handlers = {
+  ...workspaceHandlers,
+  ...historyHandlers,
+  ...directoryHandlers,
+  ...meetingHandlers,
+  ...meetingPartHandlers,
+  ...agreementHandlers,
+  ...minutesHandlers,
+  ...trackerHandlers,
+  ...attachmentHandlers,
+  ...searchHandlers,
+  ...todayHandlers,
+}

@@ -1,0 +1,101 @@
+import { sql } from '../db/execute.ts'
+import type { CommandContext, HandlersOf } from './context.ts'
+import { moveAmong, type Ordered, positionFor } from './position.ts'
+import { change, type Done, get, insert, remove, set } from './records.ts'
+
+type Parts = 'agendaItems' | 'attendance' | 'presentations' | 'interventions' | 'points' | 'sections'
+
+export const meetingPartHandlers: HandlersOf<Parts> = {
+  'agendaItems.add': (ctx, { id = ctx.newId(), meetingId, after, title }) => {
+    insert(ctx, 'agenda_item', { id, meetingId, title, position: inMeeting(ctx, 'agenda_item', meetingId, after) })
+    return { id }
+  },
+  'agendaItems.change': (ctx, { id, changes }) => change(ctx, 'agenda_item', id, changes),
+  'agendaItems.move': (ctx, input) => movePart(ctx, 'agenda_item', input),
+  'agendaItems.remove': (ctx, { id }) => remove(ctx, 'agenda_item', id),
+
+  'attendance.add': (ctx, { id = ctx.newId(), meetingId, organizationId, personId, status = 'present' }) => {
+    const position = inMeeting(ctx, 'attendance', meetingId)
+    insert(ctx, 'attendance', { id, meetingId, position, organizationId, personId, status, role: 'participant' })
+    return { id }
+  },
+  'attendance.change': (ctx, { id, changes }) => change(ctx, 'attendance', id, changes),
+  'attendance.move': (ctx, input) => movePart(ctx, 'attendance', input),
+  'attendance.remove': (ctx, { id }) => remove(ctx, 'attendance', id),
+
+  'presentations.add': (ctx, { id = ctx.newId(), meetingId, presenter }) => {
+    insert(ctx, 'presentation', {
+      id,
+      meetingId,
+      presenter,
+      priorities: '[]',
+      position: inMeeting(ctx, 'presentation', meetingId),
+    })
+    return { id }
+  },
+  'presentations.change': (ctx, { id, changes }) => change(ctx, 'presentation', id, changes),
+  'presentations.move': (ctx, input) => movePart(ctx, 'presentation', input),
+  'presentations.remove': (ctx, { id }) => remove(ctx, 'presentation', id),
+
+  'interventions.add': (ctx, { id = ctx.newId(), meetingId, after, ...speaker }) => {
+    insert(ctx, 'intervention', {
+      id,
+      meetingId,
+      ...speaker,
+      position: inMeeting(ctx, 'intervention', meetingId, after),
+    })
+    return { id }
+  },
+  'interventions.change': (ctx, { id, changes }) => change(ctx, 'intervention', id, changes),
+  'interventions.move': (ctx, input) => movePart(ctx, 'intervention', input),
+  'interventions.remove': (ctx, { id }) => remove(ctx, 'intervention', id),
+
+  'points.add': (ctx, { interventionId, after, points }) => {
+    get(ctx, 'intervention', interventionId)
+    const ids: string[] = []
+    let behind = after
+    for (const { id = ctx.newId(), text, kind = 'statement' } of points) {
+      const position = positionFor(ctx, 'point', interventionId, behind)
+      insert(ctx, 'point', { id, interventionId, position, text, kind, attribution: 'named', answersId: null })
+      ids.push(id)
+      behind = id
+    }
+    return { ids }
+  },
+  'points.change': (ctx, { id, changes }) => {
+    change(ctx, 'point', id, changes)
+    // What is no longer a question cannot be answered.
+    if (changes.kind && changes.kind.now !== 'question') {
+      const answers = ctx.db.all(sql.selectFrom('point').select('id').where('answersId', '=', id))
+      for (const answer of answers) set(ctx, 'point', answer.id, { answersId: null })
+    }
+    return {}
+  },
+  'points.move': (ctx, { id, interventionId, after }) => {
+    get(ctx, 'point', id)
+    get(ctx, 'intervention', interventionId)
+    set(ctx, 'point', id, { interventionId, position: positionFor(ctx, 'point', interventionId, after, id) })
+    return {}
+  },
+  'points.remove': (ctx, { id }) => remove(ctx, 'point', id),
+
+  'sections.add': (ctx, { id = ctx.newId(), meetingId, title, place }) => {
+    insert(ctx, 'section', { id, meetingId, title, place, position: inMeeting(ctx, 'section', meetingId) })
+    return { id }
+  },
+  'sections.change': (ctx, { id, changes }) => change(ctx, 'section', id, changes),
+  'sections.move': (ctx, input) => movePart(ctx, 'section', input),
+  'sections.remove': (ctx, { id }) => remove(ctx, 'section', id),
+}
+
+type MeetingPart = Exclude<Ordered, 'sector' | 'point' | 'agreement'>
+
+/** The position for a new part; refuses with `record.notFound` where the meeting is gone. */
+function inMeeting(ctx: CommandContext, kind: MeetingPart, meetingId: string, after?: string | null): number {
+  get(ctx, 'meeting', meetingId)
+  return positionFor(ctx, kind, meetingId, after)
+}
+
+function movePart(ctx: CommandContext, kind: MeetingPart, { id, after }: { id: string; after: string | null }): Done {
+  return moveAmong(ctx, kind, id, get(ctx, kind, id).meetingId, after)
+}

@@ -1,0 +1,81 @@
+import { sql as raw } from 'kysely'
+import { sql } from '../db/execute.ts'
+import { Refusal } from '../shared/errors.ts'
+import type { HandlersOf } from './context.ts'
+import { importMinutes } from './meetingImport.ts'
+import { readMeeting } from './meetingRecord.ts'
+import { fixNumbers, nextReference } from './numbering.ts'
+import { change, get, insert, remove, set } from './records.ts'
+
+export const meetingHandlers: HandlersOf<'meetings'> = {
+  'meetings.list': (ctx, { bodyId }) => {
+    const rows = sql
+      .selectFrom('meeting')
+      .innerJoin('body', 'body.id', 'meeting.bodyId')
+      .select(['meeting.id', 'meeting.bodyId', 'meeting.reference', 'meeting.year', 'meeting.title', 'meeting.date'])
+      .select(['meeting.state', 'body.code as bodyCode', 'body.name as bodyName'])
+      .select(count('attendance', raw`true`).as('convened'))
+      .select(count('attendance', raw`part.status IN ('present', 'remote', 'represented')`).as('present'))
+      .select(count('intervention', raw`true`).as('interventions'))
+      .select(count('agreement', raw`part.state <> 'withdrawn'`).as('agreements'))
+      .select(count('agreement', raw`part.state IN ('open', 'inProgress')`).as('openAgreements'))
+      .orderBy(raw`coalesce(meeting.date, meeting.year || '-12-31')`, 'desc')
+      .orderBy('meeting.reference', 'desc')
+    return ctx.db.all(bodyId === undefined ? rows : rows.where('meeting.bodyId', '=', bodyId))
+  },
+
+  'meetings.get': (ctx, { id }) => readMeeting(ctx, id),
+
+  'meetings.find': (ctx, { reference }) => {
+    if (reference === 'last') {
+      const newest = ctx.db.one(
+        sql
+          .selectFrom('meeting')
+          .select('id')
+          .orderBy('date', 'desc')
+          .orderBy('createdAt', 'desc')
+          .orderBy('id', 'desc')
+          .limit(1),
+      )
+      if (!newest) throw Refusal.of('meeting.none', {})
+      return newest
+    }
+    const found = ctx.db.one(sql.selectFrom('meeting').select('id').where('reference', '=', reference.toUpperCase()))
+    if (!found) throw Refusal.of('meeting.notFound', { reference })
+    return found
+  },
+
+  'meetings.add': (ctx, { id = ctx.newId(), bodyId, title = '', date, language = ctx.language }) => {
+    const place = nextReference(ctx, bodyId, yearOf(date ?? ctx.today))
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const state = date !== null && date < ctx.today ? 'draft' : 'planned'
+    insert(ctx, 'meeting', { id, bodyId, ...place, title, date, language, timeZone, state })
+    return { id, reference: place.reference }
+  },
+
+  'meetings.change': (ctx, { id, changes }) => {
+    const meeting = get(ctx, 'meeting', id)
+    change(ctx, 'meeting', id, changes)
+    const date = changes.date?.now
+    if (date && yearOf(date) !== meeting.year && meeting.numbersFixedAt === null)
+      set(ctx, 'meeting', id, nextReference(ctx, meeting.bodyId, yearOf(date)))
+    if (changes.state && ['underReview', 'approved', 'distributed'].includes(changes.state.now)) fixNumbers(ctx, id)
+    return {}
+  },
+
+  'meetings.remove': (ctx, { id }) => {
+    const { numbersFixedAt, reference } = get(ctx, 'meeting', id)
+    if (numbersFixedAt !== null) throw Refusal.of('meeting.left', { reference })
+    return remove(ctx, 'meeting', id)
+  },
+
+  'meetings.import': importMinutes,
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
+}
+
+function count(part: 'attendance' | 'intervention' | 'agreement', condition: ReturnType<typeof raw>) {
+  return raw<number>`(SELECT count(*) FROM ${raw.table(part)} AS part WHERE part."meetingId" = meeting.id AND ${condition})`
+}

@@ -1,0 +1,83 @@
+import { sql } from '../db/execute.ts'
+import { FOUND_END, FOUND_START, findEntries, putEntry, removeEntry, searchExpression } from '../db/searchIndex.ts'
+import type { RecordKind } from '../shared/contract/define.ts'
+import type { SearchHit } from '../shared/contract/search.ts'
+import type { CommandContext, HandlersOf } from './context.ts'
+import { entryOf, kindOf, sources, tableOf } from './searchSources.ts'
+import { titlesOf } from './searchTitles.ts'
+
+/** A row that a command touched. */
+export type Touched = { tableName: RecordKind; rowId: string }
+
+export const searchHandlers: HandlersOf<'search'> = {
+  'search.find': (ctx, { words, limit }) => {
+    const expression = searchExpression(words)
+    if (expression === null) return []
+    const found = findEntries(ctx.db, expression, limit ?? 50)
+    const titles = titlesOf(ctx, found)
+    return found.map(entry => ({
+      kind: kindOf(entry.kind),
+      id: entry.recordId,
+      meetingId: entry.meetingId,
+      ...(titles.get(entry.recordId) ?? { title: '', date: null }),
+      excerpt: excerptOf(entry.marked),
+    }))
+  },
+}
+
+/** Keeps the index in step with what a command changed, in the same transaction. */
+export function refreshSearch(ctx: CommandContext, touched: readonly Touched[]): void {
+  const done = new Set<string>()
+  const refresh = (tableName: RecordKind, rowId: string) => {
+    if (done.has(rowId)) return
+    done.add(rowId)
+    const entry = entryOf(ctx.db, tableName, rowId)
+    if (entry) putEntry(ctx.db, entry)
+    else removeEntry(ctx.db, rowId)
+  }
+  for (const { tableName, rowId } of touched) {
+    if (!sources[tableName]) continue
+    refresh(tableName, rowId)
+    for (const dependent of dependents(ctx, tableName, rowId)) refresh(dependent.tableName, dependent.rowId)
+  }
+}
+
+/** Entries whose text or day comes from the record that changed. */
+function dependents(ctx: CommandContext, table: RecordKind, id: string): Touched[] {
+  if (table === 'person' || table === 'organization') {
+    const column = table === 'person' ? 'personId' : 'organizationId'
+    return ctx.db
+      .all(sql.selectFrom('intervention').select('id').where(column, '=', id))
+      .map(row => ({ tableName: 'intervention', rowId: row.id }))
+  }
+  if (table !== 'meeting') return []
+  if (!dateChanged(ctx, id)) return []
+  return ctx.db
+    .all(sql.selectFrom('search_entry').select(['kind', 'recordId']).where('meetingId', '=', id))
+    .flatMap(row => {
+      const tableName = tableOf(row.kind)
+      return tableName && tableName !== 'meeting' ? [{ tableName, rowId: row.recordId }] : []
+    })
+}
+
+/** Whether the command that runs now moved the meeting to another day. */
+function dateChanged(ctx: CommandContext, meetingId: string): boolean {
+  const last = ctx.db.one(
+    sql.selectFrom('history').select('after').where('rowId', '=', meetingId).orderBy('sequence', 'desc').limit(1),
+  )
+  return last?.after?.includes('"date":') ?? false
+}
+
+function excerptOf(marked: string): SearchHit['excerpt'] {
+  return marked
+    .split(FOUND_START)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, found: false }]
+      const [found = '', rest = ''] = part.split(FOUND_END)
+      return [
+        { text: found, found: true },
+        { text: rest, found: false },
+      ]
+    })
+    .filter(part => part.text !== '')
+}

@@ -1,0 +1,103 @@
+import { type RawBuilder, sql as raw } from 'kysely'
+import type { ReadHandle } from '../db/execute.ts'
+import { query } from '../db/rows.ts'
+import type { SearchEntry } from '../db/searchIndex.ts'
+import type { RecordKind } from '../shared/contract/define.ts'
+import type { SearchHit } from '../shared/contract/search.ts'
+
+type Found = { meetingId: string | null; date: string | null; text: string }
+type Source = { kind: SearchHit['kind']; of(id: string): RawBuilder<Found> }
+
+const columns = (...names: string[]) => raw`concat_ws(char(10), ${raw.join(names.map(name => raw.ref(name)))})`
+
+/** A part that names its meeting. */
+function partOf(kind: Source['kind'], table: RecordKind, ...names: string[]): Source {
+  const text = columns(...names.map(name => `${table}.${name}`))
+  return {
+    kind,
+    of: id => raw`SELECT meeting.id AS "meetingId", meeting.date, ${text} AS text FROM ${raw.table(table)}
+      JOIN meeting ON meeting.id = ${raw.ref(`${table}.meetingId`)} WHERE ${raw.ref(`${table}.id`)} = ${id}`,
+  }
+}
+
+/** Somebody or something outside meetings. */
+function directoryEntry(kind: Source['kind'], table: RecordKind, ...names: string[]): Source {
+  return {
+    kind,
+    of: id =>
+      raw`SELECT NULL AS "meetingId", NULL AS date, ${columns(...names)} AS text FROM ${raw.table(table)} WHERE id = ${id}`,
+  }
+}
+
+const meetingTexts = [
+  'reference',
+  'title',
+  'place',
+  'chair',
+  'convener',
+  'rapporteur',
+  'objective',
+  'aims',
+  'discussion',
+]
+const meetingLaterTexts = ['themes', 'closingSpeaker', 'closing', 'nextPlace', 'nextNotes']
+
+/** What can be found of each kind of record. */
+export const sources: Partial<Record<RecordKind, Source>> = {
+  meeting: {
+    kind: 'meeting',
+    of: id => raw`SELECT id AS "meetingId", date, ${columns(...meetingTexts, ...meetingLaterTexts)} AS text
+      FROM meeting WHERE id = ${id}`,
+  },
+  agenda_item: partOf('agendaItem', 'agenda_item', 'title', 'presenter', 'notes'),
+  presentation: partOf('presentation', 'presentation', 'presenter', 'text', 'priorities'),
+  section: partOf('section', 'section', 'title', 'body'),
+  agreement: partOf('agreement', 'agreement', 'text', 'readBy'),
+  intervention: {
+    kind: 'intervention',
+    of: id => raw`SELECT meeting.id AS "meetingId", meeting.date, concat_ws(char(10), person.name, organization.name,
+        organization.acronym, part.speaker, part.capacity, part.section, part.lead) AS text
+      FROM intervention AS part JOIN meeting ON meeting.id = part."meetingId"
+      LEFT JOIN person ON person.id = part."personId" LEFT JOIN organization ON organization.id = part."organizationId"
+      WHERE part.id = ${id}`,
+  },
+  point: {
+    kind: 'point',
+    of: id => raw`SELECT meeting.id AS "meetingId", meeting.date, point.text FROM point
+      JOIN intervention ON intervention.id = point."interventionId" JOIN meeting ON meeting.id = intervention."meetingId"
+      WHERE point.id = ${id}`,
+  },
+  follow_up: {
+    kind: 'followUp',
+    of: id => raw`SELECT agreement."meetingId", part.date, ${columns('part.reporter', 'part.narrative', 'part.nextStep')} AS text
+      FROM follow_up AS part JOIN agreement ON agreement.id = part."agreementId" WHERE part.id = ${id}`,
+  },
+  person: directoryEntry('person', 'person', 'honorific', 'name', 'variants', 'email', 'notes'),
+  organization: directoryEntry('organization', 'organization', 'name', 'acronym', 'variants', 'country'),
+}
+
+/** The entry of a record as it is now; null when it is gone, cannot be found or says nothing. */
+export function entryOf(db: ReadHandle, table: RecordKind, id: string): SearchEntry | null {
+  const source = sources[table]
+  const found = source && db.one(query(source.of(id)))
+  return source && found?.text ? { kind: source.kind, recordId: id, ...found } : null
+}
+
+const tables = Object.entries(sources).map(([table, source]) => [source.kind, table] as const)
+
+/** The table that holds the records of a kind of entry. */
+export function tableOf(kind: string): RecordKind | undefined {
+  const name = tables.find(([known]) => known === kind)?.[1]
+  return name !== undefined && isSourced(name) ? name : undefined
+}
+
+/** The kind as the contract knows it. Throws when the file holds another. */
+export function kindOf(kind: string): SearchHit['kind'] {
+  const known = tables.find(([name]) => name === kind)?.[0]
+  if (!known) throw new Error(`unknown kind of entry: ${kind}`)
+  return known
+}
+
+function isSourced(table: string): table is RecordKind {
+  return Object.hasOwn(sources, table)
+}

@@ -1,0 +1,37 @@
+import os from 'node:os'
+import { z } from 'zod'
+import type { ReadHandle } from '../db/execute.ts'
+import { sql } from '../db/execute.ts'
+import { language } from '../shared/contract/fields.ts'
+import type { Settings } from '../shared/contract/workspace.ts'
+
+const stored = z.object({
+  name: z.string(),
+  institution: z.string().default(''),
+  language,
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['normal', 'compact']).default('normal'),
+})
+
+/** The settings of the workspace; null before the first start was answered. */
+export function readSettings(db: ReadHandle): Settings | null {
+  const rows = db.all(sql.selectFrom('setting').select(['id', 'value']))
+  if (rows.length === 0) return null
+  return stored.parse(Object.fromEntries(rows.map(row => [row.id, row.value])))
+}
+
+/** The language of the person's system, Spanish where it is neither of ours. */
+export function systemLanguage(): 'es' | 'en' {
+  const locale =
+    process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  return locale.toLowerCase().startsWith('en') ? 'en' : 'es'
+}
+
+/** The name of the system account. */
+export function accountName(): string {
+  try {
+    return os.userInfo().username
+  } catch {
+    return 'Acuerdos'
+  }
+}

@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openFile } from '../db/open.ts'
+import type { CallOptions } from '../shared/bridge.ts'
+import { Refusal } from '../shared/errors.ts'
+import { createCore } from './core.ts'
+import { startDocumentService } from './documents/service.ts'
+import type { CoreOptions } from './start.ts'
+
+export type CoreRequest =
+  | { id: number; method: string; input: unknown; options: CallOptions }
+  | { id: number; close: true }
+
+const port = parentPort
+if (port === null) throw new Error('to be started as a worker')
+
+// Nobody's input may change how objects behave in here.
+Object.freeze(Object.prototype)
+
+const options: CoreOptions & { documentWorker: string } = workerData
+const documents = startDocumentService(new URL(options.documentWorker))
+const core = createCore({
+  file: open(),
+  documents,
+  user: options.user,
+  clock: () => new Date(),
+  announce: announcement => port.postMessage({ announcement }),
+  report: (reference, error) =>
+    port.postMessage({ reference, fault: error instanceof Error ? error.stack : String(error) }),
+  checkOutputs: process.env.NODE_ENV !== 'production',
+})
+
+port.on('message', (request: CoreRequest) => {
+  if ('close' in request) {
+    core.close()
+    documents.close()
+    port.postMessage({ id: request.id, answer: { ok: true, value: null } })
+    port.close()
+    return
+  }
+  const { id, method, input, options: callOptions } = request
+  void core.call(method, input, callOptions).then(answer => port.postMessage({ id, answer }))
+})
+
+function open() {
+  try {
+    if (options.folder === null) return Refusal.of('workspace.notOpen', {})
+    return openFile(options.folder, { create: options.create, nativeBinding: options.nativeBinding })
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}

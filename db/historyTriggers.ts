@@ -1,0 +1,47 @@
+import { recordKinds } from '../shared/contract/define.ts'
+import type { Connection } from './execute.ts'
+
+/** Columns that say who touched a row last: they change with every command and are no change of content. */
+export const stampColumns: ReadonlySet<string> = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy'])
+
+/**
+ * Writes the history: while `current_command` holds a command's id, every insert, update and delete of a record, cascades
+ * included, leaves one row in `history`. The triggers are temporary, so they always fit the schema of the open file and a file
+ * that carries triggers of its own is not one of ours.
+ */
+export function installHistoryTriggers(connection: Connection): void {
+  connection.exec('CREATE TEMP TABLE IF NOT EXISTS current_command (id TEXT NOT NULL)')
+  for (const table of recordKinds) connection.exec(triggersOf(table, columnsOf(connection, table)))
+}
+
+/** Names the command that the next changes belong to; null between commands. */
+export function nameCurrentCommand(connection: Connection, id: string | null): void {
+  connection.prepare('DELETE FROM temp.current_command').run()
+  if (id !== null) connection.prepare('INSERT INTO temp.current_command (id) VALUES (?)').run(id)
+}
+
+/** The columns of a table that hold content, its id included. */
+export function columnsOf(connection: Connection, table: string): string[] {
+  const rows = connection.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table)
+  return rows.map(row => row.name).filter(name => !stampColumns.has(name))
+}
+
+function triggersOf(table: string, columns: string[]): string {
+  const whole = (row: 'OLD' | 'NEW') => `json_object(${columns.map(name => `'${name}', ${row}."${name}"`).join(', ')})`
+  // An update records only the columns that changed.
+  const changed = (row: 'OLD' | 'NEW') => {
+    const parts = columns.map(
+      name => `iif(OLD."${name}" IS NOT NEW."${name}", ',"${name}":' || json_quote(${row}."${name}"), '')`,
+    )
+    return `'{' || substr(${parts.join(' || ')}, 2) || '}'`
+  }
+  const differs = columns.map(name => `OLD."${name}" IS NOT NEW."${name}"`).join(' OR ')
+  const record = (row: string, before: string, after: string) =>
+    `INSERT INTO history (commandId, tableName, rowId, before, after)
+     SELECT id, '${table}', ${row}.id, ${before}, ${after} FROM temp.current_command;`
+  return `
+    CREATE TEMP TRIGGER history_${table}_insert AFTER INSERT ON main.${table} BEGIN ${record('NEW', 'NULL', whole('NEW'))} END;
+    CREATE TEMP TRIGGER history_${table}_update AFTER UPDATE ON main.${table} WHEN ${differs}
+      BEGIN ${record('NEW', changed('OLD'), changed('NEW'))} END;
+    CREATE TEMP TRIGGER history_${table}_delete AFTER DELETE ON main.${table} BEGIN ${record('OLD', whole('OLD'), 'NULL')} END;`
+}

@@ -1,0 +1,4 @@
+import { initial } from './0001-initial.ts'
+
+/** The steps from an empty file to today's schema, in order and without gaps; a released one is never edited. */
+export const migrations: readonly string[] = [initial]

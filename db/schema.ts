@@ -1,0 +1,220 @@
+import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { RecordKind } from '../shared/contract/define.ts'
+import type {
+  AgreementState,
+  AttendanceRole,
+  AttendanceStatus,
+  Attribution,
+  Audience,
+  BodyKind,
+  DueKind,
+  Language,
+  MeetingState,
+  PointKind,
+  SectionPlace,
+} from '../shared/contract/fields.ts'
+
+/** A JSON array of texts; read with `parseTexts`. */
+type Texts = string
+/** 0 or 1. */
+type Flag = number
+/** Not written by the program but by the file itself. */
+type Given<T> = ColumnType<T, never, never>
+
+/** The file has a value where none is given. */
+type Default<T> = Generated<T>
+
+type Stamps = { createdAt: string; createdBy: string; changedAt: string; changedBy: string }
+type Row<T> = { id: string } & T & Stamps
+
+/** Every table that people edit, by its name. The migrations make them; a test compares both. */
+export type Records = {
+  setting: Row<{ value: string }>
+  sector: Row<{ nameEs: string; nameEn: string; position: number }>
+  organization: Row<{
+    name: string
+    acronym: string | null
+    sectorId: string | null
+    country: string | null
+    variants: Default<Texts>
+    active: Default<Flag>
+  }>
+  person: Row<{
+    honorific: string | null
+    name: string
+    email: string | null
+    phone: string | null
+    variants: Default<Texts>
+    notes: string | null
+    active: Default<Flag>
+  }>
+  post: Row<{
+    personId: string
+    organizationId: string | null
+    title: string | null
+    startDate: string | null
+    endDate: string | null
+  }>
+  body: Row<{ code: string; name: string; kind: BodyKind }>
+  meeting: Row<{
+    bodyId: string
+    year: number
+    number: number
+    reference: string
+    title: Default<string>
+    date: string | null
+    startTime: string | null
+    endTime: string | null
+    timeZone: string
+    modality: 'inPerson' | 'virtual' | 'hybrid' | null
+    place: Default<string>
+    link: Default<string>
+    chair: Default<string>
+    convener: Default<string>
+    rapporteur: Default<string>
+    objective: Default<string>
+    aims: Default<Texts>
+    language: Language
+    state: MeetingState
+    discussion: Default<string>
+    themes: Default<Texts>
+    closingSpeaker: Default<string>
+    closing: Default<string>
+    nextDate: string | null
+    nextTime: string | null
+    nextPlace: Default<string>
+    nextNotes: Default<string>
+    numbersFixedAt: string | null
+  }>
+  agenda_item: Row<{
+    meetingId: string
+    position: number
+    title: Default<string>
+    presenter: Default<string>
+    minutes: number | null
+    notes: Default<string>
+  }>
+  attendance: Row<{
+    meetingId: string
+    position: number
+    organizationId: string | null
+    personId: string | null
+    status: AttendanceStatus
+    representedById: string | null
+    role: AttendanceRole
+    capacity: string | null
+    arrivalTime: string | null
+  }>
+  presentation: Row<{
+    meetingId: string
+    position: number
+    presenter: Default<string>
+    text: Default<string>
+    priorities: Default<Texts>
+  }>
+  intervention: Row<{
+    meetingId: string
+    position: number
+    personId: string | null
+    organizationId: string | null
+    speaker: string | null
+    capacity: string | null
+    section: string | null
+    lead: Default<string>
+  }>
+  point: Row<{
+    interventionId: string
+    position: number
+    text: Default<string>
+    kind: PointKind
+    attribution: Attribution
+    answersId: string | null
+  }>
+  agreement: Row<{
+    meetingId: string
+    position: number
+    /** Null while the numbers follow the order. */
+    number: number | null
+    text: Default<string>
+    readBy: string | null
+    dueKind: DueKind | null
+    dueDate: string | null
+    priority: 'high' | 'normal' | 'low'
+    state: AgreementState
+    rating: number | null
+    originPointId: string | null
+  }>
+  agreement_responsible: Row<{
+    agreementId: string
+    position: number
+    role: 'lead' | 'support'
+    organizationId: string | null
+    personId: string | null
+    name: string | null
+  }>
+  follow_up: Row<{
+    agreementId: string
+    date: string
+    reporter: Default<string>
+    channel: string | null
+    rating: number | null
+    narrative: Default<string>
+    nextStep: Default<string>
+    evidence: string | null
+  }>
+  section: Row<{
+    meetingId: string
+    position: number
+    title: Default<string>
+    body: Default<string>
+    place: SectionPlace
+    internal: Default<Flag>
+  }>
+  attachment: Row<{ meetingId: string | null; name: string; mediaType: string; size: number; sha256: string }>
+  minutes_version: Row<{
+    meetingId: string
+    number: number
+    audience: Audience
+    language: Language
+    contentHash: string
+    content: string
+  }>
+}
+
+/** A command that was done: who, when, what it answered, and whether it was taken back. */
+type CommandTable = {
+  sequence: Given<number>
+  id: string
+  method: string
+  inputHash: string
+  user: string
+  at: string
+  result: string
+  undoable: Flag
+  mergeKey: string | null
+  mergedInto: string | null
+  takesBack: string | null
+  takenBackBy: string | null
+}
+
+/** What a command changed in one row; written by triggers only. `before` null: it was made. `after` null: it was removed. */
+type HistoryTable = {
+  sequence: Given<number>
+  commandId: string
+  tableName: RecordKind
+  rowId: string
+  before: string | null
+  after: string | null
+}
+
+type SearchEntryTable = { id: number; kind: string; recordId: string; meetingId: string | null; text: string }
+
+export type Schema = Records & { command: CommandTable; history: HistoryTable; search_entry: SearchEntryTable }
+export type Builder = Kysely<Schema>
+
+/** Compiles only while every kind of record has its table, and no table is forgotten among the kinds. */
+export type TablesAndKindsAgree = [RecordKind] extends [keyof Records]
+  ? [keyof Records] extends [RecordKind]
+    ? true
+    : never
+  : never

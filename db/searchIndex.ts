@@ -1,0 +1,85 @@
+import { sql as raw } from 'kysely'
+import { type ReadHandle, sql, type WriteHandle } from './execute.ts'
+import { query } from './rows.ts'
+
+/** A text that can be found, under the record that holds it. */
+export type SearchEntry = {
+  kind: string
+  recordId: string
+  meetingId: string | null
+  /** The day that it belongs to, `YYYY-MM-DD`; null puts it before everything else. */
+  date: string | null
+  text: string
+}
+
+export type FoundEntry = { kind: string; recordId: string; meetingId: string | null; marked: string }
+
+/** Stand around the words found in `marked`; no stored text can hold them (`cleanText` takes control characters out). */
+export const FOUND_START = '\u0002'
+export const FOUND_END = '\u0003'
+
+const PER_DAY = 10_000_000
+const UNDATED_DAY = 99_999
+
+/** Puts an entry in place of the one that its record had. */
+export function putEntry(db: WriteHandle, entry: SearchEntry): void {
+  removeEntry(db, entry.recordId)
+  const id = nextId(db, entry.date)
+  const { kind, recordId, meetingId, text } = entry
+  db.run(sql.insertInto('search_entry').values({ id, kind, recordId, meetingId, text }))
+  db.run(query(raw`INSERT INTO search_index (rowid, text) VALUES (${id}, ${text})`))
+}
+
+/** Takes the entry of a record out, if it had one. */
+export function removeEntry(db: WriteHandle, recordId: string): void {
+  const old = db.one(sql.selectFrom('search_entry').select(['id', 'text']).where('recordId', '=', recordId))
+  if (!old) return
+  // An index with outside content must be told the old text to forget it (https://sqlite.org/fts5.html, section 4.4.3).
+  db.run(query(raw`INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', ${old.id}, ${old.text})`))
+  db.run(sql.deleteFrom('search_entry').where('id', '=', old.id))
+}
+
+/**
+ * Newest first. The entry's number holds its day, so the index gives the newest matches without sorting any.
+ * @param expression from `searchExpression`
+ */
+export function findEntries(db: ReadHandle, expression: string, limit: number): FoundEntry[] {
+  return db.all(
+    query(raw<FoundEntry>`
+      SELECT entry.kind, entry.recordId, entry.meetingId,
+        snippet(search_index, 0, ${FOUND_START}, ${FOUND_END}, '…', 24) AS marked
+      FROM search_index JOIN search_entry AS entry ON entry.id = search_index.rowid
+      WHERE search_index MATCH ${expression}
+      ORDER BY search_index.rowid DESC LIMIT ${limit}`),
+  )
+}
+
+const MOST_WORDS = 12
+const LONGEST_WORD = 64
+
+/**
+ * What a person typed as an expression of FTS5 that cannot fail: at most twelve words, each quoted; the last one may be
+ * unfinished from two letters on. Null when it holds no word.
+ */
+export function searchExpression(typed: string): string | null {
+  const words = (typed.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, MOST_WORDS)
+  const last = words.at(-1)
+  if (last === undefined) return null
+  const quoted = words.map(word => `"${[...word].slice(0, LONGEST_WORD).join('')}"`)
+  return quoted.join(' ') + ([...last].length >= 2 ? '*' : '')
+}
+
+function nextId(db: ReadHandle, date: string | null): number {
+  const day = date === null ? UNDATED_DAY : Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 30_000
+  const first = day * PER_DAY
+  const last = db.one(
+    sql
+      .selectFrom('search_entry')
+      .select('id')
+      .where('id', '>=', first)
+      .where('id', '<', first + PER_DAY)
+      .orderBy('id', 'desc')
+      .limit(1),
+  )
+  return last ? last.id + 1 : first
+}
