@@ -1,4 +1,4 @@
-import { differenceInCalendarDays } from 'date-fns'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { sql } from '../db/execute.ts'
 import type { Agreement } from '../shared/contract/agreements.ts'
 import { parseDay } from '../shared/dates.ts'

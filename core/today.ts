@@ -1,4 +1,5 @@
-import { addDays, format } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
