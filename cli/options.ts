@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { defaultFolder } from '../core/folder.ts'
-import { systemLanguage } from '../core/settings.ts'
+import { defaultFolder, systemLanguage } from '../core/system.ts'
 import { type Language, language } from '../shared/contract/fields.ts'
 import { Refusal } from '../shared/errors.ts'
 

@@ -1,5 +1,5 @@
-import { systemLanguage } from '../core/settings.ts'
 import { type Core, startCore } from '../core/start.ts'
+import { systemLanguage } from '../core/system.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import { contract, type Input, type Method, type Output } from '../shared/contract/index.ts'
 import { type ErrorEnvelope, Refusal } from '../shared/errors.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { sql } from '../db/execute.ts'
+import { isDiskFull } from '../db/failures.ts'
 import { nameCurrentCommand } from '../db/historyTriggers.ts'
 import type { OpenFile } from '../db/open.ts'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
@@ -18,7 +18,8 @@ import { handlers } from './handlers.ts'
 import { commandTakenBack } from './history.ts'
 import { checkInput } from './input.ts'
 import { refreshSearch, type Touched } from './search.ts'
-import { accountName, readSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { accountName } from './system.ts'
 
 /** Makes and reads files, wherever that is done. */
 export type DocumentService = {
@@ -183,13 +184,9 @@ function hashOf({ method, input }: Call): string {
   return createHash('sha256').update(`${method}\n${text}`).digest('hex')
 }
 
-const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC'])
-
 function envelopeOf(error: unknown, parts: CoreParts): ErrorEnvelope {
   if (error instanceof Refusal) return error.envelope
-  if (error instanceof Database.SqliteError && FULL.has(error.code)) return { code: 'disk.full', facts: {} }
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
-    return { code: 'disk.full', facts: {} }
+  if (isDiskFull(error)) return { code: 'disk.full', facts: {} }
   const reference = randomUUID().slice(0, 8)
   parts.report(reference, error)
   return { code: 'internal', facts: { reference } }

@@ -1,4 +1,3 @@
-import os from 'node:os'
 import { z } from 'zod'
 import type { ReadHandle } from '../db/execute.ts'
 import { sql } from '../db/execute.ts'
@@ -18,20 +17,4 @@ export function readSettings(db: ReadHandle): Settings | null {
   const rows = db.all(sql.selectFrom('setting').select(['id', 'value']))
   if (rows.length === 0) return null
   return stored.parse(Object.fromEntries(rows.map(row => [row.id, row.value])))
-}
-
-/** The language of the person's system, Spanish where it is neither of ours. */
-export function systemLanguage(): 'es' | 'en' {
-  const locale =
-    process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
-  return locale.toLowerCase().startsWith('en') ? 'en' : 'es'
-}
-
-/** The name of the system account. */
-export function accountName(): string {
-  try {
-    return os.userInfo().username
-  } catch {
-    return 'Acuerdos'
-  }
 }

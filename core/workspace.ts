@@ -5,7 +5,8 @@ import type { CommandContext, HandlersOf } from './context.ts'
 import { insertDefaultSectors } from './defaultSectors.ts'
 import { type Changes, change, insert } from './records.ts'
 import { loadSample } from './sampleLoad.ts'
-import { readSettings, systemLanguage } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { systemLanguage } from './system.ts'
 
 export const workspaceHandlers: HandlersOf<'workspace' | 'settings'> = {
   'workspace.get': ctx => {

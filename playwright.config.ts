@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import { browserArguments, findBrowser } from './tests/support/browser.ts'
+
+const executablePath = findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    ...(executablePath === null ? {} : { launchOptions: { executablePath, args: browserArguments } }),
+    viewport: { width: 1280, height: 720 },
+    acceptDownloads: true,
+    trace: 'retain-on-failure',
+  },
+})
