@@ -1,36 +1,33 @@
 import type { ImportedMinutes } from '../../shared/contract/importedMinutes.ts'
+import { detailsOf, dueOf, stated } from './agreementDetails.ts'
+import { listOf } from './lists.ts'
+import type { Reading } from './reading.ts'
 import type { SourceLine } from './sourceLine.ts'
 import { looksLikeName } from './speakerHeading.ts'
-import { joinParagraphs, type Paragraph, type Wrapping } from './unwrap.ts'
+import { type AgreementColumn, agreementColumns } from './tableColumns.ts'
+import { joinParagraphs, type Paragraph } from './unwrap.ts'
 
 export type Agreement = ImportedMinutes['agreements'][number]
 
 /**
- * The agreements listed under a heading, numbered as printed. Items of a second kind of list inside an agreement, and
- * unmarked text behind it, belong to its text. Without any list every paragraph is an agreement. `before` is the text that
- * leads to the list.
+ * The agreements listed under a heading, numbered as printed: the items of a list, the rows of a table, paragraphs that
+ * begin with "Agreement 2:" or "SEGUNDO:", or else every paragraph. `others` is the text that leads to them.
  */
 export function readAgreements(
   lines: readonly SourceLine[],
   readBy: string | null,
-  wrapping: Wrapping,
-): { agreements: Agreement[]; before: Paragraph[] } {
-  const agreements: Agreement[] = []
-  const before: Paragraph[] = []
-  const paragraphs = joinParagraphs(lines, wrapping)
-  const first = paragraphs.find(paragraph => paragraph.line.marker !== null)
-  for (const paragraph of paragraphs) {
-    const { marker } = paragraph.line
-    const last = agreements.at(-1)
-    if (!first || (marker !== null && isSameList(first.line, paragraph.line))) {
-      agreements.push(agreementOf(paragraph.text, marker, readBy))
-    } else if (last) {
-      last.text += `\n${marker === null ? '' : `${marker} `}${paragraph.text}`
-    } else {
-      before.push(paragraph)
-    }
-  }
-  return { agreements, before }
+  reading: Reading,
+): { agreements: Agreement[]; others: Paragraph[] } {
+  const paragraphs = joinParagraphs(lines.map(withLabel), reading.wrapping)
+  const tabled = readTable(paragraphs)
+  const { before, items, after } = listOf(paragraphs.filter(({ line }) => !line.cells))
+  const isProse = items.length === 0 && tabled.length === 0
+  const listed = isProse ? before.map(({ line, text }) => ({ line, lines: [text] })) : items
+  const agreements = listed.map(({ line, lines: said }) => {
+    return { number: numberOf(line.marker), ...detailsOf(said.join('\n'), reading), readBy }
+  })
+  const rows = tabled.map(({ text, ...row }) => ({ ...detailsOf(text, reading), ...row, readBy }))
+  return { agreements: [...agreements, ...rows], others: isProse ? [] : [...before, ...after] }
 }
 
 /** The person named on the heading's line: "MEETING AGREEMENTS: Director Wilson Paz". */
@@ -38,12 +35,50 @@ export function readerOf(rest: string | null): string | null {
   return rest !== null && looksLikeName(rest) ? rest.replace(/[\s.:]+$/, '') : null
 }
 
-function isSameList(first: SourceLine, line: SourceLine): boolean {
-  const isNumbered = (marker: string | null) => marker !== null && /\d/.test(marker)
-  return isNumbered(first.marker) === isNumbered(line.marker) && line.indent <= first.indent + 1
+/** "Acuerdo n.º 2: …", "SEGUNDO. …": the label is the number of the agreement. */
+function withLabel(line: SourceLine): SourceLine {
+  const found = line.marker === null && !line.cells ? LABEL.exec(line.text) : null
+  return found?.[1] ? { ...line, marker: found[1], text: line.text.slice(found[0].length) } : line
+}
+const LABEL =
+  /^(?:(?:acuerdo|agreement|decision|decisi[oó]n|compromiso|resoluci[oó]n|action)\s+(?:(?:n|no|n[uú]m)[.º°o]*\s*)?(?=[\dIVX]))?(\d{1,3}(?=\s*[:.–-])|[IVX]{1,4}(?=\s*[:.–-])|primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|d[eé]cim[oa])\s*[:.–-]+\s+/i
+
+function numberOf(marker: string | null): string | null {
+  return marker === null ? null : (/[\p{L}\d](?:[\p{L}\d.]*[\p{L}\d])?/u.exec(marker)?.[0] ?? null)
 }
 
-function agreementOf(text: string, marker: string | null, readBy: string | null): Agreement {
-  const number = marker === null ? null : /[\p{L}\d](?:[\p{L}\d.]*[\p{L}\d])?/u.exec(marker)?.[0]
-  return { number: number ?? null, text, responsible: null, due: null, readBy }
+type Row = Pick<Agreement, 'number' | 'text'> & Partial<Agreement>
+
+/** The rows of the tables among some paragraphs, by the columns that their headers name; without one the first is the text. */
+function readTable(paragraphs: readonly Paragraph[]): Row[] {
+  const rows: Row[] = []
+  let columns: AgreementColumn[] = ['text']
+  let header: readonly string[] = []
+  for (const { line } of paragraphs) {
+    const named = line.cells && agreementColumns(line.cells)
+    if (line.cells && named) {
+      columns = named
+      header = line.cells
+    } else if (line.cells) {
+      const row = rowOf(line.cells, columns, header)
+      if (row.text !== '') rows.push(row)
+    }
+  }
+  return rows
+}
+
+function rowOf(cells: readonly string[], columns: readonly AgreementColumn[], header: readonly string[]): Row {
+  const row: Row = { number: null, text: '' }
+  const text: string[] = []
+  for (const [index, cell] of cells.entries()) {
+    const column = columns[index] ?? 'other'
+    const said = cell.trim()
+    if (said === '') continue
+    if (column === 'number' && said.length <= 40) row.number = said.replace(/[.)]$/, '')
+    else if (column === 'responsible' && said.length <= 300) row.responsible = stated(said.replace(/\n/g, ', '))
+    else if (column === 'due' && said.length <= 300) row.due = dueOf(said.replace(/\n/g, ' '))
+    else if (column === 'text' && text.length === 0) text.push(said)
+    else text.push(`${header[index] ? `${header[index].trim()}: ` : ''}${said}`)
+  }
+  return { ...row, text: text.join('\n') }
 }

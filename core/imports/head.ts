@@ -1,6 +1,6 @@
 import { foldText } from '../../shared/text.ts'
 import type { SourceLine } from './sourceLine.ts'
-import { findDay } from './writtenDates.ts'
+import { findDay, monthNames } from './writtenDates.ts'
 
 /** What stands before the first part of minutes; `rest` are the lines that say anything else. */
 export type Head = { title: string | null; date: string | null; place: string | null; rest: SourceLine[] }
@@ -13,9 +13,11 @@ export function readHead(lines: readonly SourceLine[], monthFirst: boolean): Hea
     if (titleLines.includes(line)) continue
     const day = findDay(line.cells?.join(' ') ?? line.text, monthFirst)
     const place = placeIn(line)
+    const isUsed =
+      (day && day === (head.date ?? day) && isOnlyDate(line)) || (place && !head.place && isKeyed(line, PLACES))
     head.place ??= place
     head.date ??= day
-    if (!(day && isOnlyDate(line)) && !(place && isKeyed(line)) && !isKeyed(line)) head.rest.push(line)
+    if (!isUsed) head.rest.push(line)
   }
   head.date ??= findDay(head.title ?? '', monthFirst)
   return head
@@ -57,12 +59,17 @@ function findTitle(lines: readonly SourceLine[]): SourceLine[] {
   if (!title) return []
   const found = [title]
   for (const line of lines.slice(first + 1, first + 4)) {
-    const alike = found.at(-1)?.text.endsWith(':') || (isInCapitals(line.text) && isInCapitals(title.text))
+    const alike =
+      found.at(-1)?.text.endsWith(':') ||
+      (isInCapitals(line.text) && isInCapitals(title.text)) ||
+      (TITLE_NOUN.test(foldText(line.text)) && !TITLE_NOUN.test(foldText(title.text)) && line.text.length <= 80)
     if (!alike || line.marker !== null || line.gap > 3 || isKeyed(line) || isOnlyDate(line)) break
     found.push(line)
   }
   return found
 }
+
+const TITLE_NOUN = /\b(meeting|minutes|summary|acta|minuta|reunion|sesion|ayuda memoria|memoria)\b/
 
 function titleOf(lines: readonly SourceLine[]): string | null {
   const title = lines.map(line => line.text).join(' ')
@@ -73,11 +80,17 @@ function isInCapitals(text: string): boolean {
   return text === text.toUpperCase() && /\p{L}{3}/u.test(text)
 }
 
-/** A date with at most a weekday, a clock time or the word "date" beside it. */
+/** A date with nothing but its weekday, "date:" or a sign beside it. */
 function isOnlyDate(line: SourceLine): boolean {
-  const text = line.text.slice(0, 200)
-  return findDay(text) !== null && text.split(/\s+/).length <= 8
+  const text = line.cells?.join(' ') ?? line.text
+  return text.length <= 60 && !DATE_WORDS.test(foldText(text)) ? findDay(text) !== null : false
 }
+
+/** Any word that a date is not made of. */
+const DATE_WORDS = new RegExp(
+  `(?:^| )(?!(?:\\d{1,4}(?:st|nd|rd|th)?|fecha|date|de|del|of|the|el|dia|${monthNames.join('|')}|` +
+    'lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: |$))[^ ]',
+)
 
 const KEYS = /^(fecha|date|hora|time|hora de inicio|hora de fin|lugar|place|location|venue|sede|modalidad|sala|room)$/
 const PLACES = /^(lugar|place|location|venue|sede|sala|room|ubicacion)$/
@@ -89,8 +102,8 @@ function keyed(line: SourceLine): [string, string] | null {
   return [foldText(text.slice(0, colon)), text.slice(colon + 1).trim()]
 }
 
-function isKeyed(line: SourceLine): boolean {
-  return KEYS.test(keyed(line)?.[0] ?? '')
+function isKeyed(line: SourceLine, keys = KEYS): boolean {
+  return keys.test(keyed(line)?.[0] ?? '')
 }
 
 function placeIn(line: SourceLine): string | null {

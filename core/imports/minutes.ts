@@ -1,47 +1,83 @@
-import type { Language } from '../../shared/contract/fields.ts'
+import { type Language, limits } from '../../shared/contract/fields.ts'
 import { type ImportedMinutes, importedMinutes } from '../../shared/contract/importedMinutes.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { foldText } from '../../shared/text.ts'
-import { type TextKey, translator } from '../../shared/texts/index.ts'
+import { translator } from '../../shared/texts/index.ts'
+import { archiveLimits, repackWord } from './archive.ts'
 import { decodeText } from './decodeText.ts'
-import { readParts } from './readParts.ts'
+import { fitMinutes } from './fitMinutes.ts'
+import { type Minutes, readParts } from './readParts.ts'
+import { withoutDirectives } from './rstTables.ts'
 import type { SourceLine } from './sourceLine.ts'
 import { textLines } from './textLines.ts'
+import { measureWrapping, unwrapped, type Wrapping } from './unwrap.ts'
 import type { Warn, Warning } from './warnings.ts'
+import { wordLines } from './wordLines.ts'
 
 /** A file from outside: its name as the person sees it, and what it holds. */
 export type ImportedFile = { name: string; bytes: Uint8Array }
 
 /** The kinds of files that `readMinutes` takes. */
-export const MINUTES_KINDS = ['.docx', '.txt', '.md'] as const
+export const minutesKinds = ['.docx', '.txt', '.md'] as const
 
 /**
- * Reads minutes from a Word document, plain text or Markdown. Nothing that the file says is left out: what belongs to no
- * part stands in the discussion, with a warning. Messages are in `language`. Throws a `Refusal` with `file.empty`,
+ * Reads minutes from a Word document, plain text or Markdown. What belongs to no part stands in the discussion, with a
+ * warning, as does what has no place at all. Messages are in `language`. Throws a `Refusal` with `file.empty`,
  * `file.unreadable`, `file.tooLarge`, `file.unknownKind` or `file.noMinutes`.
  */
 export async function readMinutes(file: ImportedFile, language: Language): Promise<ImportedMinutes> {
-  const lines = await linesOf(file)
-  const warnings: Warning[] = []
+  const { lines, wrapping } = await open(file)
   const translate = translator(language)
+  const warnings: Warning[] = []
   const warn: Warn = (code, line, facts) => {
-    warnings.push({ code, message: translate(`imports.warnings.${code}` satisfies TextKey, facts), line })
+    if (warnings.length < MOST_WARNINGS)
+      warnings.push({ code, message: translate(`imports.warnings.${code}`, facts), line })
   }
-  const minutes = readParts(lines, warn)
-  if (!holdsAnything(minutes)) throw Refusal.of('file.noMinutes', { name: file.name })
-  const checked = importedMinutes.safeParse({ ...minutes, warnings: warnings.slice(0, 500) })
-  if (!checked.success) throw Refusal.of('file.tooLarge', { name: file.name, limit: '' })
+  const minutes = fitMinutes(readParts(lines, wrapping, warn))
+  if (!isRecognised(minutes)) throw Refusal.of('file.noMinutes', { name: file.name })
+  const checked = importedMinutes.safeParse({ ...minutes, warnings })
+  if (!checked.success) throw Refusal.of('file.tooLarge', { name: file.name, limit: translate('imports.limit') })
   return checked.data
 }
 
-async function linesOf({ name, bytes }: ImportedFile): Promise<SourceLine[]> {
+/** More would only be read by nobody. */
+const MOST_WARNINGS = 200
+
+async function open({ name, bytes }: ImportedFile): Promise<{ lines: SourceLine[]; wrapping: Wrapping }> {
+  const kind = minutesKinds.find(ending => name.toLowerCase().endsWith(ending))
+  if (!kind) throw Refusal.of('file.unknownKind', { name, accepted: minutesKinds.join(', ') })
   if (bytes.byteLength === 0) throw Refusal.of('file.empty', { name })
+  if (bytes.byteLength > limits.fileBytes)
+    throw Refusal.of('file.tooLarge', { name, limit: megabytes(limits.fileBytes) })
+  const lines = kind === '.docx' ? await openWord(name, bytes) : openText(name, bytes)
+  if (lines.length === 0) throw Refusal.of('file.empty', { name })
+  return { lines, wrapping: kind === '.docx' ? unwrapped : measureWrapping(lines) }
+}
+
+function openText(name: string, bytes: Uint8Array): SourceLine[] {
   const text = decodeText(bytes)
   if (text === null) throw Refusal.of('file.unreadable', { name })
   if (foldText(text) === '') throw Refusal.of('file.empty', { name })
-  return textLines(text)
+  return withoutDirectives(textLines(text))
 }
 
-function holdsAnything(minutes: Omit<ImportedMinutes, 'warnings'>): boolean {
+async function openWord(name: string, bytes: Uint8Array): Promise<SourceLine[]> {
+  const document = repackWord(bytes)
+  if (document === 'macros') throw Refusal.of('file.unknownKind', { name, accepted: minutesKinds.join(', ') })
+  if (document === 'tooLarge')
+    throw Refusal.of('file.tooLarge', { name, limit: megabytes(archiveLimits.inflatedBytes) })
+  if (document === 'unreadable') throw Refusal.of('file.unreadable', { name })
+  try {
+    return await wordLines(document)
+  } catch {
+    throw Refusal.of('file.unreadable', { name })
+  }
+}
+
+function megabytes(count: number): string {
+  return `${count / 1024 / 1024} MB`
+}
+
+function isRecognised(minutes: Minutes): boolean {
   return minutes.attendance.length + minutes.interventions.length + minutes.agreements.length > 0
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../../shared/text.ts'
-import { markerNumber, plainLine, type SourceLine } from './sourceLine.ts'
+import { markerNumber, plainLine, type SourceLine, splitMarker } from './sourceLine.ts'
+import { agreementColumns, attendanceColumns } from './tableColumns.ts'
 import { headingFillers, type Part, partTerms } from './vocabulary.ts'
 
 /** A stretch of minutes: the heading that opens it, what stands on the heading's own line behind it, and its lines. */
@@ -12,20 +13,55 @@ export type Section = {
   lines: SourceLine[]
 }
 
-/** Cuts minutes into their parts at the headings that the vocabulary knows and at those that the file marks. */
+/**
+ * Cuts minutes into their parts at the headings that the vocabulary knows, at those that the file marks, and around tables
+ * whose header tells what they list.
+ */
 export function divide(lines: readonly SourceLine[]): Section[] {
   let open: Section = { part: 'head', heading: null, title: '', rest: null, lines: [] }
   const sections = [open]
   for (const line of lines) {
-    const found = isListItemOf(open, line) ? null : (knownHeading(line) ?? markedHeading(line, open))
-    if (found && !(open.part === 'head' && open.lines.length === 0 && !found.rest && found.part === 'discussion')) {
-      open = { ...found, heading: line, lines: [] }
+    const found = opens(line, open)
+    if (found) {
+      open = { ...found, lines: furtherLines(line, found) }
       sections.push(open)
-    } else {
-      open.lines.push(line)
     }
+    if (!found?.heading) open.lines.push(line)
   }
   return sections
+}
+
+type Opening = Omit<Section, 'lines'>
+
+function opens(line: SourceLine, open: Section): Opening | null {
+  if (isListItemOf(open, line)) return null
+  const heading = knownHeading(line) ?? markedHeading(line, open)
+  const isTitle = open.part === 'head' && open.lines.length === 0
+  if (heading && !(isTitle && !heading.rest)) return { ...heading, heading: line }
+  const table = line.cells ? tableOf(line.cells) : null
+  if (table && table !== open.part) return { part: table, heading: null, title: '', rest: null }
+  const isBehindTable = open.heading === null && open.part !== 'head' && open.part !== 'other' && !line.cells
+  return isBehindTable ? { part: 'other', heading: null, title: '', rest: null } : null
+}
+
+/** The part that a table belongs to, by its header. */
+function tableOf(cells: readonly string[]): Part | null {
+  if (agreementColumns(cells)) return 'agreements'
+  return attendanceColumns(cells) ? 'attendance' : null
+}
+
+/** The lines behind the first one of a table's cell that stands beside the heading of a part. */
+function furtherLines(line: SourceLine, { rest }: Opening): SourceLine[] {
+  if (!line.cells || !rest) return []
+  return line.cells
+    .slice(1)
+    .join('\n')
+    .split('\n')
+    .slice(1)
+    .map(said => {
+      const [marker, text] = splitMarker(said)
+      return plainLine(line.number, text, { marker })
+    })
 }
 
 type Heading = Pick<Section, 'part' | 'title' | 'rest'>
@@ -33,17 +69,23 @@ type Heading = Pick<Section, 'part' | 'title' | 'rest'>
 /** The part that a line opens, read from its words: "2. Acuerdos y compromisos", "Closing of the meeting: Ana Paz". */
 export function knownHeading(line: SourceLine): Heading | null {
   if (line.marker !== null && !/[\dA-Za-z]/.test(line.marker)) return null
+  if (!line.cells && CLOSING.test(foldText(line.text.slice(0, 120)))) {
+    return { part: 'closing', title: '', rest: plainLine(line.number, line.text, { raw: line.raw, gap: line.gap }) }
+  }
   const [key, value] = line.cells ? cellPair(line.cells) : colonPair(line.text.replace(ANNEX, ''))
   const part = partOf(key)
   if (!part) return null
   if (value === '' || isCrossReference(value)) return { part, title: key, rest: null }
-  return { part, title: key, rest: plainLine(line.number, value, { raw: line.raw }) }
+  const [marker, text] = splitMarker(line.cells ? (value.split('\n', 1)[0] ?? '') : value)
+  return { part, title: key, rest: plainLine(line.number, text, { raw: line.raw, marker }) }
 }
 
 /** The part that a heading's words name, or null. Every word must be a term or one that commonly stands beside it. */
 export function partOf(heading: string): Part | null {
   if (heading.length > LONGEST_HEADING) return null
-  const found = foldText(heading.replace(ANNEX, '')).split(' ')
+  const found = foldText(heading.replace(ANNEX, ''))
+    .replace(/ \d{1,3}$/, '')
+    .split(' ')
   const parts: Part[] = []
   for (let at = 0; at < found.length; ) {
     const term = LENGTHS.find(length => TERMS.has(found.slice(at, at + length).join(' ')))
@@ -59,6 +101,9 @@ const LONGEST_HEADING = 90
 /** "Annex 2:", "Anexo A –", "II." in front of a heading. */
 const ANNEX =
   /^(annex|anexo|appendix|ap[eé]ndice)\s+([0-9]{1,2}|[ivx]{1,4}|[a-e])?[\s.:–—-]*(?=\p{L})|^[IVX]{1,4}\.\s+/iu
+/** The sentence with which formal minutes end. */
+const CLOSING =
+  /^(y |and )?(sin|no habiendo|no existiendo|there being no) (mas |otros? |further |other |more )(\w+ )*?(que tratar|por tratar|business|matters|items)|^siendo las (\w+ )*?se (levanta|cierra|concluye|da por|finaliza)|^(the )?meeting (was )?(adjourned|closed|ended|concluded)\b|^se (levanta|levanto|cierra|cerro) la (sesion|reunion)/
 const TERMS = new Map(partTerms.map(([part, term]) => [term, part]))
 const LENGTHS = [5, 4, 3, 2, 1]
 
@@ -81,15 +126,15 @@ function isCrossReference(text: string): boolean {
 
 /** "3. Agreements" behind "2. Presentation" in an agenda is an item of the agenda and no heading. */
 function isListItemOf(section: Section, line: SourceLine): boolean {
-  if (section.part !== 'agenda') return false
-  const number = markerNumber(line.marker)
+  const number = section.part === 'agenda' ? markerNumber(line.marker) : null
+  if (number === null) return false
   const last = section.lines.findLast(item => item.marker !== null)
-  return number !== null && number === (markerNumber(last?.marker ?? null) ?? 0) + 1
+  return number === (markerNumber(last?.marker ?? null) ?? 0) + 1
 }
 
 /** A heading marked by the file, of words that name no part: it closes what stands above unless it is a deeper one. */
 function markedHeading(line: SourceLine, open: Section): Heading | null {
   if (line.heading === 0 || open.part === 'head') return null
-  const deeper = line.heading > (open.heading?.heading || 6)
-  return deeper ? null : { part: 'other', title: line.text, rest: null }
+  const isDeeper = line.heading > (open.heading?.heading || 6)
+  return isDeeper ? null : { part: 'other', title: line.text, rest: null }
 }

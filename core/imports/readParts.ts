@@ -2,61 +2,77 @@ import type { ImportedMinutes } from '../../shared/contract/importedMinutes.ts'
 import { foldText } from '../../shared/text.ts'
 import { readAgreements, readerOf } from './agreements.ts'
 import { type Attendance, readAttendance } from './attendance.ts'
+import { readDiscussion } from './discussion.ts'
 import { guessLanguage } from './guessLanguage.ts'
 import { bodyOf, readHead } from './head.ts'
-import { type Reading, readInterventions } from './interventions.ts'
+import { readInterventions } from './interventions.ts'
+import { knownNames } from './knownNames.ts'
+import { listOf, printedText } from './lists.ts'
 import { divide, type Section } from './parts.ts'
+import type { Reading } from './reading.ts'
 import type { SourceLine } from './sourceLine.ts'
-import { looksLikeName } from './speakerHeading.ts'
-import { continues, joinLines, joinParagraphs, measureWrapping, type Paragraph } from './unwrap.ts'
+import { looksLikeName, type Speaker } from './speakerHeading.ts'
+import { continues, joinLines, joinParagraphs, type Paragraph, type Wrapping } from './unwrap.ts'
 import type { Warn } from './warnings.ts'
+import { findDay } from './writtenDates.ts'
 
 /** Reads the parts of minutes from the lines of any file. What has no part of its own goes into the discussion. */
-export function readParts(lines: readonly SourceLine[], warn: Warn): Minutes {
+export function readParts(lines: readonly SourceLine[], wrapping: Wrapping, warn: Warn): Minutes {
   const text = lines.map(line => line.cells?.join(' ') ?? line.text).join('\n')
   const common = commonWords(text)
   const isCommon = (word: string) => common.has(foldText(word))
+  const sections = divide(lines)
   const draft: Draft = {
     minutes: emptyMinutes(guessLanguage(text)),
-    reading: { wrapping: measureWrapping(lines), isCommon, warn },
-    text,
+    reading: { wrapping, isCommon, warn, people: new Map() },
+    sections,
     unplaced: [],
   }
-  for (const section of divide(lines)) READERS[section.part](section, draft)
-  const { minutes, unplaced } = draft
-  if (unplaced.length > 0) discussionOf(minutes).text = joinTexts(minutes.discussion?.text ?? null, ...unplaced)
+  const { minutes } = draft
+  for (const section of sections) ATTENDANCE[section.part]?.(section, draft)
+  labelPeople(minutes.attendance, draft.reading)
+  for (const section of sections) READERS[section.part](section, draft)
+  for (const said of draft.unplaced) discussionOf(minutes).text = joinTexts(minutes.discussion?.text ?? null, said)
   minutes.body = minutes.title === null ? null : bodyOf(minutes.title, isCommon)
-  if (minutes.date === null) warn('date.missing', null)
+  if (minutes.date === null) guessDate(lines, draft)
   if (minutes.attendance.length === 0) warn('attendance.missing', null)
   if (minutes.agreements.length === 0) warn('agreements.missing', null)
   return minutes
 }
 
-type Minutes = Omit<ImportedMinutes, 'warnings'>
-type Draft = { minutes: Minutes; reading: Reading; text: string; unplaced: string[] }
+export type Minutes = Omit<ImportedMinutes, 'warnings'>
+type Draft = { minutes: Minutes; reading: Reading; sections: readonly Section[]; unplaced: string[] }
 type Reader = (section: Section, draft: Draft) => void
 
-const READERS: Record<Section['part'], Reader> = {
-  head(section, draft) {
-    const { rest, ...head } = readHead(section.lines, draft.minutes.language === 'en')
-    Object.assign(draft.minutes, head)
-    keep(draft, joinParagraphs(rest, draft.reading.wrapping))
-  },
-  objective: readObjective,
-  aims: readObjective,
+/** Attendance is read first: the other parts ask it who is who. */
+const ATTENDANCE: Partial<Record<Section['part'], Reader>> = {
   attendance: attendanceReader('present'),
   excused: attendanceReader('excused'),
   absent: attendanceReader('absent'),
+}
+
+const READERS: Record<Section['part'], Reader> = {
+  attendance: () => {},
+  excused: () => {},
+  absent: () => {},
+  head(section, draft) {
+    const { rest, ...head } = readHead(section.lines, draft.minutes.language === 'en')
+    Object.assign(draft.minutes, head)
+    discuss(joinParagraphs(rest, draft.reading.wrapping), draft, others => keep(draft, others))
+  },
+  objective: readObjective,
+  aims: readObjective,
   presentation(section, { minutes, reading }) {
-    const { text, items } = textAndItems(section, reading)
+    const { text, items } = textAndItems(paragraphsOf(section, reading))
     if (text !== null || items.length > 0) minutes.presentations.push({ presenter: null, text, priorities: items })
   },
-  discussion(section, { minutes, reading }) {
-    const { text, items } = textAndItems(section, reading)
-    if (text === null && items.length === 0) return
-    const discussion = discussionOf(minutes)
-    discussion.text = joinTexts(discussion.text, text)
-    discussion.themes.push(...items)
+  discussion(section, draft) {
+    discuss(paragraphsOf(section, draft.reading), draft, others => {
+      const { text, items } = textAndItems(others)
+      const discussion = discussionOf(draft.minutes)
+      discussion.text = joinTexts(discussion.text, text)
+      discussion.themes.push(...items)
+    })
   },
   interventions(section, draft) {
     const { interventions, before } = readInterventions(linesOf(section), draft.reading)
@@ -65,47 +81,81 @@ const READERS: Record<Section['part'], Reader> = {
   },
   agreements(section, draft) {
     const { name, lines } = takeName(section, draft.reading)
-    const { agreements, before } = readAgreements(lines, readerOf(name), draft.reading.wrapping)
+    const { agreements, others } = readAgreements(lines, readerOf(name), draft.reading)
     draft.minutes.agreements.push(...agreements)
-    keep(draft, before)
+    keep(draft, others)
   },
   closing(section, { minutes, reading }) {
     const { name, lines } = takeName(section, reading)
-    const said = joinParagraphs(lines, reading.wrapping).map(printed)
-    const text = joinTexts(minutes.closing?.text ?? null, ...said)
+    const text = joinTexts(minutes.closing?.text ?? null, printedText(joinParagraphs(lines, reading.wrapping)))
     minutes.closing = { speaker: minutes.closing?.speaker ?? readerOf(name), text }
   },
   nextMeeting(section, { minutes, reading }) {
-    const said = joinParagraphs(linesOf(section), reading.wrapping).map(printed)
-    minutes.nextMeeting = joinTexts(minutes.nextMeeting, ...said)
+    minutes.nextMeeting = joinTexts(minutes.nextMeeting, printedText(paragraphsOf(section, reading)))
   },
-  frame: (section, draft) => keep(draft, joinParagraphs(linesOf(section), draft.reading.wrapping)),
-  agenda: keepSection,
-  other: keepSection,
+  frame: (section, draft) => keep(draft, paragraphsOf(section, draft.reading)),
+  agenda: (section, draft) => keepSection(section, paragraphsOf(section, draft.reading), draft),
+  other: (section, draft) => {
+    const paragraphs = paragraphsOf(section, draft.reading)
+    discuss(paragraphs, draft, others => keepSection(section, others, draft))
+  },
+}
+
+/** Where the head gives no date, the first one in the document may be it. */
+function guessDate(lines: readonly SourceLine[], { minutes, reading }: Draft): void {
+  const dayIn = (line: SourceLine) => findDay(line.cells?.join(' ') ?? line.text, minutes.language === 'en')
+  const line = lines.find(candidate => dayIn(candidate) !== null)
+  minutes.date = line ? dayIn(line) : null
+  if (line && minutes.date !== null) reading.warn('date.guessed', line.number, { date: minutes.date })
+  else reading.warn('date.missing', null)
 }
 
 function readObjective(section: Section, { minutes, reading }: Draft): void {
-  const { text, items } = textAndItems(section, reading)
+  const { text, items } = textAndItems(paragraphsOf(section, reading))
   minutes.objective = joinTexts(minutes.objective, text)
   minutes.aims.push(...items)
 }
 
 function attendanceReader(status: Attendance['status']): Reader {
-  return (section, { minutes, reading, text }) => {
-    minutes.attendance.push(...readAttendance(linesOf(section), status, text, reading))
+  return (section, draft) => {
+    const others = draft.sections.filter(other => other !== section).flatMap(other => other.lines)
+    const { rows, others: kept } = readAttendance(linesOf(section), status, knownNames(others), draft.reading)
+    draft.minutes.attendance.push(...rows)
+    keep(draft, kept)
   }
+}
+
+/** Lets attendees be found by name, by first or last name alone where only one bears it, organisations by theirs. */
+function labelPeople(attendance: readonly Attendance[], { people }: Reading): void {
+  const bearers = new Map<string, Speaker | null>()
+  for (const { person, organization, position } of attendance) {
+    const attendee = { speaker: person, organization, position }
+    const name = foldText(person?.replace(/\(.*/, '') ?? organization ?? '')
+    if (name !== '' && !people.has(name)) people.set(name, attendee)
+    const words = person === null ? [] : name.split(' ').filter(word => word.length > 2 && word !== name)
+    for (const word of new Set(words)) bearers.set(word, bearers.has(word) ? null : attendee)
+  }
+  for (const [word, attendee] of bearers) if (attendee && !people.has(word)) people.set(word, attendee)
+}
+
+/** Takes the remarks and actions out of running minutes; `others` receives the rest. */
+function discuss(paragraphs: readonly Paragraph[], draft: Draft, others: (rest: Paragraph[]) => void): void {
+  const withActions = !draft.sections.some(section => section.part === 'agreements')
+  const found = readDiscussion(paragraphs, withActions, draft.reading)
+  draft.minutes.interventions.push(...found.interventions)
+  draft.minutes.agreements.push(...found.agreements)
+  if (found.others.length > 0) others(found.others)
 }
 
 /** Keeps what has no part of its own, so that no word is lost. */
 function keep(draft: Draft, paragraphs: readonly Paragraph[], title?: string): void {
   if (paragraphs.length === 0) return
-  draft.unplaced.push([...(title ? [title] : []), ...paragraphs.map(printed)].join('\n'))
+  draft.unplaced.push([...(title ? [title] : []), printedText(paragraphs)].join('\n'))
 }
 
-function keepSection(section: Section, draft: Draft): void {
-  const paragraphs = joinParagraphs(linesOf(section), draft.reading.wrapping)
-  keep(draft, paragraphs, section.title)
+function keepSection(section: Section, paragraphs: readonly Paragraph[], draft: Draft): void {
   if (paragraphs.length === 0) return
+  keep(draft, paragraphs, section.title)
   draft.reading.warn('text.unplaced', section.heading?.number ?? null, { heading: section.title })
 }
 
@@ -118,36 +168,38 @@ function linesOf(section: Section): SourceLine[] {
   return section.rest ? [section.rest, ...section.lines] : section.lines
 }
 
+function paragraphsOf(section: Section, reading: Reading): Paragraph[] {
+  return joinParagraphs(linesOf(section), reading.wrapping)
+}
+
 /** Takes the name off the line of a heading, with its rest on the lines below: "Closing: Ambassador Ana Paz, Head of / the …". */
 function takeName(section: Section, reading: Reading): { name: string | null; lines: SourceLine[] } {
   const { rest, lines } = section
   if (!rest) return { name: null, lines }
-  let name = rest.text
+  const parts = [rest.text]
   let end = 0
-  for (let last = rest, next = lines[0]; next && continues(last, next, reading.wrapping); next = lines[end]) {
-    name = joinLines(name, next.text)
+  for (
+    let last = rest, next = lines[0];
+    next && end < 4 && continues(last, next, reading.wrapping);
+    next = lines[end]
+  ) {
+    parts.push(next.text)
     last = next
     end += 1
   }
+  const name = joinLines(parts)
   return looksLikeName(name) ? { name, lines: lines.slice(end) } : { name: null, lines: [rest, ...lines] }
 }
 
-/** Running text before a list, and the list's items. Unmarked text behind an item belongs to the text, too. */
-function textAndItems(section: Section, reading: Reading): { text: string | null; items: string[] } {
-  const paragraphs = joinParagraphs(linesOf(section), reading.wrapping)
-  const running = paragraphs.filter(paragraph => paragraph.line.marker === null)
-  const items = paragraphs.filter(paragraph => paragraph.line.marker !== null)
-  return { text: joinTexts(...running.map(printed)), items: items.map(item => item.text) }
+/** Running text around a list, and the list's items with all that stands under each. */
+function textAndItems(paragraphs: readonly Paragraph[]): { text: string | null; items: string[] } {
+  const { before, items, after } = listOf(paragraphs)
+  return { text: printedText([...before, ...after]), items: items.map(item => item.lines.join('\n')) }
 }
 
 function joinTexts(...texts: (string | null)[]): string | null {
   const said = texts.filter(text => text !== null && text !== '')
   return said.length > 0 ? said.join('\n\n') : null
-}
-
-function printed({ line, text }: Paragraph): string {
-  const words = line.cells?.join(' · ') ?? text
-  return line.marker === null ? words : `${line.marker} ${words}`
 }
 
 /** The words that the document writes in small letters. */

@@ -42,11 +42,14 @@ const LETTERS = '\\(?[a-z]\\)|[a-z]\\.|[A-Z]\\)|\\(?[ivxIVX]{2,4}[.)]'
 const MARK = new RegExp(`^(${BULLETS}|${NUMBERS}|${LETTERS})(?:\\s+|$)`, 'u')
 const GLUED_BULLET = /^([•●▪■►➢➤✓✔✅☑\uE000-\uF8FF])(?=\S)/u
 
+const CHECKBOX = /^\[[ xX]\]\s+/
+
 /** Takes the list mark off a line's text: `["2.", "Send a letter"]`; the mark is null where there is none. */
 export function splitMarker(text: string): [marker: string | null, rest: string] {
   const found = MARK.exec(text) ?? GLUED_BULLET.exec(text)
   const mark = found?.[1]
-  return found && mark ? [mark, text.slice(found[0].length).trim()] : [null, text]
+  if (!found || !mark) return [null, text]
+  return [mark, text.slice(found[0].length).replace(CHECKBOX, '').trim()]
 }
 
 /** The number of a numbered item's mark, or null: 2 for "2." and for "2)", null for "✓" and for "2.1". */

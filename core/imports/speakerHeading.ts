@@ -1,147 +1,118 @@
 import { foldText } from '../../shared/text.ts'
-import { connectives, honorifics, nameParticles, organizationWords, positions, representatives } from './vocabulary.ts'
+import { isCountry } from './countries.ts'
+import { type FoundName, findName, isAcronym, isCapital, isPosition } from './personName.ts'
+import type { IsCommon } from './reading.ts'
+import { connectives, honorifics, organizationWords, positions, representatives } from './vocabulary.ts'
 
-/** Who speaks, as a heading names them. */
+/** Who speaks or attends, as the minutes name them. */
 export type Speaker = { speaker: string | null; organization: string | null; position: string | null }
 
-/** Whether a word stands in small letters somewhere in the document: then it is a common word and hardly a name. */
-export type IsCommon = (word: string) => boolean
-
 /**
- * Reads the heading over a person's remarks: "World Bank Representative, Kinnon Scott", "Canada: Chair, Elizabeth Williams",
- * "International Organization for Migration (IOM) Nicola Graviano", "Juan Pérez, director de SEDIS". What is no name and no
- * position is the organisation; without a recognisable person the whole heading is.
+ * Reads who is named: "World Bank Representative, Kinnon Scott", "Canada: Chair, Elizabeth Williams", "International
+ * Organization for Migration (IOM) Nicola Graviano", "Juan Pérez (SEDIS, directora)". What is no name and no position is the
+ * organisation; without a recognisable person the whole text is.
  */
 export function readSpeaker(heading: string, isCommon: IsCommon): Speaker {
   const text = trimEnd(heading)
-  const segments = text
-    .split(SEPARATOR)
-    .map(trimEnd)
-    .filter(segment => segment !== '')
-  const found = findPerson(segments, isCommon, text.includes(':'))
-  if (!found) return { speaker: null, organization: text, position: null }
-  const others = [...segments.slice(0, found.segment), found.before, found.after, ...segments.slice(found.segment + 1)]
-  return { speaker: found.name, ...sortOut(others.filter(other => other !== '')) }
+  const pieces = piecesOf(text)
+  const names = pieces.map(piece => (piece.bracketed ? null : findName(piece.text, isCommon)))
+  const order = [...names.keys()]
+  if (text.includes(':')) order.reverse()
+  const chosen = order.find(index => names[index]?.whole) ?? order.find(index => names[index])
+  const name = chosen === undefined ? null : names[chosen]
+  if (chosen === undefined || !name) return { speaker: null, organization: text, position: null }
+  return { speaker: trimEnd(name.name), ...sortOut(othersThan(pieces, chosen, name)) }
+}
+
+/** Several people in one line, "Ana Paz, Luis Gil (OIM) y Eva Mejía (UNHCR)"; null for a line that names one or none. */
+export function readSpeakers(line: string, isCommon: IsCommon): Speaker[] | null {
+  const pieces = piecesOf(trimEnd(line).replace(/\s+(?:y|e|and|&)\s+(?=\p{Lu})/gu, ', '))
+  const names = pieces.map(piece => (piece.bracketed ? null : findName(piece.text, isCommon)))
+  if (names.filter(name => name?.whole).length < 2) return null
+  const found: Speaker[] = []
+  let waiting: Speaker[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const name = names[index]
+    if (name?.whole) {
+      const speaker = { speaker: trimEnd(name.name), organization: null, position: name.before || null }
+      if (!pieces[index - 1]?.bracketed || found.length === 0) waiting.push(speaker)
+      else waiting = [speaker]
+      found.push(speaker)
+    } else {
+      const { organization, position } = sortOut([piece])
+      for (const speaker of waiting) Object.assign(speaker, { organization, position: speaker.position ?? position })
+    }
+  }
+  return found
 }
 
 /** Whether a line is written like a name or title: capitals throughout, but for the words that hold it together. */
 export function looksLikeName(text: string): boolean {
   if (text.length > LONGEST_SPEAKER || /[?!;…]|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}{4,}/u.test(text)) return false
   const tokens = text.split(/[\s/–—-]+/).filter(token => /\p{L}/u.test(token))
-  const first = tokens[0]
-  if (!first || !isCapital(first)) return false
+  if (!tokens[0] || !isCapital(tokens[0])) return false
+  const isAllowed = (word: string) => connectives.has(word) || positions.has(word) || honorifics.has(word)
   const capitals = tokens.filter(isCapital).length
-  return (
-    capitals * 2 >= tokens.length &&
-    tokens.every(token => isCapital(token) || connectives.has(foldText(token)) || isTitleWord(foldText(token)))
-  )
+  return capitals * 2 >= tokens.length && tokens.every(token => isCapital(token) || isAllowed(foldText(token)))
 }
 const LONGEST_SPEAKER = 200
 
-/** Between the pieces of a heading: a colon, a comma, a dash with spaces, or the end of a bracket. */
-const SEPARATOR = /:\s*|,\s+|\s+[-–—|]\s+|(?<=\))\s+(?=\p{L})/u
-
-type Person = { segment: number; before: string; name: string; after: string }
-
-/** The person among the pieces of a heading. A piece that is nothing but a name wins over one that contains a name. */
-function findPerson(segments: string[], isCommon: IsCommon, withColon: boolean): Person | null {
-  const found = segments.map(segment => personIn(segment.split(/\s+/), isCommon))
-  const order = [...found.keys()]
-  if (withColon) order.reverse()
-  const whole = order.find(index => found[index]?.whole)
-  const chosen = whole ?? order.find(index => found[index])
-  const person = chosen === undefined ? null : found[chosen]
-  return person && chosen !== undefined ? { segment: chosen, ...person } : null
+/** Whether words certainly name an organisation: a country, an acronym, or a word that only organisations bear. */
+export function isOrganization(text: string): boolean {
+  if (isCountry(text)) return true
+  return text.split(/\s+/).some(word => isAcronym(word) || (isCapital(word) && organizationWords.has(foldText(word))))
 }
 
-type Found = { before: string; name: string; after: string; whole: boolean }
+type Piece = { text: string; bracketed: boolean }
 
-function personIn(tokens: string[], isCommon: IsCommon): Found | null {
-  const kinds = tokens.map((token, index) => kindOf(token, tokens, index))
-  const honorific = kinds.indexOf('honorific')
-  if (honorific >= 0) {
-    let end = honorific
-    while (kinds[end] === 'honorific') end += 1
-    const nameEnd = endOfName(kinds, end)
-    if (nameEnd > end) return cut(tokens, honorific, nameEnd)
+/** Cuts a heading at colons, commas, dashes between spaces and brackets; an acronym in brackets stays with its name. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  for (const part of text.split(BRACKETS)) {
+    const bracketed = part.startsWith('(')
+    const last = pieces.at(-1)
+    if (bracketed && last && !last.bracketed && isAcronym(part) && isOrganization(last.text)) {
+      last.text += ` ${part}`
+      continue
+    }
+    const inner = bracketed ? part.slice(1, part.endsWith(')') ? -1 : undefined) : part
+    for (const piece of inner.split(SEPARATOR).map(trimEnd)) {
+      if (piece !== '') pieces.push({ text: piece.replace(/^[,.;:–—-]\s*/, ''), bracketed })
+    }
   }
-  let start = 0
-  while (kinds[start] === 'position') start += 1
-  if (isName(kinds.slice(start))) return cut(tokens, start, tokens.length)
-  const leading = endOfName(kinds, 0)
-  if (leading >= 2 && kinds[leading] === 'position') return cut(tokens, 0, leading)
-  return trailingName(tokens, kinds, isCommon)
+  return pieces
 }
 
-/** "Management of Human Rights Joseana Martinez": the last words that no vocabulary and no lower-case twin claims. */
-function trailingName(tokens: string[], kinds: Kind[], isCommon: IsCommon): Found | null {
-  let start = tokens.length
-  while (start > 0 && kinds[start - 1] === 'name') {
-    const isLast = start === tokens.length
-    if (!isLast && isCommon(tokens[start - 1] ?? '')) break
-    start -= 1
-  }
-  const length = tokens.length - start
-  return start > 0 && length >= 2 && length <= 5 ? cut(tokens, start, tokens.length) : null
+const SEPARATOR = /:\s*|,\s+|\s+[-–—|]\s+/
+/** A pair of brackets that may hold one more pair. */
+const BRACKETS = /\s*(\((?:[^()]|\([^()]*\))*\)?)\s*/
+
+function othersThan(pieces: Piece[], chosen: number, name: FoundName): Piece[] {
+  const around = [name.before, name.after].map(text => ({ text: trimEnd(text), bracketed: false }))
+  return [...pieces.slice(0, chosen), ...around, ...pieces.slice(chosen + 1)].filter(piece => piece.text !== '')
 }
 
-function cut(tokens: string[], start: number, end: number): Found {
-  const piece = (from: number, to: number) => trimEnd(tokens.slice(from, to).join(' '))
-  const before = piece(0, start)
-  const after = piece(end, tokens.length)
-  return { before, name: piece(start, end), after, whole: after === '' && (before === '' || isPosition(before)) }
-}
-
-type Kind = 'honorific' | 'position' | 'organization' | 'particle' | 'name' | 'other'
-
-function kindOf(token: string, tokens: string[], index: number): Kind {
-  const word = foldText(token)
-  if (honorifics.has(word) && (index === 0 || isCapital(token) || token.endsWith('.')) && index < tokens.length - 1) {
-    return positionsFollow(tokens, index) ? 'position' : 'honorific'
-  }
-  if (positions.has(word)) return 'position'
-  if (organizationWords.has(word)) return 'organization'
-  if (nameParticles.has(word) && !isCapital(token)) return 'particle'
-  if (/^[(["]|\d|[)\]]$|['’]s$/.test(token) || !isCapital(token)) return 'other'
-  return isAcronym(token) && !tokens.every(other => isAcronym(other) || !isCapital(other)) ? 'organization' : 'name'
-}
-
-/** "General Director", "Doctor of …": a form of address followed by a position or a small word is part of the position. */
-function positionsFollow(tokens: string[], index: number): boolean {
-  const next = foldText(tokens[index + 1] ?? '')
-  return connectives.has(next) || (positions.has(next) && index === 0 && !tokens[index]?.endsWith('.'))
-}
-
-function endOfName(kinds: Kind[], start: number): number {
-  let end = start
-  while (kinds[end] === 'name' || (kinds[end] === 'particle' && end > start)) end += 1
-  while (end > start && kinds[end - 1] === 'particle') end -= 1
-  return end - start <= 7 ? end : start
-}
-
-/** Two to six words, all of them such as names are made of. */
-function isName(kinds: Kind[]): boolean {
-  return kinds.length >= 2 && kinds.length <= 7 && endOfName(kinds, 0) === kinds.length
-}
-
-/** Gives the pieces that are not the person to organisation and position. */
-function sortOut(pieces: string[]): { organization: string | null; position: string | null } {
+/** Gives the pieces that are not the person to organisation and position, in the order in which they stand. */
+function sortOut(pieces: readonly Piece[]): { organization: string | null; position: string | null } {
   let organization: string | null = null
   const held: string[] = []
-  for (const piece of pieces) {
-    const [position, named] = splitPosition(piece)
-    if (position) held.push(position)
-    if (!named) continue
-    if (organization === null) organization = named
-    else held.push(named)
+  for (const [index, piece] of pieces.entries()) {
+    const [position, named]: Split = organization === null ? splitPosition(piece.text) : [piece.text, null]
+    const before = pieces[index - 1]
+    const isPlace = piece.bracketed
+      ? before?.bracketed && !piece.text.split(/\s+/).some(word => positions.has(foldText(word)))
+      : isCountry(piece.text.replace(/\s*\[.*/, ''))
+    if (organization !== null && isPlace && organization === before?.text) organization += `, ${piece.text}`
+    else if (position) held.push(position)
+    organization ??= named
   }
   return { organization, position: held.length > 0 ? held.join(', ') : null }
 }
 
+type Split = [position: string | null, organization: string | null]
+
 /** "Director of FLACSO Honduras" → Director + FLACSO Honduras; "World Bank Representative" → Representative + World Bank. */
-function splitPosition(piece: string): [position: string | null, organization: string | null] {
-  const bracketed = /^\((.*)\)$/.exec(piece)?.[1]
-  if (bracketed !== undefined) return splitPosition(bracketed)
+function splitPosition(piece: string): Split {
   const words = piece.split(/\s+/)
   if (isPosition(piece)) {
     const link = words.findIndex(word => /^(of|de|del|for|para|ante)$/i.test(word))
@@ -149,42 +120,24 @@ function splitPosition(piece: string): [position: string | null, organization: s
       .slice(link + 1)
       .join(' ')
       .replace(/^(the|la|el|los|las)\s+/i, '')
-    if (link < 1 || !(namesOrganization(named) || representatives.has(foldText(words[0] ?? '')))) return [piece, null]
+    const speaksFor = representatives.has(foldText(words[0] ?? ''))
+    if (link < 1 || !(speaksFor || (words.slice(link).some(isAcronym) && !/^(state|estado)\b/i.test(named)))) {
+      return [piece, null]
+    }
     return [words.slice(0, link).join(' '), named]
   }
-  const last = words.at(-1) ?? ''
-  if (words.length > 1 && positions.has(foldText(last))) return [last, words.slice(0, -1).join(' ')]
-  return [null, piece]
-}
-
-function isPosition(piece: string): boolean {
-  return positions.has(foldText(piece.split(/\s+/, 1)[0] ?? ''))
-}
-
-/** Whether words behind "director of" name an organisation and not a field of work ("director of protection"). */
-function namesOrganization(named: string): boolean {
-  return !/^(state|estado)\b/i.test(named) && hasAcronym(named)
-}
-
-function hasAcronym(text: string): boolean {
-  return text.split(/\s+/).some(isAcronym)
-}
-
-function isAcronym(token: string): boolean {
-  return /^[([]?[\p{Lu}\d&/-]{2,12}[)\],.]?$/u.test(token)
-}
-
-function isCapital(token: string): boolean {
-  return /^["'“‘«([]*[\p{Lu}\d]/u.test(token)
-}
-
-function isTitleWord(word: string): boolean {
-  return positions.has(word) || honorifics.has(word)
+  const post = words.findIndex(word => positions.has(foldText(word)))
+  if (post === words.length - 1 && post > 0) {
+    const isTitled = words.every(word => isCapital(word) || connectives.has(foldText(word)))
+    return isTitled ? [words[post] ?? null, words.slice(0, post).join(' ')] : [piece, null]
+  }
+  if (post === 1 && isAcronym(words[0] ?? '')) return [words.slice(1).join(' '), words[0] ?? null]
+  return /^(and|y|e) /.test(piece) ? [piece, null] : [null, piece]
 }
 
 function trimEnd(text: string): string {
   let end = text.length
   while (end > 0 && /[\s.:;,–—-]/.test(text[end - 1] ?? '')) end -= 1
-  const kept = text.slice(0, end)
-  return /(^|\s)(Sr|Sra|Dr|Dra|Lic|Ing|Abg|Inc|Ltd|S\.A)$/.test(kept) && text[end] === '.' ? `${kept}.` : kept
+  const kept = text.slice(0, end).trimStart()
+  return text[end] === '.' && /(^|\s)(\p{L}|\p{L}\.\p{L}|Inc|Ltd|Jr)$/u.test(kept) ? `${kept}.` : kept
 }

@@ -31,7 +31,9 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'noviembre', 'nov'],
   ['december', 'diciembre', 'dec', 'dic'],
 ]
-const MONTH = `(?<month>${MONTHS.flat().join('|')})`
+/** Every month's name and short form in Spanish and English, folded. */
+export const monthNames: readonly string[] = MONTHS.flat()
+const MONTH = `(?<month>${monthNames.join('|')})`
 const PATTERNS = [
   new RegExp(`\\b${MONTH}\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?:of )?(?<year>\\d{4})\\b`),
   new RegExp(

@@ -1,9 +1,14 @@
 const warnings = {
-  date: { missing: 'No se encontró la fecha de la reunión.' },
+  date: {
+    missing: 'No se encontró la fecha de la reunión.',
+    guessed: 'No se encontró la fecha al inicio. Se tomó {{date}}, la primera que aparece: revísela.',
+  },
   attendance: {
     missing: 'No se encontró la lista de asistencia.',
     columnsGuessed:
       'La asistencia venía en dos columnas unidas en un solo texto. Se separaron por los nombres: revise que cada institución esté en su grupo.',
+    columnsLeftOut:
+      'De la tabla de asistencia no se tomaron estas columnas, que no tienen lugar en el acta: {{columns}}.',
   },
   speaker: { unsure: 'No se reconoció a una persona en «{{heading}}». Quedó como institución.' },
   agreements: { missing: 'No se encontraron acuerdos.' },
