@@ -42,7 +42,7 @@ export function readMeeting(ctx: Reading, id: string): Meeting {
       .all(partsOf('presentation', id).select(['id', 'presenter', 'text', 'priorities']))
       .map(row => ({ ...row, priorities: parseTexts(row.priorities) })),
     interventions: interventions.map(row => {
-      const { person, organization, position } = printed(names, row, meeting.date)
+      const { person, organization, acronym, position } = printed(names, row, meeting.date)
       return {
         id: row.id,
         personId: row.personId,
@@ -51,7 +51,11 @@ export function readMeeting(ctx: Reading, id: string): Meeting {
         capacity: row.capacity,
         section: row.section,
         lead: row.lead,
-        printed: { person: person ?? row.speaker, organization, position },
+        printed: {
+          person: person ?? row.speaker,
+          organization: acronym ? `${organization} (${acronym})` : organization,
+          position,
+        },
         points: points.get(row.id) ?? [],
       }
     }),
