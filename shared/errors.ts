@@ -30,6 +30,7 @@ export type ErrorFacts = {
   'workspace.unwritable': { folder: string }
   'disk.full': Record<never, never>
   'core.stopped': Record<never, never>
+  'host.unreachable': Record<never, never>
   'file.missing': { name: string }
   'file.empty': { name: string }
   'file.unreadable': { name: string }
@@ -41,6 +42,7 @@ export type ErrorFacts = {
   'option.unknown': { option: string }
   'option.invalid': { option: string; value: string; accepted: string }
   'command.unknown': { command: string }
+  'window.notBuilt': Record<never, never>
   'port.unavailable': { port: string }
   'node.tooOld': { found: string; needed: string }
 }

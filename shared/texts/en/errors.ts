@@ -35,7 +35,9 @@ export const errors: SameShape<typeof es> = {
     'workspace.unwritable': 'The folder “{{folder}}” cannot be written to. Choose another or ask for write permission.',
     'disk.full': 'The disk is full. What you wrote is still on screen: free some space and try again.',
     'core.stopped': 'The program is closing and takes no more changes.',
-    'file.missing': 'The file “{{name}}” cannot be found. Check the name and the folder.',
+    'host.unreachable':
+    'The program does not answer. What you wrote stays on screen and will be saved when it answers again.',
+  'file.missing': 'The file “{{name}}” cannot be found. Check the name and the folder.',
     'file.empty': 'The file “{{name}}” is empty.',
     'file.unreadable':
       'The file “{{name}}” cannot be read: it is damaged or protected. Open it in its own program, save it again and retry.',
@@ -48,7 +50,8 @@ export const errors: SameShape<typeof es> = {
     'option.unknown': 'The option {{option}} is not known.',
     'option.invalid': '{{option}} does not take “{{value}}”. It takes: {{accepted}}.',
     'command.unknown': 'The command “{{command}}” is not known. Type “help” to see those there are.',
-    'port.unavailable':
+    'window.notBuilt': 'The program’s window could not be prepared. Run “npm run build” to see why.',
+  'port.unavailable':
       'Port {{port}} is taken or may not be used. Give another one with “--port”, or none to use any that is free.',
     'node.tooOld': 'Acuerdos needs Node {{needed}} or newer and found {{found}}. Download it from https://nodejs.org.',
   },

@@ -35,6 +35,8 @@ const codes = {
   'workspace.unwritable': 'No se puede escribir en la carpeta «{{folder}}». Elija otra o pida permiso de escritura.',
   'disk.full': 'No queda espacio en el disco. Lo que escribió sigue en pantalla: libere espacio y vuelva a intentarlo.',
   'core.stopped': 'El programa se está cerrando y ya no acepta cambios.',
+  'host.unreachable':
+    'El programa no responde. Lo que escribió sigue en pantalla y se guardará cuando vuelva a responder.',
   'file.missing': 'No se encuentra el archivo «{{name}}». Revise el nombre y la carpeta.',
   'file.empty': 'El archivo «{{name}}» está vacío.',
   'file.unreadable':
@@ -49,6 +51,7 @@ const codes = {
   'option.unknown': 'No se conoce la opción {{option}}.',
   'option.invalid': '{{option}} no admite «{{value}}». Se admite: {{accepted}}.',
   'command.unknown': 'No se conoce el comando «{{command}}». Escriba «help» para ver los que hay.',
+  'window.notBuilt': 'No se pudo preparar la ventana del programa. Ejecute «npm run build» para ver la causa.',
   'port.unavailable':
     'El puerto {{port}} está ocupado o no se permite usarlo. Indique otro con «--port», o ninguno para usar cualquiera libre.',
   'node.tooOld':

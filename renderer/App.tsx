@@ -1,0 +1,81 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { ClientProvider, useConnection } from './bridge/ClientProvider.tsx'
+import type { Client } from './bridge/client.ts'
+import { useQuery } from './bridge/hooks.ts'
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { ClosedPage, EndedPage } from './frame/StoppedPages.tsx'
+import { useAppearance } from './frame/useAppearance.ts'
+import { useProblemNotices } from './frame/useProblemNotices.ts'
+import { LanguageProvider } from './language/LanguageProvider.tsx'
+import { systemLanguage } from './language/systemLanguage.ts'
+import { pages, rail } from './pages.tsx'
+import { PaletteProvider } from './search/PaletteProvider.tsx'
+import { theme } from './theme/theme.ts'
+import { ConfirmProvider } from './ui/ConfirmDialog.tsx'
+import { PageTitleProvider } from './ui/pageTitle.tsx'
+import { type Saves, SavesProvider } from './ui/saves.tsx'
+import { WelcomePage } from './welcome/WelcomePage.tsx'
+
+/** The window: what every page stands in, from the host's answers down to the frame. */
+export function App({ client, saves }: { client: Client; saves: Saves }) {
+  return (
+    <SavesProvider saves={saves}>
+      <ClientProvider client={client}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+          <Opened />
+        </MantineProvider>
+      </ClientProvider>
+    </SavesProvider>
+  )
+}
+
+/** What the person sees depends on how far the workspace is: refused, not set up, or open. */
+function Opened() {
+  const workspace = useQuery('workspace.get', {})
+  const connection = useConnection()
+  const { data, error } = workspace
+  const settings = data?.settings ?? null
+  useAppearance(settings)
+  const language = settings?.language ?? data?.suggested.language ?? systemLanguage()
+  return (
+    <LanguageProvider language={language}>
+      <ErrorBoundary>
+        <Services>
+          {connection === 'ended' ? (
+            <EndedPage />
+          ) : error && !data ? (
+            <ClosedPage problem={error.envelope} retry={workspace.retry} />
+          ) : !data ? null : settings ? (
+            <PaletteProvider pages={rail}>
+              <Frame pages={pages} rail={rail} />
+            </PaletteProvider>
+          ) : (
+            <WelcomePage workspace={data} />
+          )}
+        </Services>
+      </ErrorBoundary>
+    </LanguageProvider>
+  )
+}
+
+function Services({ children }: { children: ReactNode }) {
+  useProblemNotices()
+  return (
+    <Router hook={useHashLocation}>
+      <PageTitleProvider>
+        <ConfirmProvider>{children}</ConfirmProvider>
+        <Notifications position="bottom-right" limit={3} transitionDuration={120} />
+      </PageTitleProvider>
+    </Router>
+  )
+}
+
+/** Browsers hide the nonce from attributes and give it as a property. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}

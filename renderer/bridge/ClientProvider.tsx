@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { Connection } from './bridge.ts'
+import type { Client } from './client.ts'
+
+const ClientContext = createContext<Client | null>(null)
+
+/** Gives everything below the way to ask the host. */
+export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
+  useEffect(() => client.start(), [client])
+  return (
+    <ClientContext value={client}>
+      <QueryClientProvider client={client.queries}>{children}</QueryClientProvider>
+    </ClientContext>
+  )
+}
+
+export function useClient(): Client {
+  const client = useContext(ClientContext)
+  if (!client) throw new Error('useClient needs a ClientProvider above it')
+  return client
+}
+
+export function useConnection(): Connection {
+  const { bridge } = useClient()
+  return useSyncExternalStore(bridge.onConnection, bridge.connection)
+}

@@ -1,0 +1,35 @@
+/**
+ * How the window asks. `bridge.ts` chooses the host, `client.ts` keeps the answers and renews them when they may have changed,
+ * `hooks.ts` is what pages use: `useQuery`, `useCommand`, `useChange`, `useReading`; `useDocument.ts` makes files.
+ */
+import type { Bridge } from '../../shared/bridge.ts'
+import { createWebBridge } from './webBridge.ts'
+
+/** `lost`: the program does not answer at the moment; `ended`: it no longer knows this window and wants the key again. */
+export type Connection = 'open' | 'lost' | 'ended'
+
+export type WindowBridge = Bridge & {
+  connection(): Connection
+  /** Calls back whenever the connection changes; returns the function that ends it. */
+  onConnection(listener: () => void): () => void
+}
+
+declare global {
+  interface Window {
+    /** What the desktop host exposes to its window. */
+    readonly acuerdos?: Bridge
+  }
+}
+
+/** The host of this window: the desktop program where there is one, else the local server that sent the page. */
+export function chooseBridge(): WindowBridge {
+  const desktop = window.acuerdos
+  if (!desktop) return createWebBridge()
+  return {
+    call: desktop.call,
+    onAnnouncement: desktop.onAnnouncement,
+    saveFile: desktop.saveFile,
+    connection: () => 'open',
+    onConnection: () => () => {},
+  }
+}

@@ -1,0 +1,93 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { Announcement } from '../../shared/bridge.ts'
+import type { Method } from '../../shared/contract/index.ts'
+import { Refusal } from '../../shared/errors.ts'
+import type { WindowBridge } from './bridge.ts'
+
+/** How long the keyboard must rest before what changed is read again, and how long reading again may wait at most. */
+const TYPING_REST = 400
+const LONGEST_DEFERRAL = 4_000
+
+export type Client = {
+  bridge: WindowBridge
+  queries: QueryClient
+  /** Asks the host and gives the value, or throws a Refusal. */
+  ask(method: Method, input: unknown, operationId?: string): Promise<unknown>
+  /** Reads at once what was announced: somebody waits for the result of a command other than a typed change. */
+  renewNow(): void
+  /** Begins to listen; returns the function that ends it. */
+  start(): () => void
+}
+
+/**
+ * Answers stay valid until an announcement names their method, so nothing is read twice. While somebody types, reading again
+ * waits for a pause: a large meeting must not be read and compared between two keystrokes.
+ */
+export function createClient(bridge: WindowBridge): Client {
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 5 * 60_000, retry: false, refetchOnWindowFocus: false },
+    },
+  })
+  const announced = new Set<Method>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let firstAnnounced = 0
+  let lastTyped = Number.NEGATIVE_INFINITY
+  let urgentUntil = Number.NEGATIVE_INFINITY
+
+  function renew() {
+    clearTimeout(timer)
+    timer = undefined
+    const methods = [...announced]
+    announced.clear()
+    for (const method of methods) void queries.invalidateQueries({ queryKey: [method] })
+  }
+
+  function schedule() {
+    const now = performance.now()
+    const rested = now - lastTyped >= TYPING_REST || now < urgentUntil || now - firstAnnounced >= LONGEST_DEFERRAL
+    clearTimeout(timer)
+    if (rested) renew()
+    else timer = setTimeout(schedule, TYPING_REST - (now - lastTyped))
+  }
+
+  function onAnnouncement({ methods }: Announcement) {
+    if (announced.size === 0) firstAnnounced = performance.now()
+    for (const method of methods) announced.add(method)
+    schedule()
+  }
+
+  return {
+    bridge,
+    queries,
+    async ask(method, input, operationId) {
+      const answer = await bridge.call(method, input, operationId === undefined ? undefined : { operationId })
+      if (answer.ok) return answer.value
+      throw Refusal.from(answer.error)
+    },
+    renewNow() {
+      urgentUntil = performance.now() + 1_000
+      if (announced.size > 0) renew()
+    },
+    start() {
+      const typed = () => {
+        lastTyped = performance.now()
+      }
+      let before = bridge.connection()
+      const onConnection = () => {
+        const now = bridge.connection()
+        if (before === 'lost' && now === 'open') void queries.invalidateQueries()
+        before = now
+      }
+      document.addEventListener('input', typed, { capture: true, passive: true })
+      const endAnnouncements = bridge.onAnnouncement(onAnnouncement)
+      const endConnection = bridge.onConnection(onConnection)
+      return () => {
+        document.removeEventListener('input', typed, { capture: true })
+        endAnnouncements()
+        endConnection()
+        clearTimeout(timer)
+      }
+    },
+  }
+}

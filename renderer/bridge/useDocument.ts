@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react'
+import type { DocumentFile } from '../../shared/contract/documents.ts'
+import type { Input, MethodOf } from '../../shared/contract/index.ts'
+import { useTexts } from '../language/LanguageProvider.tsx'
+import { notifyDone } from '../ui/notify.tsx'
+import { useSaves } from '../ui/saves.tsx'
+import { useClient } from './ClientProvider.tsx'
+
+export type DocumentMethod = MethodOf<'document'>
+
+/**
+ * Gives an operation that makes a file and hands it to the person. What is still being typed is saved first, so that the file
+ * holds it. `make` rejects with a Refusal and resolves to false when the person cancelled the saving.
+ */
+export function useDocument<M extends DocumentMethod>(method: M) {
+  const client = useClient()
+  const saves = useSaves()
+  const texts = useTexts()
+  const [making, setMaking] = useState(false)
+  const make = useCallback(
+    async (input: Input<M>): Promise<boolean> => {
+      setMaking(true)
+      try {
+        await saves.flush()
+        // Every document operation of the contract answers with a file.
+        const file = (await client.ask(method, input, crypto.randomUUID())) as DocumentFile
+        client.renewNow()
+        const saved = await client.bridge.saveFile(file)
+        if (saved) notifyDone(texts('window.documents.saved', { name: file.name }))
+        return saved
+      } finally {
+        setMaking(false)
+      }
+    },
+    [client, saves, texts, method],
+  )
+  return { make, making }
+}

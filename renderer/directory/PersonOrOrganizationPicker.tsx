@@ -1,0 +1,156 @@
+/** Who takes part: organisations and people. */
+import { Combobox, InputBase, useCombobox } from '@mantine/core'
+import { IconBuilding, IconUser, IconX } from '@tabler/icons-react'
+import { useId, useMemo, useState } from 'react'
+import { useCommand, useQuery } from '../bridge/hooks.ts'
+import { useTexts } from '../language/LanguageProvider.tsx'
+import { candidatesOf, findCandidates, looksLikePerson, type Participant } from './candidates.ts'
+import classes from './picker.module.css'
+
+export type { Participant } from './candidates.ts'
+
+type PickerProps = {
+  label: string
+  /** Shows the label above; else it is for screen readers alone. */
+  labelled?: boolean
+  placeholder?: string
+  /** Who is chosen now, as it is printed; the field empties after choosing when this is null. */
+  chosen?: string | null
+  /** Called with who was chosen, an institution and a person where the person has one; null when taken away. */
+  onChoose(participant: Participant | null): void
+  /** `organizations` or `people` alone; both unless said. */
+  kinds?: 'both' | 'organizations' | 'people'
+  /** Offers to leave the words as they are, for somebody who is nobody in the directory. */
+  allowText?: boolean
+  autoFocus?: boolean
+}
+
+/**
+ * Finds people and institutions by acronym or by the beginning of any word, accents ignored, and makes those that are missing.
+ * Enter takes the first; the field stays ready for the next.
+ */
+export function PersonOrOrganizationPicker(props: PickerProps) {
+  const { label, labelled = false, chosen = null, onChoose, kinds = 'both', allowText = false } = props
+  const texts = useTexts()
+  const id = useId()
+  const organizations = useQuery('organizations.list', {}, { enabled: kinds !== 'people' })
+  const people = useQuery('people.list', {}, { enabled: kinds !== 'organizations' })
+  const addOrganization = useCommand('organizations.add')
+  const addPerson = useCommand('people.add')
+  const [words, setWords] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const candidates = useMemo(
+    () => candidatesOf(organizations.data ?? [], people.data ?? []),
+    [organizations.data, people.data],
+  )
+  const found = useMemo(() => findCandidates(candidates, words), [candidates, words])
+  const groups = [
+    { kind: 'organization', name: texts('window.picker.organizations') },
+    { kind: 'person', name: texts('window.picker.people') },
+  ] as const
+  const name = words.trim()
+  const exact = found.some(candidate => candidate.name.toLowerCase() === name.toLowerCase())
+  const additions = additionsFor(name, exact, kinds, allowText)
+
+  async function choose(option: string) {
+    combobox.closeDropdown()
+    setWords('')
+    const candidate = candidates.find(each => each.key === option)
+    if (candidate) return onChoose(candidate.participant)
+    if (option === 'add:organization') {
+      const added = await addOrganization({ name })
+      onChoose({ organizationId: added.id, personId: null, name: null })
+    } else if (option === 'add:person') {
+      const added = await addPerson({ name })
+      onChoose({ organizationId: null, personId: added.id, name: null })
+    } else onChoose({ organizationId: null, personId: null, name })
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={option => void choose(option)} shadow="md" withinPortal>
+      {labelled && (
+        <label htmlFor={id} className={classes.label}>
+          {label}
+        </label>
+      )}
+      <Combobox.Target>
+        <InputBase
+          id={id}
+          {...(labelled ? {} : { 'aria-label': label })}
+          placeholder={chosen ?? props.placeholder ?? texts('window.picker.placeholder')}
+          classNames={chosen ? { input: classes.chosen } : {}}
+          value={words}
+          autoFocus={props.autoFocus ?? false}
+          autoComplete="off"
+          onChange={event => {
+            setWords(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.updateSelectedOptionIndex()
+            combobox.selectFirstOption()
+          }}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown()
+            setWords('')
+          }}
+          rightSectionPointerEvents="all"
+          rightSection={
+            chosen ? (
+              <button
+                type="button"
+                className={classes.clear}
+                aria-label={texts('window.picker.clear', { name: chosen })}
+                onClick={() => onChoose(null)}
+              >
+                <IconX size={14} aria-hidden="true" />
+              </button>
+            ) : null
+          }
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options className={classes.options} aria-label={label}>
+          {groups.map(({ kind, name: heading }) => {
+            const members = found.filter(candidate => candidate.kind === kind)
+            if (members.length === 0) return null
+            return (
+              <Combobox.Group key={kind} label={heading}>
+                {members.map(candidate => (
+                  <Combobox.Option key={candidate.key} value={candidate.key} className={classes.option}>
+                    {candidate.kind === 'person' ? <IconUser size={16} /> : <IconBuilding size={16} />}
+                    <span className={classes.name}>{candidate.name}</span>
+                    {candidate.detail && <span className={classes.detail}>{candidate.detail}</span>}
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            )
+          })}
+          {found.length === 0 && name !== '' && (
+            <Combobox.Empty>{texts('window.picker.none', { words: name })}</Combobox.Empty>
+          )}
+          {additions.map(addition => (
+            <Combobox.Option key={addition} value={`add:${addition}`} className={classes.addition}>
+              {texts(additionTexts[addition], { name })}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+type Addition = 'organization' | 'person' | 'text'
+const additionTexts = {
+  organization: 'window.picker.addOrganization',
+  person: 'window.picker.addPerson',
+  text: 'window.picker.asText',
+} as const
+
+/** What can be made of words that name nobody yet, the likelier first. */
+function additionsFor(name: string, exact: boolean, kinds: PickerProps['kinds'], allowText: boolean): Addition[] {
+  if (name === '' || exact) return []
+  const both: Addition[] = looksLikePerson(name) ? ['person', 'organization'] : ['organization', 'person']
+  const wanted =
+    kinds === 'people' ? (['person'] as const) : kinds === 'organizations' ? (['organization'] as const) : both
+  return allowText ? [...wanted, 'text'] : [...wanted]
+}

@@ -1,0 +1,59 @@
+import { Suspense, useEffect, useRef } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { useConnection } from '../bridge/ClientProvider.tsx'
+import { useTexts } from '../language/LanguageProvider.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import classes from './frame.module.css'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import type { PageEntry, RailEntry } from './pageEntry.ts'
+import { Rail } from './Rail.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useUndo } from './useUndo.ts'
+
+/** Rail at the left, bar on top, and the page. */
+export function Frame({ pages, rail }: { pages: readonly PageEntry[]; rail: readonly RailEntry[] }) {
+  const texts = useTexts()
+  const [location] = useLocation()
+  const connection = useConnection()
+  const undo = useUndo()
+  const main = useRef<HTMLElement>(null)
+  const section = location.split('/')[1] ?? ''
+  const before = useRef(section)
+  useEffect(() => {
+    // Arriving in another section, a screen reader and the keyboard begin at its top.
+    if (before.current !== section && !main.current?.contains(document.activeElement)) main.current?.focus()
+    before.current = section
+  }, [section])
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {texts('window.skip')}
+      </button>
+      <Rail entries={rail} />
+      <TopBar undo={undo} />
+      <main className={classes.main} id="main" tabIndex={-1} ref={main}>
+        {connection === 'lost' && (
+          <p className={classes.banner} role="alert">
+            {texts('window.states.lost')}
+          </p>
+        )}
+        <div className={classes.place}>
+          <ErrorBoundary key={section}>
+            <Suspense fallback={null}>
+              <Switch>
+                {pages.map(({ path, Page }) => (
+                  <Route key={path} path={path}>
+                    {params => <Page params={params} />}
+                  </Route>
+                ))}
+                <Route>
+                  <NotFoundPage />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+/** The frame of the window: rail, top bar, and the pages inside; it knows no page itself. */
+import type { TablerIcon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { TextKey } from '../../shared/texts/index.ts'
+
+/** A page and its address, in wouter's notation: `/meetings/:id`. The page gets the address's parts as `params`. */
+export type PageEntry = { path: string; Page: ComponentType<{ params: Record<string, string | undefined> }> }
+
+export type RailEntry = {
+  path: string
+  name: TextKey
+  /** A shorter name for the narrow rail. */
+  short?: TextKey
+  Icon: TablerIcon
+  /** Stands at the foot of the rail. */
+  last?: true
+}

@@ -1,0 +1,20 @@
+import { IconSettings, IconSun } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { PageEntry, RailEntry } from './frame/pageEntry.ts'
+import { paths } from './paths.ts'
+
+/** Every page with its address. Each is loaded when it is first opened. */
+export const pages: readonly PageEntry[] = [
+  { path: paths.today, Page: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })) },
+  {
+    path: paths.settings,
+    Page: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
+  },
+  { path: paths.import, Page: lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage })) },
+]
+
+/** What the rail at the left shows, in order: only pages that work. */
+export const rail: readonly RailEntry[] = [
+  { path: paths.today, name: 'window.pages.today', Icon: IconSun },
+  { path: paths.settings, name: 'window.pages.settings', Icon: IconSettings, last: true },
+]

@@ -1,0 +1,20 @@
+/** Where every page is, for links: `paths.meeting(id)`. */
+export const paths = {
+  today: '/',
+  meetings: '/meetings',
+  newMeeting: '/meetings/new',
+  meeting: (id: string) => `/meetings/${id}`,
+  /** One part of a meeting, by the record's id. */
+  meetingPart: (id: string, part: string) => `/meetings/${id}/${part}`,
+  agreements: '/agreements',
+  /** The register with these agreements alone: what a figure of Today opens. */
+  agreementsWhere: (filter: AgreementFilter) => `/agreements?show=${filter}`,
+  agreement: (id: string) => `/agreements/${id}`,
+  directory: '/directory',
+  person: (id: string) => `/directory/people/${id}`,
+  organization: (id: string) => `/directory/organizations/${id}`,
+  settings: '/settings',
+  import: '/import',
+} as const
+
+export type AgreementFilter = 'overdue' | 'dueThisWeek' | 'silent' | 'withoutResponsible'

@@ -1,0 +1,195 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { useLanguage } from '../language/LanguageProvider.tsx'
+import classes from './dataTable.module.css'
+import { type Column, itemsOf, nextSorting, type Sorting, sortRows, type TableItem } from './tableModel.ts'
+
+export type { Column, Sorting } from './tableModel.ts'
+
+type DataTableProps<Row> = {
+  /** What the table holds, for screen readers. */
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey(row: Row): string
+  /** Enter or a double click on a row. */
+  onOpen?: (row: Row) => void
+  /** The row that the panel beside shows. */
+  selected?: string | null
+  /** A click on a row, or moving to it with the arrows while one is selected. */
+  onSelect?: (row: Row) => void
+  /** Puts rows under headings, in the order in which the groups first appear. */
+  groupBy?: (row: Row) => string
+  sorting?: Sorting | null
+  onSorting?: (sorting: Sorting | null) => void
+  /** Lines of text in a row; one unless said. */
+  lines?: 1 | 2
+  /** Shown instead of the rows when there are none. */
+  empty?: ReactNode
+  /** A line under the rows: counts, averages. */
+  footer?: ReactNode
+}
+
+/** From this many rows on, only those in sight are drawn. */
+const MANY = 200
+
+/**
+ * A dense table: sorts by its headers, moves with the arrows, Home, End and Page keys, opens with Enter. It fills the height
+ * that it is given and scrolls inside.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, rowKey, groupBy, selected, onSelect, onOpen, lines = 1 } = props
+  const language = useLanguage()
+  const [ownSorting, setOwnSorting] = useState<Sorting | null>(null)
+  const sorting = props.sorting === undefined ? ownSorting : props.sorting
+  const setSorting = props.onSorting ?? setOwnSorting
+  const sorted = useMemo(() => sortRows(rows, columns, sorting, language), [rows, columns, sorting, language])
+  const items = useMemo(() => itemsOf(sorted, groupBy), [sorted, groupBy])
+  const [active, setActive] = useState<string | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight(scroller.current, lines),
+    overscan: 12,
+    scrollPaddingStart: 40,
+    enabled: items.length > MANY,
+  })
+  const shown = items.length > MANY ? virtual.getVirtualItems().map(item => item.index) : items.map((_, index) => index)
+  const before = items.length > MANY ? (virtual.getVirtualItems()[0]?.start ?? 0) : 0
+  const after = items.length > MANY ? virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) : 0
+  const rowItems = useMemo(() => items.filter(item => item.kind === 'row'), [items])
+  const focusable = active ?? selected ?? (rowItems[0] ? rowKey(rowItems[0].row) : null)
+
+  function moveTo(index: number) {
+    const target = rowItems[index]
+    if (!target) return
+    const key = rowKey(target.row)
+    setActive(key)
+    if (selected !== undefined && selected !== null) onSelect?.(target.row)
+    if (items.length > MANY) virtual.scrollToIndex(items.indexOf(target))
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus(),
+    )
+  }
+
+  function handleKey(event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) {
+    if (event.target !== event.currentTarget) return
+    const page = Math.max(
+      1,
+      Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight(scroller.current, lines)) - 2,
+    )
+    const targets: Record<string, number> = {
+      ArrowDown: Math.min(index + 1, rowItems.length - 1),
+      ArrowUp: Math.max(index - 1, 0),
+      Home: 0,
+      End: rowItems.length - 1,
+      PageDown: Math.min(index + page, rowItems.length - 1),
+      PageUp: Math.max(index - page, 0),
+    }
+    const target = targets[event.key]
+    if (target !== undefined) moveTo(target)
+    else if (event.key === 'Enter') (onOpen ?? onSelect)?.(row)
+    else if (event.key === ' ') onSelect?.(row)
+    else return
+    event.preventDefault()
+  }
+
+  const style = { '--columns': columns.map(column => column.width).join(' '), '--lines': lines } as CSSProperties
+  return (
+    <div className={classes.frame}>
+      <div className={classes.scroller} ref={scroller}>
+        <table
+          className={classes.table}
+          style={style}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows take the focus and open; that is a grid
+          role="grid"
+          aria-label={props.label}
+          aria-rowcount={rows.length + 1}
+        >
+          <thead className={classes.head}>
+            <tr aria-rowindex={1}>
+              {columns.map(column => (
+                <Header key={column.key} column={column} sorting={sorting} onSorting={setSorting} />
+              ))}
+            </tr>
+          </thead>
+          <tbody style={{ paddingTop: before, paddingBottom: after }}>
+            {shown.map(place => {
+              const item = items[place]
+              if (!item) return null
+              if (item.kind === 'group')
+                return <Group key={`group:${item.name}`} item={item} columns={columns.length} />
+              const key = rowKey(item.row)
+              return (
+                <tr
+                  key={key}
+                  data-row={key}
+                  className={classes.row}
+                  aria-rowindex={item.index + 2}
+                  aria-selected={selected === undefined ? undefined : selected === key}
+                  tabIndex={key === focusable ? 0 : -1}
+                  onFocus={() => setActive(key)}
+                  onClick={() => (onSelect ?? onOpen)?.(item.row)}
+                  onDoubleClick={() => onOpen?.(item.row)}
+                  onKeyDown={event => handleKey(event, item.row, item.index)}
+                >
+                  {columns.map(column => (
+                    <td key={column.key} className={column.numeric ? classes.numeric : classes.cell}>
+                      {column.cell(item.row)}
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+        {rows.length === 0 && props.empty}
+      </div>
+      {props.footer && <div className={classes.footer}>{props.footer}</div>}
+    </div>
+  )
+}
+
+type HeaderProps<Row> = { column: Column<Row>; sorting: Sorting | null; onSorting(sorting: Sorting | null): void }
+
+function Header<Row>({ column, sorting, onSorting }: HeaderProps<Row>) {
+  const current = sorting?.key === column.key ? sorting : null
+  const className = column.numeric ? classes.numericHeader : classes.header
+  if (!column.sortBy) {
+    return (
+      <th scope="col" className={className}>
+        <span className={classes.plain}>{column.header}</span>
+      </th>
+    )
+  }
+  const Arrow = current?.descending ? IconArrowDown : IconArrowUp
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={current ? (current.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" className={classes.sort} onClick={() => onSorting(nextSorting(sorting, column.key))}>
+        <span>{column.header}</span>
+        {current && <Arrow size={14} aria-hidden="true" />}
+      </button>
+    </th>
+  )
+}
+
+function Group<Row>({ item, columns }: { item: Extract<TableItem<Row>, { kind: 'group' }>; columns: number }) {
+  return (
+    <tr className={classes.group}>
+      <th scope="rowgroup" colSpan={columns}>
+        {item.name} <span className={classes.count}>{item.count}</span>
+      </th>
+    </tr>
+  )
+}
+
+function rowHeight(element: HTMLElement | null, lines: number): number {
+  const compact = (element?.ownerDocument ?? document).documentElement.dataset.density === 'compact'
+  return (compact ? 30 : 36) + (lines - 1) * 20
+}

@@ -1,0 +1,115 @@
+import { Markdown } from '@tiptap/markdown'
+import { DOMParser as DocumentParser } from '@tiptap/pm/model'
+import type { EditorView } from '@tiptap/pm/view'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { StarterKit } from '@tiptap/starter-kit'
+import { Marked } from 'marked'
+import { useEffect } from 'react'
+import type { Change } from './fieldEditor.ts'
+import { RichTextToolbar } from './RichTextToolbar.tsx'
+import classes from './richText.module.css'
+import { type FieldProps, SavedField } from './SavedField.tsx'
+import { storedParagraph, useSaved } from './useSaved.ts'
+
+export type RichTextProps = Omit<FieldProps, 'labelled'> & {
+  /** Markdown. */
+  value: string
+  save(change: Change<string>): Promise<unknown>
+}
+
+// Tags that somebody wrote are text like any other: nothing in this program reads HTML.
+const marked = new Marked({
+  gfm: true,
+  tokenizer: { html: () => undefined, tag: () => undefined },
+})
+
+const extensions = [
+  StarterKit.configure({
+    heading: { levels: [3, 4] },
+    codeBlock: false,
+    code: false,
+    horizontalRule: false,
+    link: { openOnClick: false, protocols: ['https', 'mailto'], autolink: false },
+  }),
+  Markdown.configure({ marked: marked as never }),
+]
+
+/** The editor behind `RichText`. */
+export function RichTextEditor({ label, value, save, placeholder, disabled = false, className }: RichTextProps) {
+  const saved = useSaved<string>({ value, save, stored: storedParagraph, parseTheirs: text => text })
+  const editor = useEditor({
+    extensions,
+    content: saved.value,
+    contentType: 'markdown',
+    injectCSS: false,
+    editable: !disabled,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: classes.content ?? '',
+        ...(placeholder ? { 'aria-placeholder': placeholder } : {}),
+      },
+      handleDOMEvents: { paste: pasteSafely, drop: dropSafely },
+    },
+    onUpdate: ({ editor: changed }) => saved.type(changed.getMarkdown()),
+    onBlur: () => void saved.flush(),
+  })
+
+  useEffect(() => {
+    if (!editor || editor.getMarkdown() === saved.value) return
+    const { from } = editor.state.selection
+    editor.commands.setContent(saved.value, { contentType: 'markdown', emitUpdate: false })
+    editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size))
+  }, [editor, saved.value])
+
+  return (
+    <SavedField label={label} className={className} saved={saved}>
+      {() => (
+        <div className={classes.frame} data-empty={saved.value === '' || undefined}>
+          {editor && !disabled && <RichTextToolbar editor={editor} label={label} />}
+          <EditorContent editor={editor} data-placeholder={placeholder} className={classes.holder} />
+        </div>
+      )}
+    </SavedField>
+  )
+}
+
+export type { Editor }
+
+function pasteSafely(view: EditorView, event: ClipboardEvent): boolean {
+  return insertSafely(view, event, event.clipboardData, view.state.selection.from)
+}
+
+function dropSafely(view: EditorView, event: DragEvent): boolean {
+  if (view.dragging) return false
+  const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  return insertSafely(view, event, event.dataTransfer, place?.pos ?? view.state.selection.from)
+}
+
+/**
+ * Takes formatted text from other programs without giving its HTML to the page: the browser's own sanitiser reads it into a
+ * document apart, and the editor keeps of it what its schema knows.
+ */
+function insertSafely(view: EditorView, event: Event, data: DataTransfer | null, position: number): boolean {
+  const html = data?.getData('text/html')
+  if (!html) return false
+  event.preventDefault()
+  const box: HTMLElement & { setHTML?: (html: string) => void } = document.implementation
+    .createHTMLDocument()
+    .createElement('div')
+  if (!box.setHTML) {
+    const plain = data?.getData('text/plain') ?? ''
+    view.dispatch(view.state.tr.insertText(plain, position))
+    return true
+  }
+  box.setHTML(html)
+  const slice = DocumentParser.fromSchema(view.state.schema).parseSlice(box, { preserveWhitespace: false })
+  const { tr } = view.state
+  view.dispatch(
+    (event.type === 'drop' ? tr.replace(position, position, slice) : tr.replaceSelection(slice)).scrollIntoView(),
+  )
+  return true
+}

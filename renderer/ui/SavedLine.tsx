@@ -1,0 +1,66 @@
+import type { KeyboardEvent, Ref } from 'react'
+import classes from './fields.module.css'
+import { growing } from './SavedArea.tsx'
+import { type FieldProps, SavedField } from './SavedField.tsx'
+import { storedLine, type TextValue, useSavedText } from './useSaved.ts'
+
+type SavedLineProps = FieldProps &
+  TextValue & {
+    /** True: a long line wraps instead of running out of sight. */
+    wrap?: boolean
+    /** Enter, after the line is saved. Without it, Enter leaves the field. */
+    onEnter?: () => void
+    onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
+    inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
+    type?: 'text' | 'email' | 'tel' | 'url'
+    autoFocus?: boolean
+  }
+
+/** One line of text that looks like text until one points at it, and is saved as it is typed. */
+export function SavedLine(props: SavedLineProps) {
+  const { label, labelled, className, wrap = false, onEnter, onKeyDown, inputRef, type = 'text' } = props
+  const saved = useSavedText({ ...props, stored: storedLine })
+
+  function handleKey(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
+    onKeyDown?.(event)
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
+    event.preventDefault()
+    if (!onEnter) event.currentTarget.blur()
+    else void saved.flush().then(onEnter)
+  }
+
+  const shared = {
+    value: saved.value,
+    placeholder: props.placeholder,
+    disabled: props.disabled,
+    ref: inputRef,
+    autoFocus: props.autoFocus,
+    onBlur: () => void saved.leave(),
+    onKeyDown: handleKey,
+  }
+  return (
+    <SavedField label={label} labelled={labelled ?? false} className={className} saved={saved}>
+      {control =>
+        wrap ? (
+          <div className={classes.grow} {...growing(saved.value)}>
+            <textarea
+              {...control}
+              {...shared}
+              rows={1}
+              className={classes.control}
+              onChange={event => saved.type(event.currentTarget.value.replace(/\n/g, ' '))}
+            />
+          </div>
+        ) : (
+          <input
+            {...control}
+            {...shared}
+            type={type}
+            className={classes.control}
+            onChange={event => saved.type(event.currentTarget.value)}
+          />
+        )
+      }
+    </SavedField>
+  )
+}

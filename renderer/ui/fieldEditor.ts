@@ -1,0 +1,193 @@
+import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
+import type { Saves, UnsavedHolder } from './saves.tsx'
+
+export type Change<T> = { was: T; now: T }
+
+export type EditorState<T> = {
+  /** What the field shows. */
+  value: T
+  /** Somebody else changed the same field meanwhile: what stands there now. Saving waits for the person's choice. */
+  conflict: { theirs: string } | null
+  /** Why the last save was refused. */
+  problem: ErrorEnvelope | null
+}
+
+export type FieldEditor<T> = {
+  state(): EditorState<T>
+  subscribe(listener: () => void): () => void
+  /** The person typed; saved after a pause. */
+  type(value: T): void
+  /** The person chose; saved at once. */
+  set(value: T): void
+  /** What the core now says. Never replaces words that are not saved yet. */
+  receive(value: T): void
+  /** Saves what waits; resolves when it is acknowledged or refused. */
+  flush(): Promise<void>
+  /** The person left the field: saves what waits and shows what is stored. */
+  leave(): Promise<void>
+  choose(side: 'theirs' | 'mine'): void
+  /** Saves what waits and lets go. Gives what could not be saved, or null. */
+  close(): Promise<ErrorEnvelope | null>
+}
+
+export type EditorOptions<T> = {
+  value: T
+  save(change: Change<T>): Promise<unknown>
+  saves: Saves
+  same(one: T, other: T): boolean
+  /** What the core makes of a value when it stores it (spaces at the ends of a line go, for example). */
+  stored?: (value: T) => T
+  /** Reads what a refusal says that the others wrote; without it, the latest value received counts. */
+  parseTheirs?: (text: string) => T
+  /** Milliseconds of rest before typed words are saved. */
+  delay?: number
+}
+
+/** Words are saved at the latest this long after they were typed, however fast the person goes on. */
+const LONGEST_WAIT = 800
+const RETRY_AFTER = 5_000
+const passing = new Set<ErrorEnvelope['code']>(['host.unreachable', 'disk.full', 'internal'])
+
+/**
+ * The memory of one field that saves as it is typed. Saves never overlap: each says what the last acknowledged one left
+ * (`was`) and what is to stand there (`now`).
+ */
+export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> {
+  const { saves, same, delay = 400, stored = value => value } = options
+  let local = options.value
+  let acknowledged = options.value
+  let external = options.value
+  /** Acknowledged values that have not come back from the core yet: their coming is no change by others. */
+  let echoes: T[] = []
+  let outsideWaits = false
+  let conflict: EditorState<T>['conflict'] = null
+  let problem: ErrorEnvelope | null = null
+  let saving: Promise<void> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let firstUnsaved = 0
+  let letGo: (() => void) | null = null
+  let state: EditorState<T> = { value: local, conflict, problem }
+  const listeners = new Set<() => void>()
+
+  const dirty = () => !same(stored(local), acknowledged)
+
+  function emit() {
+    state = { value: local, conflict, problem }
+    if (letGo) saves.mark(holder, conflict || problem ? 'failed' : dirty() || saving ? 'waiting' : null)
+    for (const listener of listeners) listener()
+  }
+
+  function change(value: T, wait: number) {
+    letGo ??= saves.hold(holder)
+    if (!dirty()) firstUnsaved = performance.now()
+    local = value
+    problem = null
+    emit()
+    schedule(Math.max(0, Math.min(wait, firstUnsaved + LONGEST_WAIT - performance.now())))
+  }
+
+  function schedule(wait: number) {
+    clearTimeout(timer)
+    if (dirty() && !conflict) timer = setTimeout(() => void saveNext(), wait)
+  }
+
+  function saveNext(): Promise<void> {
+    clearTimeout(timer)
+    if (saving) return saving
+    if (!dirty() || conflict) return Promise.resolve()
+    saving = saveOnce().then(() => {
+      saving = null
+      if (dirty() && !conflict) schedule(problem ? RETRY_AFTER : 0)
+      if (problem && !passing.has(problem.code)) clearTimeout(timer)
+      if (outsideWaits) acceptOutside()
+      emit()
+    })
+    emit()
+    return saving
+  }
+
+  async function saveOnce() {
+    const sent = { was: acknowledged, now: stored(local) }
+    firstUnsaved = performance.now()
+    try {
+      await options.save(sent)
+      acknowledged = sent.now
+      echoes.push(sent.now)
+      problem = null
+    } catch (error) {
+      const envelope = error instanceof Refusal ? error.envelope : unexpected(error)
+      if (envelope.code === 'record.changedElsewhere') conflict = { theirs: envelope.facts.theirs }
+      else problem = envelope
+    }
+  }
+
+  function acceptOutside() {
+    if (dirty() || saving || conflict) {
+      outsideWaits = true
+      return
+    }
+    outsideWaits = false
+    echoes = []
+    if (same(external, acknowledged)) return
+    acknowledged = external
+    local = external
+    emit()
+  }
+
+  const holder: UnsavedHolder = {
+    async flush() {
+      // Two rounds: what was being sent, then what was typed meanwhile.
+      for (let round = 0; round < 2; round += 1) {
+        if (saving) await saving
+        if (dirty()) await saveNext()
+      }
+    },
+    forget() {
+      echoes = []
+    },
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    type: value => change(value, delay),
+    set: value => change(value, 0),
+    receive(value) {
+      if (same(value, external)) return
+      external = value
+      const echo = echoes.findIndex(sent => same(sent, value))
+      if (echo >= 0) echoes.splice(0, echo + 1)
+      else acceptOutside()
+    },
+    flush: holder.flush,
+    async leave() {
+      await holder.flush()
+      if (dirty() || conflict || same(local, acknowledged)) return
+      local = acknowledged
+      emit()
+    },
+    choose(side) {
+      if (!conflict) return
+      const theirs = options.parseTheirs ? options.parseTheirs(conflict.theirs) : external
+      conflict = null
+      acknowledged = theirs
+      if (side === 'theirs') local = theirs
+      emit()
+      schedule(0)
+    },
+    async close() {
+      await holder.flush()
+      letGo?.()
+      letGo = null
+      clearTimeout(timer)
+      return dirty() ? problem : null
+    },
+  }
+}
+
+function unexpected(error: unknown): ErrorEnvelope {
+  return { code: 'internal', facts: { reference: error instanceof Error ? error.message : String(error) } }
+}

@@ -1,0 +1,26 @@
+import { notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
+import type { ErrorEnvelope } from '../../shared/errors.ts'
+import { errorText } from '../../shared/errorText.ts'
+import { useTexts } from '../language/LanguageProvider.tsx'
+
+/** Tells what was done, briefly and without asking for anything. */
+export function notifyDone(message: ReactNode) {
+  notifications.show({ message, autoClose: 5_000, withBorder: true })
+}
+
+/** Tells what was refused and what to do; stays until it is read. */
+export function notifyProblem(problem: ErrorEnvelope) {
+  notifications.show({
+    id: `problem:${problem.code}`,
+    message: <ProblemText problem={problem} />,
+    color: 'red',
+    autoClose: 12_000,
+    withBorder: true,
+  })
+}
+
+export function ProblemText({ problem }: { problem: ErrorEnvelope }) {
+  const texts = useTexts()
+  return errorText(texts, problem)
+}

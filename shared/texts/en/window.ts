@@ -1,0 +1,73 @@
+import type { window as es } from '../es/window.ts'
+import type { SameShape } from '../sameShape.ts'
+
+/** The window itself: frame, first start, import, and the words that every page shares. */
+export const window: SameShape<typeof es> = {
+  skip: 'Skip to content',
+  pages: {
+    navigation: 'Sections',
+    today: 'Today',
+    settings: 'Settings',
+    import: 'Import minutes',
+  },
+  bar: {
+    search: 'Search…',
+    undo: 'Undo',
+    redo: 'Redo',
+  },
+  saves: {
+    saved: 'Saved {{time}}',
+    saving: 'Saving…',
+    failed: 'Not saved',
+    lost: 'No connection',
+  },
+  fields: {
+    changedElsewhere: 'Another window now says: “{{theirs}}”.',
+    useTheirs: 'Use that text',
+    keepMine: 'Keep mine',
+    notSaved: 'Not saved: {{why}}',
+    retry: 'Try again',
+    item: '{{label}}, {{number}}',
+  },
+  richText: {
+    toolbar: 'Formatting of {{label}}',
+    heading: 'Heading',
+    subheading: 'Subheading',
+    bold: 'Bold',
+    italic: 'Italic',
+    bullets: 'Bullets',
+    numbers: 'Numbering',
+    quote: 'Quotation',
+  },
+  filters: { all: 'All', clear: 'Clear filters', remove: 'Remove the filter {{label}}' },
+  rating: { none: 'Not rated' },
+  panel: { close: 'Close the panel' },
+  dialog: { cancel: 'Cancel' },
+  documents: { saved: '“{{name}}” was saved.' },
+  states: {
+    loading: 'Loading…',
+    notShown: 'This part could not be shown',
+    retry: 'Try again',
+    lost: 'The program does not answer. What you write will be saved as soon as it does; do not close this window.',
+    endedTitle: 'This window no longer has access',
+    endedText: 'The program was restarted or the key expired. Your work is saved. Enter the new key to go on.',
+    enterKey: 'Enter the key',
+    failedTitle: 'This screen failed',
+    failedText: 'Nothing that was saved is lost. You can show it again or go to another section.',
+    showAgain: 'Show again',
+    notFoundTitle: 'This page does not exist',
+    notFoundText: 'The link is incomplete, or what it led to was removed.',
+    goToday: 'Go to Today',
+    closedTitle: 'Your working file could not be opened',
+  },
+  picker: {
+    placeholder: 'Name, acronym or institution',
+    organizations: 'Institutions',
+    people: 'People',
+    addOrganization: 'Add the institution “{{name}}”',
+    addPerson: 'Add the person “{{name}}”',
+    asText: 'Leave “{{name}}” as text only',
+    none: 'Nobody matches “{{words}}”.',
+    clear: 'Remove {{name}}',
+  },
+}
