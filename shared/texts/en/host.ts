@@ -17,6 +17,5 @@ export const host: SameShape<typeof es> = {
     anotherKey: 'For another key, press Enter. To stop, press Ctrl+C.',
     idle: 'Acuerdos stopped because nobody used it for 30 minutes. Everything is saved.',
     building: 'Preparing the window…',
-    notBuilt: 'The program’s window could not be prepared. Run “npm run build” to see why.',
   },
 }

@@ -14,6 +14,5 @@ export const host = {
     anotherKey: 'Para obtener otra clave, presione Enter. Para terminar, presione Ctrl+C.',
     idle: 'Acuerdos se detuvo porque nadie lo usó en 30 minutos. Todo quedó guardado.',
     building: 'Preparando la ventana…',
-    notBuilt: 'No se pudo preparar la ventana del programa. Ejecute «npm run build» para ver la causa.',
   },
 }
