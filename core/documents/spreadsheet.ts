@@ -15,6 +15,8 @@ export type LongSheet = {
   /** Number of the model row, and of the first row of values, from 1. */
   row: number
   values: readonly (readonly LongCell[])[]
+  /** The height of a row of values, in points. */
+  height: (values: readonly LongCell[]) => number
   /** Cells that may be sorted although the sheet is protected: `A4:J20`. */
   sortable: string
 }
@@ -34,7 +36,7 @@ export async function writeSpreadsheet(
   languageTag: string,
   long: LongSheet,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = unzipSync(await writeXlsx(frame))
+  const parts: Record<string, Uint8Array> = unzipSync(await writeXlsx(frame))
   edit(parts, 'docProps/core.xml', xml =>
     put(xml, '</cp:coreProperties>', `<dc:language>${languageTag}</dc:language></cp:coreProperties>`),
   )
@@ -82,7 +84,7 @@ function withLongRows(xml: string, long: LongSheet): Uint8Array {
   const chunks = [strToU8(before)]
   let text = ''
   for (const [index, values] of long.values.entries()) {
-    text += rowXml(long.row + index, values, styles)
+    text += rowXml(long.row + index, values, styles, long.height(values))
     if (text.length < 1 << 16) continue
     chunks.push(strToU8(text))
     text = ''
@@ -105,8 +107,8 @@ function headOf(xml: string, long: LongSheet, styles: readonly string[]): string
   )
 }
 
-function rowXml(row: number, values: readonly LongCell[], styles: readonly string[]): string {
-  let xml = `<row r="${row}">`
+function rowXml(row: number, values: readonly LongCell[], styles: readonly string[], height: number): string {
+  let xml = `<row r="${row}" ht="${height}">`
   for (const [column, value] of values.entries()) {
     const start = `<c r="${columnName(column)}${row}" s="${styles[column]}"`
     if (value === null || value === '') xml += `${start}/>`

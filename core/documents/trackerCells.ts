@@ -38,8 +38,13 @@ export function trackerHeadings(t: Translate): string[] {
 /**
  * Tells what each column of a row says, clean and localised: a due day as `YYYY-MM-DD`, an absent value as empty text. The
  * words are looked up once for all rows.
+ * @param between what stands between the reference of a meeting and its date
  */
-export function rowTexts(language: Language, t: Translate): (row: TrackerRow) => Record<TrackerColumn, string> {
+export function rowTexts(
+  language: Language,
+  t: Translate,
+  between: string,
+): (row: TrackerRow) => Record<TrackerColumn, string> {
   const ratings = ratingTexts(t)
   const states = new Map(agreementStates.map(state => [state, t(`fields.agreementState.${state}`)]))
   const due = { date: '', continuous: t('fields.dueKind.continuous'), undefined: t('fields.dueKind.undefined') }
@@ -52,7 +57,7 @@ export function rowTexts(language: Language, t: Translate): (row: TrackerRow) =>
   return ({ meeting, lastFollowUp, ...row }) => ({
     reference: cleanText(row.reference),
     body: cleanText(row.body),
-    meeting: cleanText(meeting.date ? `${meeting.reference} (${dayText(meeting.date)})` : meeting.reference),
+    meeting: cleanText(meeting.date ? meeting.reference + between + dayText(meeting.date) : meeting.reference),
     agreement: cleanText(row.agreement),
     responsible: cleanText(row.responsible.join('; ')),
     support: cleanText(row.support.join('; ')),

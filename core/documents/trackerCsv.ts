@@ -13,7 +13,7 @@ const FORMULA_START = /(^|\n)(?=[ \u00A0]*[=+\-@\t\r＝＋－＠])/g
 export function writeTrackerCsv(document: TrackerDocument): string {
   const t = translator(document.language)
   const records = [trackerHeadings(t)]
-  const textsOf = rowTexts(document.language, t)
+  const textsOf = rowTexts(document.language, t, ' · ')
   for (const row of document.rows) {
     const texts = textsOf(row)
     records.push(trackerColumns.map(column => texts[column]))

@@ -4,7 +4,7 @@ import { writeSpreadsheet } from './spreadsheet.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import { instructionsSheet } from './trackerInstructions.ts'
 import { FIRST_ROW, rowsRange, trackerTitle } from './trackerLayout.ts'
-import { trackerRows, trackerSheet } from './trackerSheet.ts'
+import { trackerRowHeight, trackerRows, trackerSheet } from './trackerSheet.ts'
 import { defaultFont } from './trackerStyles.ts'
 import { summarySheet } from './trackerSummary.ts'
 
@@ -31,6 +31,12 @@ export async function writeTrackerExcel(document: TrackerDocument): Promise<Uint
       },
     },
     languageTags[document.language],
-    { sheet: 0, row: FIRST_ROW, values: trackerRows(document, t), sortable: rowsRange(document) },
+    {
+      sheet: 0,
+      row: FIRST_ROW,
+      values: trackerRows(document, t),
+      height: trackerRowHeight,
+      sortable: rowsRange(document),
+    },
   )
 }

@@ -1,9 +1,15 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
 import type { Translate } from '../../shared/texts/index.ts'
+import { heightOf, linesOf } from './spreadsheetLines.ts'
 import { ratingLevels } from './trackerCells.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import { pageFooter } from './trackerLayout.ts'
-import { ratingStyle, styles } from './trackerStyles.ts'
+import { ratingStyle, shareStyle, styles } from './trackerStyles.ts'
+
+/** A margin for the bullets, then the columns of the rating scale. */
+const widths = [3, 11, 34, 14, 34]
+const LAST_COLUMN = widths.length - 1
+const textWidth = 11 + 34 + 14 + 34
 
 /** How to fill the tracker in and return it, with the rating scale. */
 export function instructionsSheet(document: TrackerDocument, t: Translate): WriteSheet {
@@ -15,15 +21,26 @@ export function instructionsSheet(document: TrackerDocument, t: Translate): Writ
     row += 1
   }
   const merges: NonNullable<WriteSheet['merges']> = []
-  const paragraph = (value: string, style: CellStyle, height: number) => {
-    merges.push({ startRow: row, endRow: row, startCol: 0, endCol: 3 })
+  const heading = (value: string, style: CellStyle, height: number) => {
+    merges.push({ startRow: row, endRow: row, startCol: 0, endCol: LAST_COLUMN })
     heights.set(row, { height })
-    put([value, null, null, null], [style, style, style, style])
+    put(
+      Array.from(widths, (_, column) => (column === 0 ? value : null)),
+      widths.map(() => style),
+    )
   }
-  const section = (value: string) => paragraph(value, styles.section, 26)
-  const item = (value: string) => paragraph(`•  ${value}`, styles.bullet, value.length > 95 ? 30 : 17)
+  const section = (value: string) => {
+    heading(value, styles.section, 30)
+    heights.set(row, { height: 6 })
+    row += 1
+  }
+  const item = (value: string) => {
+    merges.push({ startRow: row, endRow: row, startCol: 1, endCol: LAST_COLUMN })
+    heights.set(row, { height: heightOf(linesOf(value, textWidth, 10), 10) })
+    put(['•', value], [styles.bullet, styles.paragraph])
+  }
 
-  paragraph(t('documents.tracker.instructions.title'), styles.title, 28)
+  heading(t('documents.tracker.instructions.title'), styles.title, 28)
   section(t('documents.tracker.instructions.fillTitle'))
   item(t('documents.tracker.instructions.fill.rating'))
   item(t('documents.tracker.instructions.fill.state'))
@@ -43,23 +60,25 @@ export function instructionsSheet(document: TrackerDocument, t: Translate): Writ
   section(t('documents.tracker.instructions.returnTitle'))
   item(t('documents.tracker.instructions.return'))
   section(t('documents.tracker.instructions.scaleTitle'))
-  heights.set(row, { height: 8 })
-  row += 1
-  put(
+  const table = (values: CellValue[], style: CellStyle[]) => {
+    heights.set(row, { height: 17 })
+    put([null, ...values], [{}, ...style])
+  }
+  table(
     (['number', 'word', 'percent', 'colour'] as const).map(name => t(`documents.tracker.instructions.scale.${name}`)),
-    Array(4).fill(styles.heading),
+    Array(4).fill(styles.tableHead),
   )
   for (const level of ratingLevels) {
-    put(
+    table(
       [level, t(`fields.rating.${level}`), level * 0.2, t(`documents.tracker.instructions.colours.${level}`)],
-      [styles.count, styles.label, styles.share, ratingStyle(level)],
+      [styles.level, styles.label, shareStyle(document.language), ratingStyle(level)],
     )
   }
   return {
     name: t('documents.tracker.instructions.sheet'),
     cells,
     merges,
-    columns: [{ width: 10 }, { width: 34 }, { width: 14 }, { width: 34 }],
+    columns: widths.map(width => ({ width })),
     rowDefs: heights,
     protection: { sheet: true, formatColumns: true, formatRows: true },
     pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },

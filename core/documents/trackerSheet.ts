@@ -1,6 +1,7 @@
 import type { Cell, ConditionalRule, WriteSheet } from 'hucre/xlsx'
 import type { Translate } from '../../shared/texts/index.ts'
 import { cellText, columnName, type LongCell, serialDay } from './spreadsheet.ts'
+import { heightOf, linesOf } from './spreadsheetLines.ts'
 import {
   agreementStates,
   ratingTexts,
@@ -25,14 +26,14 @@ import {
 import { colourWhere, ratingColours, styles } from './trackerStyles.ts'
 
 const widths: Record<TrackerColumn, number> = {
-  reference: 17,
+  reference: 16,
   body: 11,
-  meeting: 17,
+  meeting: 14,
   agreement: 46,
-  responsible: 22,
+  responsible: 21,
   support: 18,
   dueDate: 21,
-  rating: 19,
+  rating: 22,
   state: 12,
   lastFollowUp: 38,
 }
@@ -102,13 +103,22 @@ export function trackerSheet(document: TrackerDocument, t: Translate): WriteShee
 
 /** The agreements as cells of that sheet, due days as serial numbers. */
 export function trackerRows(document: TrackerDocument, t: Translate): LongCell[][] {
-  const textsOf = rowTexts(document.language, t)
+  const textsOf = rowTexts(document.language, t, '\n')
   return document.rows.map(row => {
     const texts = textsOf(row)
     return trackerColumns.map(column =>
       column === 'dueDate' && row.dueDate !== null ? (serialDay(row.dueDate) ?? texts.dueDate) : texts[column],
     )
   })
+}
+
+/** A height that shows every line of the row's texts. */
+export function trackerRowHeight(values: readonly LongCell[]): number {
+  const lines = values.map((value, index) => {
+    const column = trackerColumns[index]
+    return typeof value === 'string' && column ? linesOf(value, widths[column], 10) : 1
+  })
+  return heightOf(Math.max(1, ...lines), 10)
 }
 
 function validations(document: TrackerDocument, t: Translate): NonNullable<WriteSheet['dataValidations']> {

@@ -1,4 +1,5 @@
 import type { CellStyle, ConditionalRule } from 'hucre/xlsx'
+import type { Language } from '../../shared/contract/fields.ts'
 
 const FONT = 'Arial'
 const INK = '1F2933'
@@ -20,6 +21,9 @@ export const ratingColours: readonly { ground: string; ink: string }[] = [
 const lines = { top: line(LINE), bottom: line(LINE), left: line(LINE), right: line(LINE) }
 const text = { name: FONT, size: 10, color: { rgb: INK } }
 const wrapped = { vertical: 'top', wrapText: true } as const
+const inset = { vertical: 'center', indent: 1 } as const
+/** Figures keep their distance from the line by `_0`, the width of a digit: not every program indents them. */
+const right = { vertical: 'center', horizontal: 'right' } as const
 
 export const styles = {
   title: { font: { ...text, size: 16, bold: true, color: { rgb: BLUE } }, alignment: { vertical: 'center' } },
@@ -30,18 +34,26 @@ export const styles = {
     border: { ...lines, bottom: line(BLUE), left: line('5B7099'), right: line('5B7099') },
     alignment: { vertical: 'center', wrapText: true },
   },
+  /** The head of a small table. */
+  tableHead: {
+    font: { ...text, bold: true, color: { rgb: WHITE } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: BLUE } },
+    border: lines,
+    alignment: { ...inset, horizontal: 'left' },
+  },
   section: {
     font: { ...text, size: 12, bold: true, color: { rgb: BLUE } },
     border: { bottom: { style: 'medium', color: { rgb: BLUE } } },
     alignment: { vertical: 'bottom' },
   },
-  label: { font: text, border: lines, alignment: wrapped },
-  count: { font: text, border: lines, numFmt: '#,##0', alignment: { horizontal: 'right', vertical: 'top' } },
-  share: { font: text, border: lines, numFmt: '0 %', alignment: { horizontal: 'right', vertical: 'top' } },
-  average: { font: text, border: lines, numFmt: '0.0', alignment: { horizontal: 'right', vertical: 'top' } },
+  label: { font: text, border: lines, alignment: { ...inset, horizontal: 'left' } },
+  level: { font: text, border: lines, alignment: { vertical: 'center', horizontal: 'center' } },
+  count: { font: text, border: lines, numFmt: '#,##0_0', alignment: right },
+  share: { font: text, border: lines, numFmt: '0%_0', alignment: right },
+  average: { font: text, border: lines, numFmt: '0.0_0', alignment: right },
   paragraph: { font: text, alignment: wrapped },
-  bullet: { font: text, alignment: { ...wrapped, indent: 1 } },
-  note: { font: { ...text, size: 9, italic: true, color: { rgb: QUIET } }, alignment: wrapped },
+  bullet: { font: { ...text, bold: true, color: { rgb: BLUE } }, alignment: { vertical: 'top', horizontal: 'right' } },
+  note: { font: { ...text, size: 9, italic: true, color: { rgb: QUIET } }, alignment: { vertical: 'top' } },
   /** A cell that nobody types into. */
   locked: { font: { ...text, bold: true }, border: lines, alignment: wrapped },
   editable: { font: text, border: lines, alignment: wrapped, protection: { locked: false } },
@@ -50,6 +62,11 @@ export const styles = {
 } satisfies Record<string, CellStyle>
 
 export const defaultFont = { name: FONT, size: 10 }
+
+/** A share as each language writes it: "33 %", "33%". */
+export function shareStyle(language: Language) {
+  return { ...styles.share, numFmt: language === 'es' ? '0 %_0' : '0%_0' }
+}
 
 /** The same style in bold, for totals. */
 export function bold<Style extends { font: object }>(style: Style): Style & CellStyle {

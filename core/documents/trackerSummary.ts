@@ -18,7 +18,7 @@ export function summarySheet(document: TrackerDocument, t: Translate): WriteShee
       '2,0',
       {
         value: t('documents.tracker.summary.note', { sheet: t('documents.tracker.sheet') }),
-        style: { ...styles.note, alignment: { vertical: 'top' } },
+        style: styles.note,
       },
     ],
   ])
@@ -26,6 +26,7 @@ export function summarySheet(document: TrackerDocument, t: Translate): WriteShee
     [0, { height: 26 }],
     [1, { height: 18 }],
   ])
+  for (let line = 4; line < 60; line += 1) heights.set(line, { height: 16 })
   let row = 4
   for (const block of blocks) {
     heights.set(row, { height: 20 })
@@ -49,9 +50,9 @@ function bodiesOf(document: TrackerDocument): string[] {
 
 /** Writes the block from `start` (from 0) on, and returns the row behind it. */
 function putBlock(cells: Map<string, Partial<Cell>>, block: Block, start: number): number {
-  cells.set(`${start},0`, { value: block.title, style: styles.heading })
+  cells.set(`${start},0`, { value: block.title, style: styles.tableHead })
   for (const [index, heading] of block.headings.entries()) {
-    const style = { ...styles.heading, alignment: { ...styles.heading.alignment, horizontal: 'right' as const } }
+    const style = { ...styles.tableHead, alignment: { ...styles.tableHead.alignment, horizontal: 'right' as const } }
     cells.set(`${start},${index + 1}`, { value: heading, style })
   }
   const rowOf = (line: number) => start + 2 + line

@@ -12,7 +12,7 @@ import {
 } from './trackerCells.ts'
 import type { TrackerDocument, TrackerRow } from './trackerDocument.ts'
 import { columnRange, pendingFormula } from './trackerLayout.ts'
-import { ratingStyle, styles } from './trackerStyles.ts'
+import { ratingStyle, shareStyle, styles } from './trackerStyles.ts'
 
 /** A table of the summary: the heading of the labels, the headings of the figures, the lines. */
 export type Block = { title: string; headings: string[]; lines: Line[] }
@@ -38,7 +38,7 @@ export function stateBlock(document: TrackerDocument, t: Translate): Block {
       count: countOf(document, row => row.state === state),
     }
   })
-  return shares(t, t('documents.tracker.summary.byState'), lines)
+  return shares(document, t, t('documents.tracker.summary.byState'), lines)
 }
 
 /** How many agreements have each rating, and the average of those that have one. */
@@ -57,7 +57,7 @@ export function ratingBlock(document: TrackerDocument, t: Translate): Block {
     formula: `SUMPRODUCT((${references}<>"")*(${ratings}=""))`,
     count: countOf(document, row => row.rating === null),
   }
-  const block = shares(t, t('documents.tracker.summary.byRating'), [...lines, unrated])
+  const block = shares(document, t, t('documents.tracker.summary.byRating'), [...lines, unrated])
   const rated = document.rows.flatMap(row => row.rating ?? [])
   const average: Figure = {
     formula: (_, rowOf) => {
@@ -67,7 +67,12 @@ export function ratingBlock(document: TrackerDocument, t: Translate): Block {
     result: rated.length === 0 ? '' : rated.reduce((sum, rating) => sum + rating, 0) / rated.length,
     style: styles.average,
   }
-  block.lines.push({ label: t('documents.tracker.summary.average'), figures: [average] })
+  const progress: Figure = {
+    formula: row => `IF(B${row}="","",B${row}/5)`,
+    result: typeof average.result === 'number' ? average.result / 5 : '',
+    style: shareStyle(document.language),
+  }
+  block.lines.push({ label: t('documents.tracker.summary.average'), figures: [average, progress] })
   return block
 }
 
@@ -85,7 +90,7 @@ export function deadlineBlock(document: TrackerDocument, t: Translate): Block {
   const word = (kind: 'continuous' | 'undefined') => t(`fields.dueKind.${kind}`)
   const wordless = (row: TrackerRow, kind: TrackerRow['dueKind']) => row.dueDate === null && row.dueKind === kind
   const today = document.today
-  return shares(t, t('documents.tracker.summary.deadlines'), [
+  return shares(document, t, t('documents.tracker.summary.deadlines'), [
     line(t('documents.tracker.summary.overdue'), `${day}*(${due}<TODAY())`, row => isOverdue(row, today)),
     line(
       t('documents.tracker.summary.dueSoon'),
@@ -145,13 +150,13 @@ export function bodyBlock(document: TrackerDocument, t: Translate, bodies: reado
 type Count = { label: string; style?: CellStyle; formula: string; count: number }
 
 /** A table of counts, each with its share of the total below. */
-function shares(t: Translate, title: string, counts: readonly Count[]): Block {
+function shares(document: TrackerDocument, t: Translate, title: string, counts: readonly Count[]): Block {
   const total = counts.reduce((sum, line) => sum + line.count, 0)
   const end = counts.length
   const share = (count: number): Figure => ({
     formula: (row, rowOf) => `IF($B$${rowOf(end)}=0,0,B${row}/$B$${rowOf(end)})`,
     result: total === 0 ? 0 : count / total,
-    style: styles.share,
+    style: shareStyle(document.language),
   })
   const lines: Line[] = counts.map(({ label, style, formula, count }) => ({
     label,
