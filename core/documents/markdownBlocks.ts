@@ -1,4 +1,5 @@
 import { Lexer, type MarkedToken, type Token } from 'marked'
+import { limits } from '../../shared/contract/fields.ts'
 import { cleanText } from '../../shared/text.ts'
 
 /** Words with one look; `\n` in `text` is a line break. */
@@ -14,10 +15,11 @@ export type MarkdownBlock =
 /**
  * Reads a Markdown text into what documents can show: paragraphs, headings, nested lists, quotes, tables; bold, italic, struck
  * out, links. Everything else (HTML, code, pictures' descriptions) becomes plain text: no word is lost, nothing is fetched.
- * A text nested too deeply to be meant becomes plain paragraphs.
+ * A text nested too deeply to be meant, or longer than any field, becomes plain paragraphs.
  */
 export function markdownBlocks(text: string): MarkdownBlock[] {
   const clean = cleanText(text)
+  if (clean.length > limits.paragraph || TOO_DEEP.test(clean)) return paragraphsOf(clean)
   try {
     return steadyHeadings(blocksOf(new Lexer({ gfm: true }).lex(clean)))
   } catch (error) {
@@ -25,6 +27,9 @@ export function markdownBlocks(text: string): MarkdownBlock[] {
     throw error
   }
 }
+
+/** More quotes and lists in one line than anybody means; reading thousands takes seconds. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m
 
 /** The address as it may stand in a document: `https` and `mailto` only, in URL form; null for every other. */
 export function allowedLink(address: string): string | null {

@@ -1,3 +1,4 @@
+import { escapeMarks, escapeStart } from '../../shared/markdown.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { MarkdownBlock, MarkdownRun } from './markdownBlocks.ts'
 
@@ -9,7 +10,7 @@ export function escapeMarkdown(text: string): string {
   return cleanText(text)
     .trim()
     .split('\n')
-    .map(line => escapeStart(escapeInside(line.trim())))
+    .map(line => escapeStart(escapeMarks(line.trim())))
     .join('\\\n')
 }
 
@@ -70,16 +71,7 @@ function runText({ text, bold, italic, strike, link }: MarkdownRun): string {
   const words = text.trim()
   if (words === '') return text.replaceAll('\n', '\\\n')
   const mark = `${strike ? '~~' : ''}${bold ? '**' : ''}${italic ? '*' : ''}`
-  const marked = `${mark}${words.split('\n').map(escapeInside).join('\\\n')}${[...mark].reverse().join('')}`
+  const marked = `${mark}${words.split('\n').map(escapeMarks).join('\\\n')}${[...mark].reverse().join('')}`
   const start = text.indexOf(words)
   return [text.slice(0, start), link ? `[${marked}](<${link}>)` : marked, text.slice(start + words.length)].join('')
-}
-
-function escapeInside(line: string): string {
-  return line.replace(/[\\`*_[\]<>|~&]/g, '\\$&')
-}
-
-/** Escapes what means something only where a line begins: headings, lists, rules. */
-function escapeStart(line: string): string {
-  return line.replace(/^(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$))/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }

@@ -1,16 +1,15 @@
 import { markdownBlocks, paragraphTexts } from './markdownBlocks.ts'
 import { escapeMarkdown, markdownFromBlocks, markdownList, markdownTable } from './markdownText.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
-import {
-  type AgendaTable,
-  type AgreementsTable,
-  type AttendanceLists,
-  type Fact,
-  type InterventionPart,
-  type MinutesPart,
-  minutesParts,
-  titleBlock,
-} from './minutesParts.ts'
+import type {
+  AgendaTable,
+  AgreementsTable,
+  AttendanceLists,
+  Fact,
+  InterventionPart,
+  MinutesPart,
+} from './minutesPart.ts'
+import { minutesParts, titleBlock } from './minutesParts.ts'
 
 /**
  * The minutes as Markdown (GitHub's), with the parts of the Word file. Plain texts are escaped, so that they read as they were

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx'
-import type { AgendaTable, AgreementsTable, AttendanceLists, Attendee } from './minutesParts.ts'
+import type { AgendaTable, AgreementsTable, AttendanceLists, Attendee } from './minutesPart.ts'
 import type { Lists } from './word/numbering.ts'
 import { page } from './word/styles.ts'
 import { table } from './word/table.ts'

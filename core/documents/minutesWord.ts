@@ -14,7 +14,8 @@ import {
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { paragraphTexts } from './markdownBlocks.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
-import { type MinutesPart, minutesParts, titleBlock } from './minutesParts.ts'
+import type { MinutesPart } from './minutesPart.ts'
+import { minutesParts, titleBlock } from './minutesParts.ts'
 import { agendaTable, agreementsTable, attendanceTables } from './minutesTables.ts'
 import { newLinks } from './word/links.ts'
 import { markdownParagraphs, type Tools } from './word/markdown.ts'
@@ -131,7 +132,7 @@ function anchor(annex: number): string {
 }
 
 function factParagraphs(facts: { label: string; value: string }[]): Paragraph[] {
-  return facts.map(({ label, value }) => paragraph('Fact', [run(label, 'FactLabel'), tab(), run(value)]))
+  return facts.map(({ label, value }) => paragraph('Fact', [run(`${label}:`, 'FactLabel'), tab(), run(value)]))
 }
 
 function textParagraphs(text: string): Paragraph[] {
@@ -153,8 +154,7 @@ function interventionParagraphs(part: MinutesPart & { kind: 'intervention' }, { 
 }
 
 function headersAndFooters(document: MinutesDocument, t: Translate) {
-  const internal = document.audience === 'internal' ? t('documents.common.internalMark') : ''
-  const mark = internal ? [tab(), run(internal, 'EditionMark')] : []
+  const mark = document.audience === 'internal' ? [tab(), run(t('documents.common.internalMark'), 'EditionMark')] : []
   const edition = [document.reference, t(`documents.common.edition.${document.audience}`)].filter(Boolean).join(' · ')
   const footer = () =>
     new Footer({

@@ -14,10 +14,16 @@ export function markdownParagraphs(text: string, level: number, tools: Tools): (
 }
 
 type Place = Tools & { level: number; quoted: boolean }
+/** A table of up to so many rows is not divided between two pages. */
+const KEPT_TOGETHER = 8
 const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'] as const
 
 function blocks(all: MarkdownBlock[], place: Place): (Paragraph | Table)[] {
-  return all.flatMap(block => blockParagraphs(block, place))
+  return all.flatMap((block, index) => [
+    // The items of a list stand close; a table needs more air.
+    ...(block.kind === 'table' && all[index - 1]?.kind === 'list' ? [paragraph('Spacer', [])] : []),
+    ...blockParagraphs(block, place),
+  ])
 }
 
 function blockParagraphs(block: MarkdownBlock, place: Place): (Paragraph | Table)[] {
@@ -62,6 +68,7 @@ function tableOf({ header, rows }: MarkdownBlock & { kind: 'table' }, place: Pla
   return table(
     header.map(cell => ({ width, heading: runs(cell, place) })),
     rows.map(row => header.map((_, at) => [paragraph('TableText', runs(row[at] ?? [], place))])),
+    rows.length <= KEPT_TOGETHER,
   )
 }
 

@@ -5,6 +5,9 @@ type ListKind = 'numbers' | 'bullets' | 'points' | 'agreements'
 export type ListItem = { reference: string; level: number; instance: number }
 
 const DEEPEST = 8
+// The library writes `{reference-instance}` and puts the list's number there at the end, wherever it finds these words. With a
+// character that no cleaned text holds, what a person wrote is never taken for one.
+const MARK = '\uFFFE'
 const BULLETS = ['•', '–', '▪']
 
 /** Hands out the lists of one document and knows at the end which definitions they need. */
@@ -21,15 +24,16 @@ export function newLists(): Lists {
   const starts = new Map<string, { kind: ListKind; start: number }>()
   let instances = 0
   const counted = (kind: ListKind, start: number) => {
-    const reference = `${kind}-${start}`
+    const reference = `${MARK}${kind} ${start}`
     starts.set(reference, { kind, start })
     instances += 1
     const instance = instances
     return (level = 0) => ({ reference, level: Math.min(level, DEEPEST), instance })
   }
   const marked = (kind: ListKind, level: number) => {
-    starts.set(kind, { kind, start: 1 })
-    return { reference: kind, level: Math.min(level, DEEPEST), instance: 0 }
+    const reference = `${MARK}${kind}`
+    starts.set(reference, { kind, start: 1 })
+    return { reference, level: Math.min(level, DEEPEST), instance: 0 }
   }
   return {
     numbers: (start = 1) => counted('numbers', start),

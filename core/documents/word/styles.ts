@@ -30,12 +30,13 @@ const space = (before: number, after: number, line = 1.15) =>
 const rule = (side: 'top' | 'bottom', distance: number, value = RULE, eighths = 4) =>
   `<w:pBdr><w:${side} w:val="single" w:sz="${eighths}" w:space="${distance}" w:color="${value}"/></w:pBdr>`
 const outline = (level: number) => `<w:outlineLvl w:val="${level - 1}"/>`
+const rightTab = `<w:tabs><w:tab w:val="right" w:pos="${page.text}"/></w:tabs>`
 const keep = '<w:keepNext/><w:keepLines/>'
 
 const paragraphStyles = {
   Normal: { name: 'Normal' },
   BodyText: { name: 'Body Text', paragraph: space(0, 7) },
-  Title: { name: 'Title', next: 'Subtitle', paragraph: keep + space(2, 4, 1.05), run: bold + color(BLUE) + size(22) },
+  Title: { name: 'Title', next: 'Subtitle', paragraph: keep + space(2, 4, 1.05), run: bold + color(BLUE) + size(20) },
   Subtitle: {
     name: 'Subtitle',
     next: 'BodyText',
@@ -113,6 +114,7 @@ const paragraphStyles = {
   TableHeading: { name: 'Table Heading', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold + color(BLUE) },
   TableNote: { name: 'Table Note', basedOn: 'TableText', paragraph: space(2, 0, 1.05), run: color(GREY) + size(9) },
   AgreementText: { name: 'Agreement', basedOn: 'TableText' },
+  AgreementNote: { name: 'Agreement Note', basedOn: 'TableNote', paragraph: '<w:ind w:left="425"/>' },
   AttendanceOrganization: { name: 'Attendance Organisation', basedOn: 'TableText' },
   AttendancePerson: {
     name: 'Attendance Person',
@@ -128,13 +130,13 @@ const paragraphStyles = {
   },
   Header: {
     name: 'header',
-    paragraph: `<w:tabs><w:tab w:val="right" w:pos="${page.text}"/></w:tabs>${space(0, 0, 1)}`,
+    paragraph: rightTab + space(0, 6, 1),
     run: color(GREY) + size(9),
   },
   HeaderInstitution: { name: 'Header Institution', basedOn: 'Header', run: bold + color(BLUE) + size(10) },
   Footer: {
     name: 'footer',
-    paragraph: `${rule('top', 5)}<w:tabs><w:tab w:val="right" w:pos="${page.text}"/></w:tabs>${space(0, 0, 1)}`,
+    paragraph: `${rule('top', 5)}${rightTab}${space(0, 0, 1)}`,
     run: color(GREY) + size(9),
   },
 } satisfies Record<string, Style>
@@ -148,7 +150,7 @@ const characterStyles = {
   FactLabel: { name: 'Fact Label', run: color(GREY) },
   Mark: { name: 'Mark', run: bold + color(BLUE) + size(9.5) },
   Note: { name: 'Note', run: color(GREY) + size(9) },
-  EditionMark: { name: 'Edition Mark', run: `${bold}<w:caps/>${color('8A1C1C')}<w:spacing w:val="10"/>` },
+  EditionMark: { name: 'Edition Mark', run: `${bold}<w:caps/>${color('8A1C1C')}<w:spacing w:val="10"/>${size(9)}` },
 } satisfies Record<string, Style>
 
 export type ParagraphStyle = keyof typeof paragraphStyles
@@ -202,8 +204,8 @@ const TABLES = [
   `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 108)}</w:tblPr></w:style>`,
   `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Minutes Table"/>`,
   '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>',
-  line('top', 8, BLUE) + line('bottom', 4, RULE) + line('insideH', 4, RULE),
+  line('bottom', 4, RULE) + line('insideH', 4, RULE),
   `</w:tblBorders>${margins(60, 100)}</w:tblPr>`,
-  '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>',
+  `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line('bottom', 8, BLUE)}</w:tcBorders>`,
   `<w:shd w:val="clear" w:color="auto" w:fill="${BAND}"/></w:tcPr></w:tblStylePr></w:style>`,
 ].join('')

@@ -5,8 +5,11 @@ import { paragraph } from './text.ts'
 /** `width` in twentieths of a point. */
 export type Column = { width: number; heading: ParagraphChild[] }
 
-/** A table with one header row, repeated on every page; rows stay whole. Cells hold at least one paragraph each. */
-export function table(columns: Column[], rows: Paragraph[][][]): Table {
+/**
+ * A table with one header row, repeated on every page; rows stay whole, and a `whole` table stays on one page or in one column.
+ * Cells hold at least one paragraph each. The last row stays with the paragraph that must follow: two tables would be one.
+ */
+export function table(columns: Column[], rows: Paragraph[][][], whole = false): Table {
   const widths = columns.map(column => column.width)
   return new Table({
     style: TABLE_STYLE,
@@ -17,13 +20,13 @@ export function table(columns: Column[], rows: Paragraph[][][]): Table {
     rows: [
       row(
         columns.map(column => [paragraph('TableHeading', column.heading)]),
-        true,
+        { tableHeader: true, keepNext: true },
       ),
-      ...rows.map(cells => row(cells, false)),
+      ...rows.map((cells, index) => row(cells, { keepNext: whole || index === rows.length - 1 })),
     ],
   })
 }
 
-function row(cells: Paragraph[][], tableHeader: boolean): TableRow {
-  return new TableRow({ tableHeader, cantSplit: true, children: cells.map(children => new TableCell({ children })) })
+function row(cells: Paragraph[][], options: { tableHeader?: boolean; keepNext: boolean }): TableRow {
+  return new TableRow({ ...options, cantSplit: true, children: cells.map(children => new TableCell({ children })) })
 }

@@ -55,6 +55,7 @@ const minutes: SameShape<typeof es.minutes> = {
   nextMeeting: 'Next meeting',
   notes: 'Notes',
   attendanceList: 'List of participants',
+  representedBy: 'represented by {{name}}',
   noSector: 'Other organisations',
   interventions: 'Participants’ remarks',
   unattributed: 'Not attributed',

@@ -53,6 +53,7 @@ const minutes = {
   nextMeeting: 'Próxima reunión',
   notes: 'Observaciones',
   attendanceList: 'Lista de participantes',
+  representedBy: 'le representa {{name}}',
   noSector: 'Otras instituciones',
   interventions: 'Intervenciones de los participantes',
   unattributed: 'Sin atribución',

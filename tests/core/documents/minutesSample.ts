@@ -43,6 +43,7 @@ export function attendee(organization: string | null, changes: Partial<Row> = {}
     acronym: null,
     person: null,
     position: null,
+    representedBy: null,
     status: 'present',
     role: 'participant',
     capacity: null,
@@ -137,7 +138,11 @@ const spanish: MinutesDocument = emptyMinutes({
       sector: 'Cooperación internacional',
       rows: [
         attendee('Unión Europea', { person: 'Claire Dumont', position: 'Oficial de programas' }),
-        attendee('Agencia Suiza de Cooperación'),
+        attendee('Agencia Suiza de Cooperación', {
+          person: 'Beat Keller',
+          status: 'represented',
+          representedBy: 'Ana Lucía Paz',
+        }),
         attendee('Alemania', { status: 'remote' }),
       ],
     },
