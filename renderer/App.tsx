@@ -2,12 +2,12 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { ClientProvider, useConnection } from './bridge/ClientProvider.tsx'
 import type { Client } from './bridge/client.ts'
 import { useQuery } from './bridge/hooks.ts'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { useHashAddress } from './frame/hashAddress.ts'
 import { ClosedPage, EndedPage } from './frame/StoppedPages.tsx'
 import { useAppearance } from './frame/useAppearance.ts'
 import { useProblemNotices } from './frame/useProblemNotices.ts'
@@ -66,7 +66,7 @@ function Opened() {
 function Services({ children }: { children: ReactNode }) {
   useProblemNotices()
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={useHashAddress}>
       <PageTitleProvider>
         <ConfirmProvider>{children}</ConfirmProvider>
         <Notifications position="bottom-right" limit={3} transitionDuration={120} />
