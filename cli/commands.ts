@@ -21,7 +21,7 @@ type Run = (args: Arguments) => Promise<void>
 /** Every command by its words. */
 export const commands: Record<string, Run> = {
   demo: args =>
-    withSession(args, { create: true }, async ({ call, language: own, t }) => {
+    withSession(args, { create: 'ready' as const }, async ({ call, language: own, t }) => {
       const { meetings } = await call('workspace.loadSample', { language: args.choice('lang', language.options, own) })
       say(t('cli.sample', { count: meetings, folder: args.folder }))
     }),
@@ -30,7 +30,7 @@ export const commands: Record<string, Run> = {
     const file = readInput(args.words[2] ?? '')
     const dry = args.has('dry-run')
     // A dry run opens a workspace only when one is named.
-    const opening = dry ? { withoutWorkspace: args.value('data') === undefined } : { create: true }
+    const opening = dry ? { withoutWorkspace: args.value('data') === undefined } : { create: 'ready' as const }
     return withSession(args, opening, async ({ call, language: own, t }) => {
       const minutes = await call('minutes.read', { ...file, language: own })
       const stored = dry ? null : await call('meetings.import', { minutes: { ...minutes, warnings: [] }, source: file })
@@ -94,6 +94,25 @@ export const commands: Record<string, Run> = {
     withSession(args, {}, async ({ call, t }) =>
       say(t('cli.redone', { method: (await call('history.redo', {})).method })),
     ),
+
+  serve: args => {
+    const asked = args.value('port') ?? '0'
+    const port = Number(asked)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw Refusal.of('option.invalid', { option: '--port', value: asked, accepted: '0 … 65535' })
+    return withSession(args, { create: 'bare' }, async ({ core, language: own }) => {
+      const { serve } = await import('../web/serve.ts')
+      await serve({
+        core,
+        port,
+        json: args.has('json'),
+        openBrowser: !args.has('json'),
+        language: own,
+        write: text => process.stdout.write(text),
+        say,
+      })
+    })
+  },
 }
 
 type Listed<M extends Method> = Answer<M> extends (infer Row)[] ? Row : never

@@ -29,8 +29,8 @@ export class ToldRefusal extends Error {
 type Opening = {
   /** Opens no workspace: only files from outside are read. */
   withoutWorkspace?: boolean
-  /** Makes the workspace where there is none, and gives it its settings. */
-  create?: boolean
+  /** Makes the workspace where there is none: `ready` with its settings, `bare` for the window to ask for them. */
+  create?: 'ready' | 'bare'
 }
 
 /** Opens the core, runs the command and closes it, whatever happens. */
@@ -41,7 +41,7 @@ export async function withSession<T>(
 ): Promise<T> {
   const core = startCore({
     folder: opening.withoutWorkspace ? null : args.folder,
-    create: opening.create ?? false,
+    create: opening.create !== undefined,
     user: args.value('user'),
     report: (reference, fault) => console.error(`${reference}: ${fault}`),
   })
@@ -69,6 +69,6 @@ async function workspaceLanguage(call: Session['call'], opening: Opening, args: 
   const language =
     args.language ??
     args.choice('lang', contract['workspace.loadSample'].input.shape.language.options, suggested.language)
-  if (opening.create) await call('workspace.setUp', { name: suggested.name, institution: '', language })
+  if (opening.create === 'ready') await call('workspace.setUp', { name: suggested.name, institution: '', language })
   return language
 }

@@ -44,7 +44,6 @@ export type ErrorFacts = {
   'command.unknown': { command: string }
   'window.notBuilt': Record<never, never>
   'port.unavailable': { port: string }
-  'node.tooOld': { found: string; needed: string }
 }
 
 export type ErrorCode = keyof ErrorFacts

@@ -46,6 +46,7 @@ const refusals: [code: string, words: () => string[]][] = [
   ],
   ['option.invalid', () => ['list', 'meetings', '--language', 'fr']],
   ['option.invalid', () => ['search', 'acta', '--limit', 'many']],
+  ['option.invalid', () => ['serve', '--port', 'web']],
   ['option.unknown', () => ['list', 'meetings', '--colour']],
   ['command.unknown', () => ['list', 'everything']],
   [

@@ -53,7 +53,6 @@ export const errors: SameShape<typeof es> = {
     'window.notBuilt': 'The program’s window could not be prepared. Run “npm run build” to see why.',
   'port.unavailable':
       'Port {{port}} is taken or may not be used. Give another one with “--port”, or none to use any that is free.',
-    'node.tooOld': 'Acuerdos needs Node {{needed}} or newer and found {{found}}. Download it from https://nodejs.org.',
   },
   reasons: {
     missing: 'it is missing.',

@@ -54,8 +54,6 @@ const codes = {
   'window.notBuilt': 'No se pudo preparar la ventana del programa. Ejecute «npm run build» para ver la causa.',
   'port.unavailable':
     'El puerto {{port}} está ocupado o no se permite usarlo. Indique otro con «--port», o ninguno para usar cualquiera libre.',
-  'node.tooOld':
-    'Acuerdos necesita Node {{needed}} o más reciente y encontró {{found}}. Descárguelo de https://nodejs.org.',
 } satisfies Record<ErrorCode, string>
 
 const reasons = {
