@@ -4,7 +4,7 @@ import { cleanText } from '../../../shared/text.ts'
 import { allowedLink } from '../markdownBlocks.ts'
 import type { Links } from './links.ts'
 import type { Lists } from './numbering.ts'
-import { stylesXml } from './styles.ts'
+import { documentLocales, stylesXml } from './styles.ts'
 
 export type Properties = {
   language: Language
@@ -57,7 +57,7 @@ function coreXml({ language, title, subject, creator, keywords, date }: Properti
     element('cp:lastModifiedBy', creator),
     moment('created'),
     moment('modified'),
-    element('dc:language', language === 'es' ? 'es-HN' : 'en-US'),
+    element('dc:language', documentLocales[language]),
     '</cp:coreProperties>',
   ].join('')
 }

@@ -110,16 +110,16 @@ const paragraphStyles = {
     paragraph: `<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="${RULE}"/></w:pBdr><w:ind w:left="425" w:right="425"/>`,
     run: italic,
   },
-  TableText: { name: 'Table Text', paragraph: space(0, 0, 1.08), run: size(10) },
+  TableText: { name: 'Table Text', paragraph: space(0, 2, 1.08), run: size(10) },
   TableHeading: { name: 'Table Heading', basedOn: 'TableText', paragraph: '<w:keepNext/>', run: bold + color(BLUE) },
-  TableNote: { name: 'Table Note', basedOn: 'TableText', paragraph: space(2, 0, 1.05), run: color(GREY) + size(9) },
+  TableNote: { name: 'Table Note', basedOn: 'TableText', paragraph: space(0, 2, 1.05), run: color(GREY) + size(9) },
   AgreementText: { name: 'Agreement', basedOn: 'TableText' },
   AgreementNote: { name: 'Agreement Note', basedOn: 'TableNote', paragraph: '<w:ind w:left="425"/>' },
   AttendanceOrganization: { name: 'Attendance Organisation', basedOn: 'TableText' },
   AttendancePerson: {
     name: 'Attendance Person',
     basedOn: 'TableText',
-    paragraph: `${space(1, 0, 1.05)}<w:ind w:left="227"/>`,
+    paragraph: `${space(0, 2, 1.05)}<w:ind w:left="227"/>`,
     run: size(9.5),
   },
   // What Word needs between two tables and at the end of a section, without taking a line.
@@ -157,7 +157,8 @@ export type ParagraphStyle = keyof typeof paragraphStyles
 export type CharacterStyle = keyof typeof characterStyles
 export const TABLE_STYLE = 'MinutesTable'
 
-const locales = { es: 'es-HN', en: 'en-US' }
+/** The language in which Word checks the spelling of our documents. */
+export const documentLocales = { es: 'es-HN', en: 'en-US' }
 
 /**
  * `word/styles.xml`: every look of our documents, by name, so that whoever edits the file changes it in one place. The fonts
@@ -168,7 +169,7 @@ export function stylesXml(language: Language): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>',
     '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>',
-    `${size(11)}<w:lang w:val="${locales[language]}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
+    `${size(11)}<w:lang w:val="${documentLocales[language]}" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
     '<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>',
     ...Object.entries(paragraphStyles).map(([id, style]) => styleXml('paragraph', id, style)),
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>',
@@ -179,10 +180,13 @@ export function stylesXml(language: Language): string {
   ].join('')
 }
 
+/** The names that Word knows and shows in its own language. */
+const BUILT_IN =
+  /^(Normal|Body Text|Title|Subtitle|heading \d|List (Number|Bullet|Continue)|Quote|header|footer|Strong|Emphasis|Hyperlink)$/
+
 function styleXml(type: 'paragraph' | 'character', id: string, { name, basedOn, next, paragraph, run }: Style): string {
   const base = basedOn ?? (type === 'character' ? 'DefaultParagraphFont' : id === 'Normal' ? undefined : 'Normal')
-  const custom =
-    id === name.replaceAll(' ', '') || /^(heading \d|header|footer)$/.test(name) ? '' : ' w:customStyle="1"'
+  const custom = BUILT_IN.test(name) ? '' : ' w:customStyle="1"'
   return [
     `<w:style w:type="${type}"${id === 'Normal' ? ' w:default="1"' : ''}${custom} w:styleId="${id}"><w:name w:val="${name}"/>`,
     base ? `<w:basedOn w:val="${base}"/>` : '',
@@ -194,18 +198,18 @@ function styleXml(type: 'paragraph' | 'character', id: string, { name, basedOn, 
   ].join('')
 }
 
-const margins = (top: number, left: number) =>
-  `<w:tblCellMar><w:top w:w="${top}" w:type="dxa"/><w:left w:w="${left}" w:type="dxa"/><w:bottom w:w="${top}" w:type="dxa"/><w:right w:w="${left}" w:type="dxa"/></w:tblCellMar>`
+const margins = (top: number, bottom: number, left: number) =>
+  `<w:tblCellMar><w:top w:w="${top}" w:type="dxa"/><w:left w:w="${left}" w:type="dxa"/><w:bottom w:w="${bottom}" w:type="dxa"/><w:right w:w="${left}" w:type="dxa"/></w:tblCellMar>`
 const line = (side: string, eighths: number, value: string) =>
   `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="${value}"/>`
 
 const TABLES = [
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>',
-  `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 108)}</w:tblPr></w:style>`,
+  `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 0, 108)}</w:tblPr></w:style>`,
   `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Minutes Table"/>`,
   '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>',
   line('bottom', 4, RULE) + line('insideH', 4, RULE),
-  `</w:tblBorders>${margins(60, 100)}</w:tblPr>`,
+  `</w:tblBorders>${margins(60, 30, 100)}</w:tblPr>`,
   `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line('bottom', 8, BLUE)}</w:tcBorders>`,
   `<w:shd w:val="clear" w:color="auto" w:fill="${BAND}"/></w:tcPr></w:tblStylePr></w:style>`,
 ].join('')
