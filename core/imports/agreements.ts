@@ -3,7 +3,6 @@ import { detailsOf, dueOf, stated } from './agreementDetails.ts'
 import { listOf } from './lists.ts'
 import type { Reading } from './reading.ts'
 import type { SourceLine } from './sourceLine.ts'
-import { looksLikeName } from './speakerHeading.ts'
 import { type AgreementColumn, agreementColumns } from './tableColumns.ts'
 import { joinParagraphs, type Paragraph } from './unwrap.ts'
 
@@ -22,17 +21,13 @@ export function readAgreements(
   const tabled = readTable(paragraphs)
   const { before, items, after } = listOf(paragraphs.filter(({ line }) => !line.cells))
   const isProse = items.length === 0 && tabled.length === 0
-  const listed = isProse ? before.map(({ line, text }) => ({ line, lines: [text] })) : items
+  const prose = before.filter(({ text }) => stated(text) !== null || text.length > 300)
+  const listed = isProse ? prose.map(({ line, text }) => ({ line, lines: [text] })) : items
   const agreements = listed.map(({ line, lines: said }) => {
     return { number: numberOf(line.marker), ...detailsOf(said.join('\n'), reading), readBy }
   })
   const rows = tabled.map(({ text, ...row }) => ({ ...detailsOf(text, reading), ...row, readBy }))
   return { agreements: [...agreements, ...rows], others: isProse ? [] : [...before, ...after] }
-}
-
-/** The person named on the heading's line: "MEETING AGREEMENTS: Director Wilson Paz". */
-export function readerOf(rest: string | null): string | null {
-  return rest !== null && looksLikeName(rest) ? rest.replace(/[\s.:]+$/, '') : null
 }
 
 /** "Acuerdo n.º 2: …", "SEGUNDO. …": the label is the number of the agreement. */

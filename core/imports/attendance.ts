@@ -42,7 +42,7 @@ export function readAttendance(
     } else {
       const people = cells ? [tableRow(cells, header, reading)] : attendeesIn(text, reading)
       const rows = people.map(person => attendanceOf(person, person.sector ?? sector, person.status ?? status))
-      if (rows.every(isBelievable)) found.rows.push(...rows)
+      if (rows.length > 0 && rows.every(isBelievable)) found.rows.push(...rows)
       else found.others.push(paragraph)
     }
   }
@@ -74,6 +74,7 @@ function isGroup(line: SourceLine, text: string): boolean {
 
 /** Everybody whom a line names. */
 function attendeesIn(text: string, reading: Reading): Attendee[] {
+  if (text.length > LONGEST_LINE) return []
   return text.split(/;\s+/).flatMap(entry => {
     if (entry.length > LONGEST_ENTRY) return [{ ...nobody, organization: entry }]
     const labelled = labelledIn(entry, reading)
@@ -83,6 +84,8 @@ function attendeesIn(text: string, reading: Reading): Attendee[] {
     return people.map(asPerson)
   })
 }
+/** Longer lines are text and name nobody. */
+const LONGEST_LINE = 10_000
 const LONGEST_ENTRY = 1_000
 
 /** "OIM, ACNUR, UNICEF y PNUD" and "Ana, Luis, @eva": at least three names of few words and nothing else. */

@@ -1,5 +1,6 @@
 import { foldText } from '../../shared/text.ts'
 import type { SourceLine } from './sourceLine.ts'
+import { connectives } from './vocabulary.ts'
 import { findDay, monthNames } from './writtenDates.ts'
 
 /** What stands before the first part of minutes; `rest` are the lines that say anything else. */
@@ -23,30 +24,45 @@ export function readHead(lines: readonly SourceLine[], monthFirst: boolean): Hea
   return head
 }
 
-/** The body that met, from the title: what is left of it without "minutes of the", "meeting", number, date and topic. */
-export function bodyOf(title: string, isWord: (word: string) => boolean): string | null {
+/**
+ * The body that met, from the title: what is left of it without "minutes of the", "meeting", number, date and topic. Of a
+ * title in capitals, words stay so that the text below writes in capitals, too.
+ */
+export function bodyOf(title: string, acronyms: ReadonlySet<string>): string | null {
   const piece = title.split(/\s*[:|–—]\s*|\s+-\s+/).find(part => BODY_NOUN.test(foldText(part)))
   if (!piece) return null
-  const named = piece
-    .replace(/^(draft |final )?(minutes|notes|summary|record)( of)?( the)?( meeting)?( of)?( the)?\s+/i, '')
-    .replace(/^(borrador )?(acta|minuta|ayuda[- ]memoria|memoria)( n[.º°o]*\s*\d+)?( de)?( la)?\s+/i, '')
-    .replace(/^(\S+ )?(reuni[oó]n|sesi[oó]n)( \S*ordinaria)?( n[.º°o]*\s*\d+)?( del?| de la)?\s+/i, '')
-    .replace(/\s+(kick[- ]?off |regular |annual |monthly )?(meeting|session|minutes|reuni[oó]n|sesi[oó]n)\b.*$/i, '')
-    .replace(/[\s,]+(n[.º°o]+\s*\d.*|\d.*)$/i, '')
-    .trim()
-  if (named === '') return null
-  return named === named.toUpperCase() ? inTitleCase(named, isWord) : named
+  const words = piece.split(/\s+/)
+  const folded = words.map(foldText)
+  let start = 0
+  while (DOCUMENT_WORDS.has(folded[start] ?? '') || (start > 0 && /^(n|no|num|\d+)$/.test(folded[start] ?? '')))
+    start += 1
+  const end = folded.findIndex(
+    (word, index) => index > start && (MEETING_WORDS.has(word) || /\d/.test(word) || /^(no|num)$/.test(word)),
+  )
+  const named = words.slice(start, end < 0 ? undefined : end)
+  if (named.length === 0) return null
+  const body = isInCapitals(named.join(' ')) ? named.map(word => inSmallLetters(word, acronyms)) : named
+  return body.join(' ').replace(/[\s,.]+$/, '')
 }
+
+/** Words before the name of a body in a title, and those that end it. */
+const DOCUMENT_WORDS = new Set(
+  'draft final borrador minutes notes summary record acta minuta ayuda memoria de del la el las los of the meeting reunion sesion ordinaria extraordinaria primera segunda tercera first second third'.split(
+    ' ',
+  ),
+)
+const MEETING_WORDS = new Set(
+  'meeting session minutes kick kickoff regular annual monthly reunion sesion acta minuta'.split(' '),
+)
 
 const BODY_NOUN =
   /\b(group|committee|council|board|team|roundtable|table|force|network|platform|commission|cluster|forum|grupo|comite|consejo|mesa|comision|junta|equipo|plataforma|foro|red)\b/
 
-/** "MIRPS NATIONAL GROUP" → "MIRPS National Group": what the document also writes in small letters is no acronym. */
-function inTitleCase(text: string, isWord: (word: string) => boolean): string {
-  return text
-    .split(' ')
-    .map(word => (isWord(word) ? `${word.slice(0, 1)}${word.slice(1).toLowerCase()}` : word))
-    .join(' ')
+/** "NATIONAL" → "National", "DE" → "de"; an acronym stays. */
+function inSmallLetters(word: string, acronyms: ReadonlySet<string>): string {
+  const small = word.toLowerCase()
+  if (connectives.has(small)) return small
+  return acronyms.has(word) ? word : `${word.slice(0, 1)}${small.slice(1)}`
 }
 
 function findTitle(lines: readonly SourceLine[]): SourceLine[] {
@@ -76,8 +92,11 @@ function titleOf(lines: readonly SourceLine[]): string | null {
   return title === '' || title.length > 300 ? null : title
 }
 
+/** Written in capitals, but for a letter here and there ("ACTA No. 5"). */
 function isInCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{L}{3}/u.test(text)
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0
+  return capitals > 3 && small * 8 <= capitals
 }
 
 /** A date with nothing but its weekday, "date:" or a sign beside it. */

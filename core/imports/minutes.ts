@@ -1,8 +1,7 @@
 import { type Language, limits } from '../../shared/contract/fields.ts'
 import { type ImportedMinutes, importedMinutes } from '../../shared/contract/importedMinutes.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { foldText } from '../../shared/text.ts'
-import { translator } from '../../shared/texts/index.ts'
+import { type Translate, translator } from '../../shared/texts/index.ts'
 import { archiveLimits, repackWord } from './archive.ts'
 import { decodeText } from './decodeText.ts'
 import { fitMinutes } from './fitMinutes.ts'
@@ -26,8 +25,8 @@ export const minutesKinds = ['.docx', '.txt', '.md'] as const
  * `file.unreadable`, `file.tooLarge`, `file.unknownKind` or `file.noMinutes`.
  */
 export async function readMinutes(file: ImportedFile, language: Language): Promise<ImportedMinutes> {
-  const { lines, wrapping } = await open(file)
   const translate = translator(language)
+  const { lines, wrapping } = await open(file, translate)
   const warnings: Warning[] = []
   const warn: Warn = (code, line, facts) => {
     if (warnings.length < MOST_WARNINGS)
@@ -43,21 +42,29 @@ export async function readMinutes(file: ImportedFile, language: Language): Promi
 /** More would only be read by nobody. */
 const MOST_WARNINGS = 200
 
-async function open({ name, bytes }: ImportedFile): Promise<{ lines: SourceLine[]; wrapping: Wrapping }> {
+/** Ten times the lines of the longest minutes known; reading them takes about a second. */
+const MOST_LINES = 50_000
+
+async function open(
+  { name, bytes }: ImportedFile,
+  translate: Translate,
+): Promise<{ lines: SourceLine[]; wrapping: Wrapping }> {
   const kind = minutesKinds.find(ending => name.toLowerCase().endsWith(ending))
   if (!kind) throw Refusal.of('file.unknownKind', { name, accepted: minutesKinds.join(', ') })
   if (bytes.byteLength === 0) throw Refusal.of('file.empty', { name })
   if (bytes.byteLength > limits.fileBytes)
     throw Refusal.of('file.tooLarge', { name, limit: megabytes(limits.fileBytes) })
-  const lines = kind === '.docx' ? await openWord(name, bytes) : openText(name, bytes)
+  const lines = kind === '.docx' ? await openWord(name, bytes) : openText(name, bytes, translate)
   if (lines.length === 0) throw Refusal.of('file.empty', { name })
+  if (lines.length > MOST_LINES) throw tooManyLines(name, translate)
   return { lines, wrapping: kind === '.docx' ? unwrapped : measureWrapping(lines) }
 }
 
-function openText(name: string, bytes: Uint8Array): SourceLine[] {
+function openText(name: string, bytes: Uint8Array, translate: Translate): SourceLine[] {
   const text = decodeText(bytes)
   if (text === null) throw Refusal.of('file.unreadable', { name })
-  if (foldText(text) === '') throw Refusal.of('file.empty', { name })
+  if (!/[\p{L}\p{N}]/u.test(text)) throw Refusal.of('file.empty', { name })
+  if (text.split('\n', MOST_LINES + 2).length > MOST_LINES + 1) throw tooManyLines(name, translate)
   return withoutDirectives(textLines(text))
 }
 
@@ -72,6 +79,10 @@ async function openWord(name: string, bytes: Uint8Array): Promise<SourceLine[]> 
   } catch {
     throw Refusal.of('file.unreadable', { name })
   }
+}
+
+function tooManyLines(name: string, translate: Translate): Refusal {
+  return Refusal.of('file.tooLarge', { name, limit: translate('imports.lines', { count: MOST_LINES }) })
 }
 
 function megabytes(count: number): string {

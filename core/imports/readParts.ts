@@ -1,6 +1,6 @@
 import type { ImportedMinutes } from '../../shared/contract/importedMinutes.ts'
 import { foldText } from '../../shared/text.ts'
-import { readAgreements, readerOf } from './agreements.ts'
+import { readAgreements } from './agreements.ts'
 import { type Attendance, readAttendance } from './attendance.ts'
 import { readDiscussion } from './discussion.ts'
 import { guessLanguage } from './guessLanguage.ts'
@@ -11,7 +11,7 @@ import { listOf, printedText } from './lists.ts'
 import { divide, type Section } from './parts.ts'
 import type { Reading } from './reading.ts'
 import type { SourceLine } from './sourceLine.ts'
-import { looksLikeName, type Speaker } from './speakerHeading.ts'
+import { isOrganization, looksLikeName, readSpeaker, type Speaker } from './speakerHeading.ts'
 import { continues, joinLines, joinParagraphs, type Paragraph, type Wrapping } from './unwrap.ts'
 import type { Warn } from './warnings.ts'
 import { findDay } from './writtenDates.ts'
@@ -33,7 +33,7 @@ export function readParts(lines: readonly SourceLine[], wrapping: Wrapping, warn
   labelPeople(minutes.attendance, draft.reading)
   for (const section of sections) READERS[section.part](section, draft)
   for (const said of draft.unplaced) discussionOf(minutes).text = joinTexts(minutes.discussion?.text ?? null, said)
-  minutes.body = minutes.title === null ? null : bodyOf(minutes.title, isCommon)
+  minutes.body = minutes.title === null ? null : bodyOf(minutes.title, acronymsIn(lines))
   if (minutes.date === null) guessDate(lines, draft)
   if (minutes.attendance.length === 0) warn('attendance.missing', null)
   if (minutes.agreements.length === 0) warn('agreements.missing', null)
@@ -63,8 +63,9 @@ const READERS: Record<Section['part'], Reader> = {
   objective: readObjective,
   aims: readObjective,
   presentation(section, { minutes, reading }) {
-    const { text, items } = textAndItems(paragraphsOf(section, reading))
-    if (text !== null || items.length > 0) minutes.presentations.push({ presenter: null, text, priorities: items })
+    const { name, lines } = takeName(section, reading)
+    const { text, items } = textAndItems(joinParagraphs(lines, reading.wrapping))
+    if (text !== null || items.length > 0) minutes.presentations.push({ presenter: name, text, priorities: items })
   },
   discussion(section, draft) {
     discuss(paragraphsOf(section, draft.reading), draft, others => {
@@ -81,14 +82,14 @@ const READERS: Record<Section['part'], Reader> = {
   },
   agreements(section, draft) {
     const { name, lines } = takeName(section, draft.reading)
-    const { agreements, others } = readAgreements(lines, readerOf(name), draft.reading)
+    const { agreements, others } = readAgreements(lines, name, draft.reading)
     draft.minutes.agreements.push(...agreements)
     keep(draft, others)
   },
   closing(section, { minutes, reading }) {
     const { name, lines } = takeName(section, reading)
     const text = joinTexts(minutes.closing?.text ?? null, printedText(joinParagraphs(lines, reading.wrapping)))
-    minutes.closing = { speaker: minutes.closing?.speaker ?? readerOf(name), text }
+    minutes.closing = { speaker: minutes.closing?.speaker ?? name, text }
   },
   nextMeeting(section, { minutes, reading }) {
     minutes.nextMeeting = joinTexts(minutes.nextMeeting, printedText(paragraphsOf(section, reading)))
@@ -187,8 +188,10 @@ function takeName(section: Section, reading: Reading): { name: string | null; li
     last = next
     end += 1
   }
-  const name = joinLines(parts)
-  return looksLikeName(name) ? { name, lines: lines.slice(end) } : { name: null, lines: [rest, ...lines] }
+  const name = joinLines(parts).replace(/[\s.:]+$/, '')
+  const namesSomebody =
+    looksLikeName(name) && (isOrganization(name) || readSpeaker(name, reading.isCommon).speaker !== null)
+  return namesSomebody ? { name, lines: lines.slice(end) } : { name: null, lines: [rest, ...lines] }
 }
 
 /** Running text around a list, and the list's items with all that stands under each. */
@@ -205,6 +208,12 @@ function joinTexts(...texts: (string | null)[]): string | null {
 /** The words that the document writes in small letters. */
 function commonWords(text: string): ReadonlySet<string> {
   return new Set((text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’]*/gu) ?? []).map(foldText))
+}
+
+/** The words in capitals on lines that are not in capitals themselves. */
+function acronymsIn(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const mixed = lines.filter(line => /\p{Ll}{2}/u.test(line.text.slice(0, 500)))
+  return new Set(mixed.flatMap(line => line.text.match(/\p{Lu}[\p{Lu}\d]+/gu) ?? []))
 }
 
 function emptyMinutes(language: ImportedMinutes['language']): Minutes {

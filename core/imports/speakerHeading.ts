@@ -26,6 +26,7 @@ export function readSpeaker(heading: string, isCommon: IsCommon): Speaker {
 
 /** Several people in one line, "Ana Paz, Luis Gil (OIM) y Eva Mejía (UNHCR)"; null for a line that names one or none. */
 export function readSpeakers(line: string, isCommon: IsCommon): Speaker[] | null {
+  if (/\s[-–—|]\s|:\s/.test(line)) return null
   const pieces = piecesOf(trimEnd(line).replace(/\s+(?:y|e|and|&)\s+(?=\p{Lu})/gu, ', '))
   const names = pieces.map(piece => (piece.bracketed ? null : findName(piece.text, isCommon)))
   if (names.filter(name => name?.whole).length < 2) return null

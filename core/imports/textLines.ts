@@ -27,6 +27,8 @@ export function textLines(text: string): SourceLine[] {
   return lines
 }
 
+/** A table's row is never longer; a longer line is text. */
+const LONGEST_ROW = 5_000
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
 const PAGE_NUMBER = /^(page|página|pág\.?)\s+\d+(\s+(of|de)\s+\d+)?$/i
 const RULE = /^([-=_*~])\1{2,}$/
@@ -55,7 +57,7 @@ function readLine(raw: string, number: number): SourceLine {
     const text = trimmed.slice(heading[0].length).replace(/^#+$/, '')
     return plainLine(number, withoutEmphasis(text), { raw, heading: heading[1]?.length ?? 1 })
   }
-  if (trimmed.startsWith('|') && trimmed.length > 1) {
+  if (trimmed.startsWith('|') && trimmed.length > 1 && trimmed.length <= LONGEST_ROW) {
     const cells = trimmed.replace(/^\||\|$/g, '').split('|')
     return plainLine(number, '', { raw, indent, cells: cells.map(cell => withoutEmphasis(cell.trim())) })
   }

@@ -20,5 +20,6 @@ const warnings = {
 
 export const imports: SameShape<typeof es> = {
   warnings,
+  lines: '{{count}} lines',
   limit: '20,000 characters a paragraph, 1,000 points a list and 2,000 interventions',
 }

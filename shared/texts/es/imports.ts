@@ -17,5 +17,6 @@ const warnings = {
 
 export const imports = {
   warnings,
+  lines: 'de {{count}} líneas',
   limit: 'de 20 000 caracteres por párrafo, 1000 puntos por lista y 2000 intervenciones',
 }
