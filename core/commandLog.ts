@@ -6,16 +6,31 @@ import type { CommandContext } from './context.ts'
 /** Text commands on the same field within this time become one for undo. */
 const MERGE_WITHIN_MS = 60_000
 
-const edit = z.object({ id: z.string(), changes: z.record(z.string(), z.object({ now: z.unknown() }).optional()) })
+const edit = z.object({ id: z.string(), changes: z.record(z.string(), z.unknown()) })
 
 /** Names the one text field that a command edits; null for every other command. */
 export function mergeKeyOf(method: Method, input: unknown): string | null {
   if (!contract[method].undoable) return null
   const parsed = edit.safeParse(input)
   if (!parsed.success) return null
-  const fields = Object.entries(parsed.data.changes)
-  const [field, change] = fields[0] ?? []
-  return fields.length === 1 && typeof change?.now === 'string' ? `${method} ${parsed.data.id} ${field}` : null
+  const [field, more] = Object.keys(parsed.data.changes)
+  if (field === undefined || more !== undefined || !isTyped(method, field)) return null
+  return `${method} ${parsed.data.id} ${field}`
+}
+
+/** Whether a field is written word by word: choices, days and marks are a step each. Only texts are cleaned, by a pipe. */
+function isTyped(method: Method, field: string): boolean {
+  const changes = propertyOf(contract[method].input, 'changes')
+  const now = propertyOf(unwrapped(propertyOf(changes, field)), 'now')
+  return unwrapped(now) instanceof z.ZodPipe
+}
+
+function propertyOf(schema: unknown, name: string): unknown {
+  return schema instanceof z.ZodObject ? schema.shape[name] : undefined
+}
+
+function unwrapped(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? schema.unwrap() : schema
 }
 
 /**

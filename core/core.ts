@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import { sql } from '../db/execute.ts'
-import { isDiskFull } from '../db/failures.ts'
+import { isDamage, isDiskFull } from '../db/failures.ts'
 import { nameCurrentCommand } from '../db/historyTriggers.ts'
 import type { OpenFile } from '../db/open.ts'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
@@ -64,6 +65,9 @@ export function createCore(parts: CoreParts): LocalCore {
   }
 }
 
+/** What may stand beside a call; only commands are named. */
+const callOptions = z.object({ operationId: z.string().min(1).max(100).optional() })
+
 type Call = { method: Method; input: unknown; operationId: string }
 
 async function dispatch(
@@ -73,10 +77,12 @@ async function dispatch(
   rawInput: unknown,
   options: CallOptions,
 ): Promise<unknown> {
-  if (!isMethod(name)) throw Refusal.of('input.unknownOperation', { method: String(name).slice(0, 100) })
-  const operation = contract[name]
+  const method = z.string().safeParse(name).data ?? ''
+  if (!isMethod(method)) throw Refusal.of('input.unknownOperation', { method: method.slice(0, 100) })
+  const operation = contract[method]
   const input = checkInput(operation.input, rawInput)
-  const call = { method: name, input, operationId: options.operationId ?? randomUUID() }
+  const { operationId = randomUUID() } = checkInput(callOptions, options)
+  const call = { method, input, operationId: operation.kind === 'command' ? operationId : randomUUID() }
   const value = await answer(parts, attachments, call)
   return parts.checkOutputs ? operation.output.parse(value) : value
 }
@@ -187,6 +193,8 @@ function hashOf({ method, input }: Call): string {
 function envelopeOf(error: unknown, parts: CoreParts): ErrorEnvelope {
   if (error instanceof Refusal) return error.envelope
   if (isDiskFull(error)) return { code: 'disk.full', facts: {} }
+  if (isDamage(error) && !(parts.file instanceof Refusal))
+    return { code: 'workspace.damaged', facts: { folder: parts.file.folder } }
   const reference = randomUUID().slice(0, 8)
   parts.report(reference, error)
   return { code: 'internal', facts: { reference } }

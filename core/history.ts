@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { sql } from '../db/execute.ts'
-import { type Columns, deleteRow, insertRow, rowOf, type Stored, updateRow } from '../db/rows.ts'
+import { type Columns, countUses, deleteRow, insertRow, nameOf, rowOf, type Stored, updateRow } from '../db/rows.ts'
+import type { RecordKind } from '../shared/contract/define.ts'
 import type { Output } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
+import { numberForNew } from './numbering.ts'
 import { changedElsewhere, stampsNow } from './records.ts'
 
 const columns = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
@@ -104,42 +106,70 @@ function undoToTakeBack(ctx: QueryContext) {
 
 /** Columns that only ever go forward: a number that left the house is not given back. */
 const keptColumns = new Set(['meeting.numbersFixedAt', 'agreement.number'])
+/** Columns that go forward from the day on which anything of their meeting left: they stand in documents elsewhere. */
+const keptOnceLeft = new Set(['meeting.year', 'meeting.number', 'meeting.reference'])
+
+type Step = { tableName: RecordKind; rowId: string; before: Columns | null; after: Columns | null }
 
 /** Puts every row that a command changed back as it was; refuses when one is no longer as the command left it. */
 function takeBack(ctx: CommandContext, commandId: string): void {
-  const rows = ctx.db.all(
+  const steps = ctx.db.all(
     sql
       .selectFrom('history')
       .select(['tableName', 'rowId', 'before', 'after'])
       .where('commandId', '=', commandId)
       .orderBy('sequence', 'desc'),
   )
-  for (const { tableName, rowId, before, after } of rows) {
-    const current = rowOf(ctx.db, tableName, rowId)
-    const kept = (field: string) => keptColumns.has(`${tableName}.${field}`)
-    if (after === null) {
-      if (current) throw changedElsewhere(tableName, rowId, 'id', rowId, '')
-      insertRow(ctx.db, tableName, { ...parse(before ?? '{}'), ...stampsNow(ctx) })
-      continue
-    }
-    if (!current) throw Refusal.of('record.notFound', { kind: tableName, id: rowId })
-    for (const [field, left] of Object.entries(parse(after))) {
-      if (current[field] !== left && !kept(field)) throw changedElsewhere(tableName, rowId, field, current[field], left)
-    }
-    const stamps = { changedAt: ctx.now, changedBy: ctx.user }
-    if (before !== null) {
-      const back = Object.entries(parse(before)).filter(([field]) => !kept(field))
-      updateRow(ctx.db, tableName, rowId, { ...Object.fromEntries(back), ...stamps })
-    } else if (tableName === 'agreement' && current.number !== null) {
-      updateRow(ctx.db, tableName, rowId, { state: 'withdrawn', ...stamps })
-    } else {
-      deleteRow(ctx.db, tableName, rowId)
-    }
+  for (const { before, after, ...row } of steps)
+    takeStepBack(ctx, { ...row, before: parse(before), after: parse(after) })
+}
+
+function takeStepBack(ctx: CommandContext, { tableName, rowId, before, after }: Step): void {
+  const current = rowOf(ctx.db, tableName, rowId)
+  if (after === null) {
+    if (current) throw changedElsewhere(tableName, rowId, 'id', rowId, '')
+    insertRow(ctx.db, tableName, { ...stampsNow(ctx), ...withItsNumber(ctx, tableName, before ?? {}) })
+    return
+  }
+  if (!current) throw Refusal.of('record.notFound', { kind: tableName, id: rowId })
+  const kept = (field: string) => isKept(`${tableName}.${field}`, current)
+  for (const [field, left] of Object.entries(after)) {
+    if (current[field] !== left && !kept(field)) throw changedElsewhere(tableName, rowId, field, current[field], left)
+  }
+  const stamps = { changedAt: ctx.now, changedBy: ctx.user }
+  if (before !== null) {
+    const back = Object.entries(before).filter(([field]) => !kept(field))
+    updateRow(ctx.db, tableName, rowId, { ...Object.fromEntries(back), ...stamps })
+  } else if (tableName === 'agreement' && current.number !== null) {
+    updateRow(ctx.db, tableName, rowId, { state: 'withdrawn', ...stamps })
+  } else {
+    refuseRemoval(ctx, tableName, rowId, current)
+    deleteRow(ctx.db, tableName, rowId)
   }
 }
 
-function parse(json: string): Columns {
-  return columns.parse(JSON.parse(json))
+function isKept(column: string, current: Columns): boolean {
+  return keptColumns.has(column) || (keptOnceLeft.has(column) && current.numbersFixedAt !== null)
+}
+
+/** An agreement that comes back where the numbers are fixed by now gets the next free one. */
+function withItsNumber(ctx: CommandContext, table: RecordKind, row: Columns): Columns {
+  if (table !== 'agreement' || row.number !== null) return row
+  return { ...row, number: numberForNew(ctx, String(row.meetingId)) }
+}
+
+/** What was made goes again only while nobody has built on it and nothing of it has left. */
+function refuseRemoval(ctx: CommandContext, kind: RecordKind, id: string, row: Columns): void {
+  if (kind === 'meeting' && row.numbersFixedAt !== null)
+    throw Refusal.of('meeting.left', { reference: String(row.reference) })
+  const count = countUses(ctx.db, kind, id)
+  if (count > 0) throw Refusal.of('record.inUse', { kind, name: nameOf(ctx.db, kind, id), count })
+}
+
+function parse(json: string): Columns
+function parse(json: string | null): Columns | null
+function parse(json: string | null): Columns | null {
+  return json === null ? null : columns.parse(JSON.parse(json))
 }
 
 function shown(value: Stored | undefined): string | null {

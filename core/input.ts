@@ -25,12 +25,7 @@ function reasonOf(issue: z.core.$ZodIssue): InvalidReason {
     case 'custom':
       return issue.message === 'day' ? 'date' : 'wrong'
     case 'invalid_format':
-      return issue.format === 'regex' &&
-        String(issue.path.at(-1) ?? '')
-          .toLowerCase()
-          .includes('time')
-        ? 'time'
-        : 'wrong'
+      return issue.format === 'regex' && issue.path.some(part => /time$/i.test(String(part))) ? 'time' : 'wrong'
     default:
       return 'wrong'
   }

@@ -8,3 +8,13 @@ export function isDiskFull(error: unknown): boolean {
   if (error instanceof Database.SqliteError) return sqliteCodes.has(error.code)
   return error instanceof Error && 'code' in error && systemCodes.has(error.code)
 }
+
+/** Whether a fault means that the file itself is damaged. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+}
+
+/** Whether the file refused a row for a rule of its tables: `FOREIGNKEY`, `PRIMARYKEY`, `UNIQUE`. */
+export function isConstraint(error: unknown, rule: 'FOREIGNKEY' | 'PRIMARYKEY' | 'UNIQUE'): error is Error {
+  return error instanceof Database.SqliteError && error.code === `SQLITE_CONSTRAINT_${rule}`
+}

@@ -6,7 +6,7 @@ export const stampColumns: ReadonlySet<string> = new Set(['createdAt', 'createdB
 
 /**
  * Writes the history: while `current_command` holds a command's id, every insert, update and delete of a record, cascades
- * included, leaves one row in `history`. The triggers are temporary, so they always fit the schema of the open file and a file
+ * included, leaves one row in `history`. What is removed also keeps when and by whom it was made, so that it can come back whole. The triggers are temporary, so they always fit the schema of the open file and a file
  * that carries triggers of its own is not one of ours.
  */
 export function installHistoryTriggers(connection: Connection): void {
@@ -27,7 +27,8 @@ export function columnsOf(connection: Connection, table: string): string[] {
 }
 
 function triggersOf(table: string, columns: string[]): string {
-  const whole = (row: 'OLD' | 'NEW') => `json_object(${columns.map(name => `'${name}', ${row}."${name}"`).join(', ')})`
+  const object = (row: 'OLD' | 'NEW', names: string[]) =>
+    `json_object(${names.map(name => `'${name}', ${row}."${name}"`).join(', ')})`
   // An update records only the columns that changed.
   const changed = (row: 'OLD' | 'NEW') => {
     const parts = columns.map(
@@ -40,8 +41,8 @@ function triggersOf(table: string, columns: string[]): string {
     `INSERT INTO history (commandId, tableName, rowId, before, after)
      SELECT id, '${table}', ${row}.id, ${before}, ${after} FROM temp.current_command;`
   return `
-    CREATE TEMP TRIGGER history_${table}_insert AFTER INSERT ON main.${table} BEGIN ${record('NEW', 'NULL', whole('NEW'))} END;
+    CREATE TEMP TRIGGER history_${table}_insert AFTER INSERT ON main.${table} BEGIN ${record('NEW', 'NULL', object('NEW', columns))} END;
     CREATE TEMP TRIGGER history_${table}_update AFTER UPDATE ON main.${table} WHEN ${differs}
       BEGIN ${record('NEW', changed('OLD'), changed('NEW'))} END;
-    CREATE TEMP TRIGGER history_${table}_delete AFTER DELETE ON main.${table} BEGIN ${record('OLD', whole('OLD'), 'NULL')} END;`
+    CREATE TEMP TRIGGER history_${table}_delete AFTER DELETE ON main.${table} BEGIN ${record('OLD', object('OLD', [...columns, 'createdAt', 'createdBy']), 'NULL')} END;`
 }

@@ -69,7 +69,21 @@ export function changesOf<Shape extends z.ZodRawShape>(shape: Shape) {
 
 type Change<S> = S extends z.ZodType ? z.ZodObject<{ was: z.ZodUnknown; now: S }, z.core.$strict> : never
 function change(schema: z.ZodType) {
-  return z.strictObject({ was: z.unknown(), now: schema })
+  return z.strictObject({ was: z.unknown().refine(isFieldValue), now: schema })
+}
+
+/** Whether a value is one that a field can have: a text, a number, yes or no, nothing, or a list of texts or of flat records. */
+function isFieldValue(value: unknown): boolean {
+  if (!Array.isArray(value)) return isPlain(value)
+  return value.length <= limits.list && value.every(item => isPlain(item) || isFlat(item))
+}
+
+function isFlat(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isPlain)
+}
+
+function isPlain(value: unknown): boolean {
+  return value === undefined || value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)
 }
 
 /** Where a record goes among its siblings: behind the one named, or first when null. */

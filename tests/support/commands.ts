@@ -1,0 +1,310 @@
+import type { OpenFile } from '../../db/open.ts'
+import type { RecordKind } from '../../shared/contract/define.ts'
+import {
+  agreementState,
+  attendanceRole,
+  attendanceStatus,
+  attribution,
+  meetingState,
+  modality,
+  pointKind,
+  sectionPlace,
+} from '../../shared/contract/fields.ts'
+import type { MethodOf } from '../../shared/contract/index.ts'
+import type { Pick } from './pick.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { emptyMinutes } from './world.ts'
+
+type NotUndoable = 'workspace.setUp' | 'workspace.loadSample' | 'settings.change' | 'history.undo' | 'history.redo'
+export type UndoableMethod = Exclude<MethodOf<'command'>, NotUndoable>
+
+/** What a random command may be about: the records of the file as it is now. */
+export type Records = { ids(kind: RecordKind): string[]; row(kind: RecordKind, id: string): Row }
+
+export function recordsIn(file: OpenFile): Records {
+  return {
+    ids: kind => rowsOf(file, `SELECT id FROM ${kind} ORDER BY id`).map(row => String(row.id)),
+    row: (kind, id) => rowsOf(file, `SELECT * FROM ${kind} WHERE id = ?`, id)[0] ?? {},
+  }
+}
+
+/**
+ * An input for every command that can be undone, with what the file holds; null where it holds nothing to act on. A method that
+ * is missing does not compile.
+ */
+export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick: Pick) => object | null } = {
+  'sectors.add': (_, pick) => ({ nameEs: pick.text(), nameEn: pick.text() }),
+  'sectors.change': edit('sector', { nameEs: text, nameEn: text }),
+  'sectors.move': move('sector'),
+  'sectors.remove': one('sector'),
+  'organizations.add': (records, pick) => ({ name: pick.text(), sectorId: pick.from(records.ids('sector')) }),
+  'organizations.change': edit('organization', {
+    name: text,
+    acronym: textOrNull,
+    sectorId: ref('sector'),
+    country: textOrNull,
+    variants: texts,
+    active: flag,
+  }),
+  'organizations.remove': one('organization'),
+  'people.add': (records, pick) => ({ name: pick.text(), organizationId: pick.from(records.ids('organization')) }),
+  'people.change': edit('person', {
+    honorific: textOrNull,
+    name: text,
+    email: textOrNull,
+    phone: textOrNull,
+    variants: texts,
+    notes: textOrNull,
+    active: flag,
+  }),
+  'people.remove': one('person'),
+  'posts.add': within('person', 'personId', (records, pick) => ({
+    organizationId: pick.from(records.ids('organization')),
+    title: pick.text(),
+    startDate: dayOrNull(pick),
+    endDate: dayOrNull(pick),
+  })),
+  'posts.change': edit('post', {
+    organizationId: ref('organization'),
+    title: textOrNull,
+    startDate: dayOrNull,
+    endDate: dayOrNull,
+  }),
+  'posts.remove': one('post'),
+  'bodies.add': (_, pick) => ({ code: `B${pick.number(100)}`, name: pick.text(), kind: 'bilateral' }),
+  'bodies.change': edit('body', { code: pick => `C${pick.number(100)}`, name: text, kind: () => 'technicalTeam' }),
+  'bodies.remove': one('body'),
+  'meetings.add': within('body', 'bodyId', (_, pick) => ({ title: pick.text(), date: dayOrNull(pick) })),
+  'meetings.change': edit('meeting', {
+    title: text,
+    date: dayOrNull,
+    startTime: time,
+    place: text,
+    objective: text,
+    aims: texts,
+    themes: texts,
+    modality: pick => pick.of(choices(modality.options)),
+    state: pick => pick.of(choices(meetingState.options)),
+    discussion: text,
+    closing: text,
+    nextDate: dayOrNull,
+  }),
+  'meetings.remove': one('meeting'),
+  'meetings.import': (records, pick) => ({
+    minutes: {
+      ...emptyMinutes,
+      title: pick.text(),
+      date: dayOrNull(pick),
+      aims: [pick.text()],
+      attendance: [
+        {
+          organization: pick.text(),
+          person: pick.text(),
+          position: pick.text(),
+          sector: pick.text(),
+          status: 'present',
+        },
+      ],
+      interventions: [
+        {
+          speaker: pick.text(),
+          organization: pick.text(),
+          position: null,
+          section: null,
+          lead: null,
+          points: [pick.text(), pick.text()],
+        },
+      ],
+      agreements: [{ number: '1', text: pick.text(), responsible: pick.text(), due: null, readBy: null }],
+    },
+    ...(pick.once(2) ? { source: { name: 'acta.txt', bytes: new TextEncoder().encode(pick.text()) } } : {}),
+    ...(pick.once(2) && records.ids('body')[0] ? { bodyId: records.ids('body')[0] } : {}),
+  }),
+  'agendaItems.add': within('meeting', 'meetingId', (records, pick) => ({
+    title: pick.text(),
+    after: pick.from(records.ids('agenda_item')),
+  })),
+  'agendaItems.change': edit('agenda_item', {
+    title: text,
+    presenter: text,
+    minutes: pick => pick.number(90),
+    notes: text,
+  }),
+  'agendaItems.move': move('agenda_item'),
+  'agendaItems.remove': one('agenda_item'),
+  'attendance.add': within('meeting', 'meetingId', (records, pick) => ({
+    organizationId: pick.from(records.ids('organization')),
+    personId: pick.from(records.ids('person')),
+  })),
+  'attendance.change': edit('attendance', {
+    organizationId: ref('organization'),
+    personId: ref('person'),
+    status: pick => pick.of(choices(attendanceStatus.options)),
+    representedById: ref('person'),
+    role: pick => pick.of(choices(attendanceRole.options)),
+    capacity: textOrNull,
+    arrivalTime: time,
+  }),
+  'attendance.move': move('attendance'),
+  'attendance.remove': one('attendance'),
+  'presentations.add': within('meeting', 'meetingId', (_, pick) => ({ presenter: pick.text() })),
+  'presentations.change': edit('presentation', { presenter: text, text, priorities: texts }),
+  'presentations.move': move('presentation'),
+  'presentations.remove': one('presentation'),
+  'interventions.add': within('meeting', 'meetingId', (records, pick) => ({
+    after: pick.from(records.ids('intervention')),
+    personId: pick.from(records.ids('person')),
+    organizationId: pick.from(records.ids('organization')),
+    speaker: null,
+    section: textOrNull(pick),
+  })),
+  'interventions.change': edit('intervention', {
+    personId: ref('person'),
+    organizationId: ref('organization'),
+    speaker: textOrNull,
+    capacity: textOrNull,
+    section: textOrNull,
+    lead: text,
+  }),
+  'interventions.move': move('intervention'),
+  'interventions.remove': one('intervention'),
+  'points.add': within('intervention', 'interventionId', (records, pick) => ({
+    after: pick.from(records.ids('point')),
+    points: Array.from({ length: 1 + pick.number(3) }, () => ({
+      text: pick.text(),
+      kind: pick.of(choices(pointKind.options)),
+    })),
+  })),
+  'points.change': edit('point', {
+    text,
+    kind: pick => pick.of(choices(pointKind.options)),
+    attribution: pick => pick.of(choices(attribution.options)),
+    answersId: ref('point'),
+  }),
+  'points.move': within('intervention', 'interventionId', (records, pick) => ({
+    id: pick.from(records.ids('point')),
+    after: pick.from(records.ids('point')),
+  })),
+  'points.remove': one('point'),
+  'sections.add': within('meeting', 'meetingId', (_, pick) => ({
+    title: pick.text(),
+    place: pick.of(choices(sectionPlace.options)),
+  })),
+  'sections.change': edit('section', { title: text, body: text, internal: flag }),
+  'sections.move': move('section'),
+  'sections.remove': one('section'),
+  'agreements.add': within('meeting', 'meetingId', (records, pick) => ({
+    text: pick.text(),
+    after: pick.from(records.ids('agreement')),
+    originPointId: pick.from(records.ids('point')),
+  })),
+  'agreements.change': (records, pick) => {
+    const input = edit('agreement', {
+      text,
+      readBy: textOrNull,
+      dueKind: () => 'date',
+      dueDate: dayOrNull,
+      priority: () => 'high',
+      state: pick => pick.of(choices(agreementState.options)),
+      rating: pick => pick.number(6),
+    })(records, pick)
+    if (!input || pick.once(2)) return input
+    const lead = { was: leadOf(records, String(Reflect.get(input, 'id'))), now: [answering(records, pick)] }
+    return { ...input, changes: { lead } }
+  },
+  'agreements.move': move('agreement'),
+  'agreements.remove': one('agreement'),
+  'followUps.add': within('agreement', 'agreementId', (_, pick) => ({ ...followUpOf(pick), date: pick.day() })),
+  'followUps.change': edit('follow_up', { date: pick => pick.day(), narrative: text, rating: pick => pick.number(6) }),
+  'followUps.remove': one('follow_up'),
+}
+
+type Make = (records: Records, pick: Pick) => object | null
+type Value = (pick: Pick, records: Records) => unknown
+
+function text(pick: Pick): string {
+  return pick.text()
+}
+function textOrNull(pick: Pick): string | null {
+  return pick.once(4) ? null : pick.text()
+}
+function texts(pick: Pick): string[] {
+  return Array.from({ length: pick.number(4) }, () => pick.text())
+}
+function flag(pick: Pick): boolean {
+  return pick.once(2)
+}
+function dayOrNull(pick: Pick): string | null {
+  return pick.once(4) ? null : pick.day()
+}
+function time(pick: Pick): string {
+  return `0${pick.number(10)}:15`
+}
+function ref(kind: RecordKind): Value {
+  return (pick, records) => pick.from(records.ids(kind))
+}
+function choices<T>(options: readonly T[]): [T, ...T[]] {
+  const [first, ...rest] = options
+  if (first === undefined) throw new Error('no choice')
+  return [first, ...rest]
+}
+
+function one(kind: RecordKind): Make {
+  return (records, pick) => {
+    const id = pick.from(records.ids(kind))
+    return id === null ? null : { id }
+  }
+}
+
+function move(kind: RecordKind): Make {
+  return (records, pick) => {
+    const id = pick.from(records.ids(kind))
+    return id === null ? null : { id, after: pick.once(3) ? null : pick.from(records.ids(kind)) }
+  }
+}
+
+function within(kind: RecordKind, column: string, rest: Make): Make {
+  return (records, pick) => {
+    const id = pick.from(records.ids(kind))
+    return id === null ? null : { [column]: id, ...rest(records, pick) }
+  }
+}
+
+const lists = new Set(['aims', 'themes', 'priorities', 'variants'])
+const flags = new Set(['active', 'internal'])
+
+/** A change of one or two fields, with what the file holds as what the editor saw. */
+function edit(kind: RecordKind, fields: Record<string, Value>): Make {
+  return (records, pick) => {
+    const id = pick.from(records.ids(kind))
+    if (id === null) return null
+    const row = records.row(kind, id)
+    const names = Array.from({ length: 1 + pick.number(2) }, () => pick.from(Object.keys(fields)) ?? '')
+    const changes = names.map(name => [name, { was: seen(name, row[name]), now: fields[name]?.(pick, records) }])
+    return { id, changes: Object.fromEntries(changes) }
+  }
+}
+
+function seen(field: string, value: unknown): unknown {
+  if (lists.has(field)) return JSON.parse(String(value))
+  return flags.has(field) ? value === 1 : value
+}
+
+function answering(records: Records, pick: Pick) {
+  const organizationId = pick.from(records.ids('organization'))
+  return { organizationId, personId: null, name: organizationId === null ? pick.text() : null }
+}
+
+function leadOf(records: Records, agreementId: string): object[] {
+  return records
+    .ids('agreement_responsible')
+    .map(id => records.row('agreement_responsible', id))
+    .filter(row => row.agreementId === agreementId && row.role === 'lead')
+    .sort((a, b) => Number(a.position) - Number(b.position))
+    .map(({ organizationId, personId, name }) => ({ organizationId, personId, name }))
+}
+
+function followUpOf(pick: Pick) {
+  const rating = pick.once(2) ? null : pick.number(6)
+  return { reporter: pick.text(), channel: null, rating, narrative: pick.text(), nextStep: pick.text(), evidence: null }
+}
