@@ -1,4 +1,3 @@
-import { foldText } from '../../shared/text.ts'
 import type { Agreement } from './agreements.ts'
 import { isAcronym } from './personName.ts'
 import { attendeeFor, type Reading } from './reading.ts'
@@ -50,8 +49,9 @@ export function actionIn(text: string, reading: Reading): Agreement | null {
 
 /** What stands for "nobody" and "no date" in a table; null instead. */
 export function stated(value: string): string | null {
+  if (value.length > LONGEST_VALUE) return null
   const said = value.trim().replace(/[\s.]+$/, '')
-  return said === '' || said.length > 300 || /^(n\/?a|[-–—]+|no aplica|none|ninguno|ninguna)$/i.test(said) ? null : said
+  return said === '' || /^(n\/?a|[-–—]+|no aplica|none|ninguno|ninguna)$/i.test(said) ? null : said
 }
 
 /** A day as `YYYY-MM-DD` where the words are one, else the words. */
@@ -60,6 +60,7 @@ export function dueOf(value: string | null): string | null {
   return said === null ? null : (findDay(said) ?? said)
 }
 
+const LONGEST_VALUE = 300
 const ACTION =
   /^((?:action|acci[oó]n|acuerdo|agreed action|agreement|compromiso|tarea)(?:\s+(?:item|point))?(?:\s+(?:n[.º°o]*\s*)?\d{1,3})?|ac[ctu][a-z]*(?:-[a-z0-9]+)*-\d+)\s*[:.–-]\s*/i
 
@@ -70,15 +71,11 @@ const DUE_KEY =
 /** Takes "key: value" out of a text; the value ends with its sentence, its line or its bracket. */
 function takeKey(text: string, key: RegExp): { text: string; value: string | null } {
   const found = key.exec(text)
-  if (!found) return { text, value: null }
-  const start = found.index + found[0].length
-  const rest = text.slice(start)
+  const rest = found ? text.slice(found.index + found[0].length) : ''
   const end = /[;|\n)\]]|\.(?=\s|$)/.exec(rest)?.index ?? rest.length
-  const kept = `${text.slice(0, found.index).trimEnd()} ${rest
-    .slice(end)
-    .replace(/^[;|.)\]]/, '')
-    .trimStart()}`
-  return { text: kept.trim(), value: rest.slice(0, end) }
+  if (!found || end > LONGEST_VALUE) return { text, value: null }
+  const behind = rest.slice(end).replace(/^[;|.)\]]/, '')
+  return { text: `${text.slice(0, found.index).trimEnd()} ${behind.trimStart()}`.trim(), value: rest.slice(0, end) }
 }
 
 /** Who is named in brackets at the end: "(Stephen)", "(Andrew & Stephen will write the document.)". */
@@ -86,11 +83,8 @@ function nameInBrackets(text: string, reading: Reading): string | null {
   const inside = /\(([^()]{2,160})\)\.?$/.exec(text.slice(-170))?.[1]
   if (!inside || /\d/.test(inside)) return null
   const names = /^\p{Lu}[\p{L}.'’-]*(?:(?:\s+(?:&|y|and)\s+|,\s+|\/|\s+)\p{Lu}[\p{L}.'’-]*)*/u.exec(inside)?.[0] ?? ''
-  const isWhole = names.length >= inside.replace(/[\s.]+$/, '').length
-  const isCommonWord = names.split(/\s+/).some(word => reading.isCommon(foldText(word)) && !isActor(word, reading))
-  return names === '' ||
-    (!isWhole && !/^\s+(will|to|should|shall|se|har[aá]|debe)\b/.test(inside.slice(names.length))) ||
-    isCommonWord
-    ? null
-    : names
+  const behind = inside.slice(names.length)
+  const isSubject = /^[\s.]*$/.test(behind) || /^\s+(will|to|should|shall|se|har[aá]|debe)\b/.test(behind)
+  const areNames = names.split(/\s+/).every(word => !reading.isCommon(word) || isActor(word, reading))
+  return names !== '' && isSubject && areNames ? names : null
 }

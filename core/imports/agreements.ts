@@ -21,7 +21,7 @@ export function readAgreements(
   const tabled = readTable(paragraphs)
   const { before, items, after } = listOf(paragraphs.filter(({ line }) => !line.cells))
   const isProse = items.length === 0 && tabled.length === 0
-  const prose = before.filter(({ text }) => stated(text) !== null || text.length > 300)
+  const prose = before.filter(({ text }) => text.length > 100 || stated(text) !== null)
   const listed = isProse ? prose.map(({ line, text }) => ({ line, lines: [text] })) : items
   const agreements = listed.map(({ line, lines: said }) => {
     return { number: numberOf(line.marker), ...detailsOf(said.join('\n'), reading), readBy }

@@ -14,7 +14,7 @@ export type Discussed = { interventions: Intervention[]; agreements: Agreement[]
  */
 export function readDiscussion(paragraphs: readonly Paragraph[], withActions: boolean, reading: Reading): Discussed {
   const found: Discussed = { interventions: [], agreements: [], others: [] }
-  const topics: Paragraph[] = []
+  let topics: Paragraph[] = []
   for (const paragraph of paragraphs) {
     const { line, text } = paragraph
     const action = withActions && !line.cells ? actionIn(text, reading) : null
@@ -22,15 +22,21 @@ export function readDiscussion(paragraphs: readonly Paragraph[], withActions: bo
     if (action) {
       found.agreements.push(action)
     } else if (remark) {
-      const topic = topics.findLast(above => above.line.indent < line.indent || above.line.heading > 0)
+      const topic = topics.findLast(above => levelOf(above) < line.indent)
       const section = topic && topic.text.length <= 300 ? topic.text : null
       found.interventions.push({ ...remark.speaker, section, lead: null, points: [remark.said] })
     } else {
       found.others.push(paragraph)
-      if (line.marker !== null || line.heading > 0) topics.push(paragraph)
+      if (line.marker === null && line.heading === 0) continue
+      topics = [...topics.filter(above => levelOf(above) < levelOf(paragraph)), paragraph]
     }
   }
   return { ...found, agreements: withoutTag(found.agreements) }
+}
+
+/** How far right a paragraph stands; a heading stands left of everything. */
+function levelOf({ line }: Paragraph): number {
+  return line.heading > 0 ? line.heading - 7 : line.indent
 }
 
 /** Takes away the tag, in capitals, that ends every one of several actions. */

@@ -57,7 +57,7 @@ function headingAt(lines: readonly SourceLine[], at: number, wrapping: Wrapping)
     end += 1
   }
   if (end === lines.length && line.heading === 0) return null
-  const isHeading = line.heading > 0 || line.strong ? text.length <= LONGEST_HEADING : looksLikeName(text)
+  const isHeading = line.heading > 0 ? text.length <= LONGEST_HEADING : looksLikeName(text)
   return isHeading ? { text, line, end } : null
 }
 const LONGEST_HEADING = 200
@@ -78,8 +78,8 @@ function goesOn(text: string, next: SourceLine): boolean {
 
 /** A heading right above another one opens a section, when it is in capitals or marked as a heading. */
 function isSectionTitle(heading: HeadingLines, lines: readonly SourceLine[], wrapping: Wrapping): boolean {
-  if (/^(participation|participacion|intervention|intervencion|comment|comentario)/.test(foldText(heading.text)))
-    return true
+  const announces = /^(participation|participacion|intervention|intervencion|comment|comentario)/
+  if (announces.test(foldText(heading.text))) return true
   const next = headingAt(lines, heading.end, wrapping)
   const inCapitals = heading.text === heading.text.toUpperCase()
   return next !== null && (inCapitals || heading.line.heading > 0) && next.line.heading !== heading.line.heading

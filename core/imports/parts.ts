@@ -94,7 +94,7 @@ export function partOf(heading: string): Part | null {
     else if (word === undefined || !headingFillers.has(word)) return null
     at += term ?? 1
   }
-  return parts.find(part => part === 'agreements') ?? parts[0] ?? null
+  return STRONGEST.find(part => parts.includes(part)) ?? parts[0] ?? null
 }
 
 const LONGEST_HEADING = 90
@@ -104,7 +104,9 @@ const ANNEX =
 /** The sentence with which formal minutes end. */
 const CLOSING =
   /^(y |and )?(sin|no habiendo|no existiendo|there being no) (mas |otros? |further |other |more )(\w+ )*?(que tratar|por tratar|business|matters|items)|^siendo las (\w+ )*?se (levanta|cierra|concluye|da por|finaliza)|^(the )?meeting (was )?(adjourned|closed|ended|concluded)\b|^se (levanta|levanto|cierra|cerro) la (sesion|reunion)/
-const TERMS = new Map(partTerms.map(([part, term]) => [term, part]))
+const TERMS = new Map(partTerms.flatMap(([part, terms]) => terms.split(';').map(term => [term.trim(), part])))
+/** Of several parts in one heading the first is meant, unless one of these is among them. */
+const STRONGEST: readonly Part[] = ['agreements', 'interventions']
 const LENGTHS = [5, 4, 3, 2, 1]
 
 function colonPair(text: string): [string, string] {

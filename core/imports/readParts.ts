@@ -22,17 +22,23 @@ export function readParts(lines: readonly SourceLine[], wrapping: Wrapping, warn
   const common = commonWords(text)
   const isCommon = (word: string) => common.has(foldText(word))
   const sections = divide(lines)
+  const listed = sections.filter(section => section.part in ATTENDANCE)
+  const described = sections.filter(section => !(section.part in ATTENDANCE)).flatMap(section => section.lines)
   const draft: Draft = {
     minutes: emptyMinutes(guessLanguage(text)),
-    reading: { wrapping, isCommon, warn, people: new Map() },
-    sections,
+    reading: { wrapping, isCommon, warn, people: new Map(), listsPeople: false },
+    isKnownName: listed.length > 0 ? knownNames(described) : () => false,
+    withActions: !sections.some(section => section.part === 'agreements'),
     unplaced: [],
   }
   const { minutes } = draft
-  for (const section of sections) ATTENDANCE[section.part]?.(section, draft)
+  for (const section of listed) ATTENDANCE[section.part]?.(section, draft)
   labelPeople(minutes.attendance, draft.reading)
   for (const section of sections) READERS[section.part](section, draft)
-  for (const said of draft.unplaced) discussionOf(minutes).text = joinTexts(minutes.discussion?.text ?? null, said)
+  if (draft.unplaced.length > 0) {
+    const discussion = discussionOf(minutes)
+    discussion.text = joinTexts(discussion.text, draft.unplaced.join('\n\n'))
+  }
   minutes.body = minutes.title === null ? null : bodyOf(minutes.title, acronymsIn(lines))
   if (minutes.date === null) guessDate(lines, draft)
   if (minutes.attendance.length === 0) warn('attendance.missing', null)
@@ -41,7 +47,15 @@ export function readParts(lines: readonly SourceLine[], wrapping: Wrapping, warn
 }
 
 export type Minutes = Omit<ImportedMinutes, 'warnings'>
-type Draft = { minutes: Minutes; reading: Reading; sections: readonly Section[]; unplaced: string[] }
+type Draft = {
+  minutes: Minutes
+  reading: Reading
+  isKnownName: (name: string) => boolean
+  /** Whether actions inside the discussion are agreements: they are where no part lists these. */
+  withActions: boolean
+  /** What has no part of its own. */
+  unplaced: string[]
+}
 type Reader = (section: Section, draft: Draft) => void
 
 /** Attendance is read first: the other parts ask it who is who. */
@@ -119,15 +133,16 @@ function readObjective(section: Section, { minutes, reading }: Draft): void {
 
 function attendanceReader(status: Attendance['status']): Reader {
   return (section, draft) => {
-    const others = draft.sections.filter(other => other !== section).flatMap(other => other.lines)
-    const { rows, others: kept } = readAttendance(linesOf(section), status, knownNames(others), draft.reading)
+    const { rows, others } = readAttendance(linesOf(section), status, draft.isKnownName, draft.reading)
     draft.minutes.attendance.push(...rows)
-    keep(draft, kept)
+    keep(draft, others)
   }
 }
 
 /** Lets attendees be found by name, by first or last name alone where only one bears it, organisations by theirs. */
-function labelPeople(attendance: readonly Attendance[], { people }: Reading): void {
+function labelPeople(attendance: readonly Attendance[], reading: Reading): void {
+  const { people } = reading
+  reading.listsPeople = attendance.some(row => row.person !== null)
   const bearers = new Map<string, Speaker | null>()
   for (const { person, organization, position } of attendance) {
     const attendee = { speaker: person, organization, position }
@@ -141,8 +156,7 @@ function labelPeople(attendance: readonly Attendance[], { people }: Reading): vo
 
 /** Takes the remarks and actions out of running minutes; `others` receives the rest. */
 function discuss(paragraphs: readonly Paragraph[], draft: Draft, others: (rest: Paragraph[]) => void): void {
-  const withActions = !draft.sections.some(section => section.part === 'agreements')
-  const found = readDiscussion(paragraphs, withActions, draft.reading)
+  const found = readDiscussion(paragraphs, draft.withActions, draft.reading)
   draft.minutes.interventions.push(...found.interventions)
   draft.minutes.agreements.push(...found.agreements)
   if (found.others.length > 0) others(found.others)
@@ -188,11 +202,14 @@ function takeName(section: Section, reading: Reading): { name: string | null; li
     last = next
     end += 1
   }
-  const name = joinLines(parts).replace(/[\s.:]+$/, '')
+  const named = joinLines(parts)
+  const name = named.length > LONGEST_NAME ? '' : named.replace(/[\s.:]+$/, '')
   const namesSomebody =
     looksLikeName(name) && (isOrganization(name) || readSpeaker(name, reading.isCommon).speaker !== null)
   return namesSomebody ? { name, lines: lines.slice(end) } : { name: null, lines: [rest, ...lines] }
 }
+
+const LONGEST_NAME = 300
 
 /** Running text around a list, and the list's items with all that stands under each. */
 function textAndItems(paragraphs: readonly Paragraph[]): { text: string | null; items: string[] } {
@@ -200,9 +217,8 @@ function textAndItems(paragraphs: readonly Paragraph[]): { text: string | null; 
   return { text: printedText([...before, ...after]), items: items.map(item => item.lines.join('\n')) }
 }
 
-function joinTexts(...texts: (string | null)[]): string | null {
-  const said = texts.filter(text => text !== null && text !== '')
-  return said.length > 0 ? said.join('\n\n') : null
+function joinTexts(before: string | null, after: string | null): string | null {
+  return before === null || after === null ? (before ?? after) : `${before}\n\n${after}`
 }
 
 /** The words that the document writes in small letters. */

@@ -14,6 +14,8 @@ export type Reading = {
   warn: Warn
   /** Who attends, by every label under which the minutes may speak of them: name, initials, organisation, acronym. */
   people: Map<string, Speaker>
+  /** Whether the attendance names people, and not only organisations. */
+  listsPeople: boolean
 }
 
 /** Who a label stands for among those who attend: "RG", "Ana Paz", "PG/KS"; null when nobody attends under it. */

@@ -21,11 +21,7 @@ export function remarkIn(text: string, reading: Reading): Remark | null {
   if (attendee) return { speaker: attendee, said }
   if (cut[2] !== ':' || !looksLikeName(label) || looksLikeName(said)) return null
   const speaker = readSpeaker(label, reading.isCommon)
-  return speaker.speaker === null || (isWholeList(reading) && !isAddressed(label)) ? null : { speaker, said }
-}
-
-function isWholeList(reading: Reading): boolean {
-  return [...reading.people.values()].some(attendee => attendee.speaker !== null)
+  return speaker.speaker === null || (reading.listsPeople && !isAddressed(label)) ? null : { speaker, said }
 }
 
 function isAddressed(label: string): boolean {

@@ -19,7 +19,7 @@ export type Part =
   | 'closing'
   | 'nextMeeting'
 
-/** Terms that make a short line the heading of a part; the longest that fits is taken. */
+/** Terms, parted by semicolons, that make a short line the heading of a part; the longest that fits is taken. */
 export const partTerms: readonly (readonly [Part, string])[] = [
   ['frame', 'highlights; aspectos destacados; puntos destacados; main points; datos generales; informacion general'],
   [
@@ -73,7 +73,7 @@ export const partTerms: readonly (readonly [Part, string])[] = [
     'next meeting; next session; date of next meeting; proxima reunion; proxima sesion; siguiente reunion; fecha de la proxima reunion; ' +
       'nueva reunion',
   ],
-].flatMap(([part, terms]) => (terms ?? '').split(';').map((term): [Part, string] => [part as Part, term.trim()]))
+]
 
 /** Words that may stand beside a term in a heading without making it another one. */
 export const headingFillers = words(
@@ -99,7 +99,7 @@ export const honorifics = words(
   'ambassador embajador embajadora dr dra doctor doctora mr mrs ms miss sir madam sr sra srta senor senora senorita don dona lic ' +
     'licda licenciado licenciada ing ingeniero ingeniera abg abog abogado abogada arq arquitecto arquitecta prof profesor profesora ' +
     'professor msc mtro mtra maestro maestra phd hon honorable rev father padre sor monsenor cnel coronel colonel gral ' +
-    'capitan captain econ',
+    'capitan captain econ commissioner comisionado comisionada',
 )
 
 /** Posts that a person holds, as the first or last word of a position. */
@@ -108,7 +108,7 @@ export const positions = words(
     'viceministro viceministra chair chairperson chairman chairwoman cochair president presidente presidenta coordinator coordinador ' +
     'coordinadora manager gerente head jefe jefa chief officer oficial delegate delegado delegada advisor adviser asesor asesora ' +
     'consultant consultor consultora specialist especialista analyst analista counsellor counselor consejero consejera consul attache ' +
-    'vicepresident vicepresidente vicepresidenta rector rectora dean decano decana commissioner comisionado comisionada magistrate ' +
+    'vicepresident vicepresidente vicepresidenta rector rectora dean decano decana magistrate ' +
     'fiscal procurador procuradora defensor defensora deputy adjunto adjunta rapporteur relator relatora moderador moderadora moderator ' +
     'facilitator facilitador facilitadora tecnico tecnica enlace focal assistant asistente lead leader lider responsable encargado ' +
     'encargada subdirector subdirectora tesorero tesorera treasurer vocal spokesperson vocero vocera mayor alcalde alcaldesa governor ' +

@@ -21,82 +21,153 @@ export async function wordLines(document: Uint8Array): Promise<SourceLine[]> {
 
 /** The lines of the simple HTML that mammoth writes: paragraphs, headings, nested lists, tables, strong text. */
 export function linesOfHtml(html: string): SourceLine[] {
-  const lines: SourceLine[] = []
-  const lists: { ordered: boolean; count: number }[] = []
-  let number = 0
-  let gap = 0
-  let heading = 0
-  let marker: string | null = null
-  let row: string[] | null = null
-  let depth = 0
-  let strongDepth = 0
-  let text = ''
-  let strongText = ''
-
-  const finishLine = () => {
-    const said = tidy(text)
-    const strong = said !== '' && tidy(strongText) === said
-    text = ''
-    strongText = ''
-    if (row) {
-      const last = row.length - 1
-      if (said !== '' && last >= 0) row[last] = row[last] ? `${row[last]}\n${said}` : said
-    } else if (said === '') {
-      gap += heading === 0 && marker === null ? 1 : 0
-    } else {
-      number += 1
-      const indent = Math.max(0, lists.length - 1) * 4
-      lines.push(plainLine(number, said, { gap, heading, strong, marker, indent }))
-      gap = 0
-      marker = null
-    }
-  }
-  const finishRow = () => {
-    if (!row) return
-    number += 1
-    const cells = row
-    row = null
-    if (cells.some(cell => cell !== '')) lines.push(plainLine(number, '', { gap, cells, raw: cells.join('\t') }))
-  }
-
+  const page = newPage()
   for (const [piece, closing, name] of html.matchAll(/<(\/?)([a-z]+[1-6]?)[^>]*>|[^<]+/g)) {
-    const opens = closing === ''
-    if (name === undefined) {
-      const said = decode(piece)
-      text += said
-      if (strongDepth > 0) strongText += said
-    } else if (name === 'strong') {
-      strongDepth += opens ? 1 : -1
-    } else if (name === 'br') {
-      finishLine()
-    } else if (name === 'table') {
-      finishLine()
-      depth += opens ? 1 : -1
-    } else if (name === 'tr' && depth === 1) {
-      if (opens) row = []
-      else finishRow()
-    } else if ((name === 'td' || name === 'th') && depth === 1) {
-      if (opens) row?.push('')
-      else finishLine()
-    } else if (name === 'ul' || name === 'ol') {
-      finishLine()
-      if (opens) lists.push({ ordered: name === 'ol', count: 0 })
-      else lists.pop()
-    } else if (name === 'li') {
-      finishLine()
-      const list = lists.at(-1)
-      if (opens && list) {
-        list.count += 1
-        marker = list.ordered ? `${list.count}.` : '•'
-        if (row) text = `${marker} `
-      }
-    } else if (name === 'p' || /^h[1-6]$/.test(name)) {
-      finishLine()
-      heading = opens && name !== 'p' ? Number(name[1]) : 0
-    }
+    if (name === undefined) addText(page, decode(piece))
+    else (closing === '' ? STARTS : ENDS)[name]?.(page, name)
   }
-  finishLine()
-  return lines
+  finishLine(page)
+  return page.lines
+}
+
+type Page = {
+  lines: SourceLine[]
+  /** The line being written, and the part of it that is strong. */
+  text: string
+  strongText: string
+  isStrong: boolean
+  heading: number
+  marker: string | null
+  gap: number
+  lists: { ordered: boolean; count: number }[]
+  /** The cells of the row being written; tables inside a cell are text of this cell. */
+  row: string[] | null
+  tables: number
+}
+
+type Tag = (page: Page, name: string) => void
+
+function newPage(): Page {
+  return {
+    lines: [],
+    text: '',
+    strongText: '',
+    isStrong: false,
+    heading: 0,
+    marker: null,
+    gap: 0,
+    lists: [],
+    row: null,
+    tables: 0,
+  }
+}
+
+const STARTS: Readonly<Record<string, Tag>> = {
+  strong: page => {
+    page.isStrong = true
+  },
+  br: finishLine,
+  p: finishLine,
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(level => [`h${level}`, startHeading])),
+  ul: startList,
+  ol: startList,
+  li: startItem,
+  table: page => {
+    finishLine(page)
+    page.tables += 1
+  },
+  tr: page => {
+    if (page.tables === 1) page.row = []
+  },
+  td: startCell,
+  th: startCell,
+}
+
+const ENDS: Readonly<Record<string, Tag>> = {
+  strong: page => {
+    page.isStrong = false
+  },
+  p: finishLine,
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(level => [`h${level}`, finishHeading])),
+  ul: finishList,
+  ol: finishList,
+  li: finishLine,
+  table: page => {
+    finishLine(page)
+    page.tables -= 1
+  },
+  tr: finishRow,
+  td: finishLine,
+  th: finishLine,
+}
+
+function addText(page: Page, text: string): void {
+  page.text += text
+  if (page.isStrong) page.strongText += text
+}
+
+function startHeading(page: Page, name: string): void {
+  finishLine(page)
+  page.heading = Number(name.slice(1))
+}
+
+function finishHeading(page: Page): void {
+  finishLine(page)
+  page.heading = 0
+}
+
+function startList(page: Page, name: string): void {
+  finishLine(page)
+  page.lists.push({ ordered: name === 'ol', count: 0 })
+}
+
+function finishList(page: Page): void {
+  finishLine(page)
+  page.lists.pop()
+}
+
+function startItem(page: Page): void {
+  finishLine(page)
+  const list = page.lists.at(-1)
+  if (!list) return
+  list.count += 1
+  page.marker = list.ordered ? `${list.count}.` : '•'
+}
+
+function startCell(page: Page): void {
+  if (page.tables === 1) page.row?.push('')
+}
+
+/** Ends the paragraph, item or line of a cell that is being written; an empty one is a gap. */
+function finishLine(page: Page): void {
+  const { row, marker, heading, gap, lists } = page
+  const text = tidy(page.text)
+  const strong = text !== '' && tidy(page.strongText) === text
+  page.text = ''
+  page.strongText = ''
+  if (text === '') {
+    if (!row && marker === null && heading === 0) page.gap += 1
+    return
+  }
+  page.marker = null
+  if (row) {
+    const said = marker === null ? text : `${marker} ${text}`
+    const last = row.pop() ?? ''
+    row.push(last === '' ? said : `${last}\n${said}`)
+    return
+  }
+  const indent = Math.max(0, lists.length - 1) * 4
+  page.lines.push(plainLine(page.lines.length + 1, text, { gap, heading, strong, marker, indent }))
+  page.gap = 0
+}
+
+function finishRow(page: Page): void {
+  if (page.tables !== 1 || !page.row) return
+  const cells = page.row
+  page.row = null
+  if (cells.every(cell => cell === '')) return
+  page.lines.push(plainLine(page.lines.length + 1, '', { gap: page.gap, cells, raw: cells.join('\t') }))
+  page.gap = 0
 }
 
 function tidy(text: string): string {
