@@ -1,6 +1,6 @@
-import { MantineProvider } from '@mantine/core'
+import { createTheme, MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Router } from 'wouter'
 import { ClientProvider, useConnection } from './bridge/ClientProvider.tsx'
 import type { Client } from './bridge/client.ts'
@@ -11,8 +11,9 @@ import { useHashAddress } from './frame/hashAddress.ts'
 import { ClosedPage, EndedPage } from './frame/StoppedPages.tsx'
 import { useAppearance } from './frame/useAppearance.ts'
 import { useProblemNotices } from './frame/useProblemNotices.ts'
-import { LanguageProvider } from './language/LanguageProvider.tsx'
+import { LanguageProvider, useTexts } from './language/LanguageProvider.tsx'
 import { systemLanguage } from './language/systemLanguage.ts'
+import { NewMeetingProvider } from './meetings/NewMeetingProvider.tsx'
 import { pages, rail } from './pages.tsx'
 import { PaletteProvider } from './search/PaletteProvider.tsx'
 import { theme } from './theme/theme.ts'
@@ -51,9 +52,11 @@ function Opened() {
           ) : error && !data ? (
             <ClosedPage problem={error.envelope} retry={workspace.retry} />
           ) : !data ? null : settings ? (
-            <PaletteProvider pages={rail}>
-              <Frame pages={pages} rail={rail} />
-            </PaletteProvider>
+            <NewMeetingProvider>
+              <PaletteProvider pages={rail}>
+                <Frame pages={pages} rail={rail} />
+              </PaletteProvider>
+            </NewMeetingProvider>
           ) : (
             <WelcomePage workspace={data} />
           )}
@@ -65,11 +68,19 @@ function Opened() {
 
 function Services({ children }: { children: ReactNode }) {
   useProblemNotices()
+  const texts = useTexts()
+  const spoken = useMemo(
+    () =>
+      createTheme({ components: { CloseButton: { defaultProps: { 'aria-label': texts('window.dialog.close') } } } }),
+    [texts],
+  )
   return (
     <Router hook={useHashAddress}>
       <PageTitleProvider>
-        <ConfirmProvider>{children}</ConfirmProvider>
-        <Notifications position="bottom-right" limit={3} transitionDuration={120} />
+        <MantineThemeProvider theme={spoken} inherit>
+          <ConfirmProvider>{children}</ConfirmProvider>
+          <Notifications position="bottom-right" limit={3} transitionDuration={120} />
+        </MantineThemeProvider>
       </PageTitleProvider>
     </Router>
   )

@@ -2,7 +2,6 @@
 export const paths = {
   today: '/',
   meetings: '/meetings',
-  newMeeting: '/meetings/new',
   meeting: (id: string) => `/meetings/${id}`,
   /** One part of a meeting, by the record's id. */
   meetingPart: (id: string, part: string) => `/meetings/${id}/${part}`,

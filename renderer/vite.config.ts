@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -36,11 +37,14 @@ function windowManifest(): Plugin {
   }
 }
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
   plugins: [react(), windowManifest()],
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -48,5 +52,7 @@ export default defineConfig({
     // The policy lets fonts and images come from files only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // 300 KiB compressed is the limit for what the window loads first; the warning counts bytes before compression.
+    chunkSizeWarningLimit: 900,
   },
 })

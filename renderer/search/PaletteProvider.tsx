@@ -1,5 +1,8 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+/** Search over everything, and every command by its name: Ctrl+K. */
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react'
 import type { RailEntry } from '../frame/pageEntry.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 
 type PaletteControl = { open(): void }
 const PaletteContext = createContext<PaletteControl>({ open: () => {} })
@@ -9,7 +12,35 @@ export function usePalette(): PaletteControl {
   return useContext(PaletteContext)
 }
 
-export function PaletteProvider({ children }: { pages: readonly RailEntry[]; children: ReactNode }) {
-  const control = useMemo(() => ({ open: () => {} }), [])
-  return <PaletteContext value={control}>{children}</PaletteContext>
+export function PaletteProvider({ pages, children }: { pages: readonly RailEntry[]; children: ReactNode }) {
+  const [wanted, setWanted] = useState(false)
+  const [opened, setOpened] = useState(false)
+  const control = useMemo(
+    () => ({
+      open: () => {
+        setWanted(true)
+        setOpened(true)
+      },
+    }),
+    [],
+  )
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      control.open()
+    }
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [control])
+  return (
+    <PaletteContext value={control}>
+      {children}
+      {wanted && (
+        <Suspense fallback={null}>
+          <Palette opened={opened} onClose={() => setOpened(false)} pages={pages} />
+        </Suspense>
+      )}
+    </PaletteContext>
+  )
 }

@@ -49,11 +49,32 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 600 } },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 32 } }),
-    Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': '32px', '--input-fz': '14px' } }) }),
+    Input: Input.extend({
+      vars: () => ({
+        wrapper: {
+          '--input-height': '32px',
+          '--input-fz': '14px',
+          '--input-bd': 'var(--line-control)',
+          '--input-bg': 'var(--surface)',
+        },
+      }),
+    }),
+    InputDescription: { defaultProps: { fz: 13 } },
+    InputError: { defaultProps: { fz: 13 } },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...quick } }),
     Menu: Menu.extend({ defaultProps: { ...quick, shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { ...quick, shadow: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { ...quick, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        ...quick,
+        overlayProps: { backgroundOpacity: 0.35 },
+        // The page never scrolls as a whole; locking it would need a style element without a nonce.
+        lockScroll: false,
+        // The head of a dialog is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+        styles: { title: { fontSize: 16, fontWeight: 600 }, content: { border: '1px solid var(--line-strong)' } },
+      },
+    }),
     Notification: Notification.extend({ defaultProps: { withBorder: true } }),
   },
 })

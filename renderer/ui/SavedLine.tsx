@@ -14,6 +14,8 @@ type SavedLineProps = FieldProps &
     inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
     type?: 'text' | 'email' | 'tel' | 'url'
     autoFocus?: boolean
+    /** Milliseconds of rest before what is typed is saved. */
+    delay?: number
   }
 
 /** One line of text that looks like text until one points at it, and is saved as it is typed. */

@@ -36,8 +36,8 @@ export const errors: SameShape<typeof es> = {
     'disk.full': 'The disk is full. What you wrote is still on screen: free some space and try again.',
     'core.stopped': 'The program is closing and takes no more changes.',
     'host.unreachable':
-    'The program does not answer. What you wrote stays on screen and will be saved when it answers again.',
-  'file.missing': 'The file “{{name}}” cannot be found. Check the name and the folder.',
+      'The program does not answer. What you wrote stays on screen and will be saved when it answers again.',
+    'file.missing': 'The file “{{name}}” cannot be found. Check the name and the folder.',
     'file.empty': 'The file “{{name}}” is empty.',
     'file.unreadable':
       'The file “{{name}}” cannot be read: it is damaged or protected. Open it in its own program, save it again and retry.',
@@ -51,7 +51,7 @@ export const errors: SameShape<typeof es> = {
     'option.invalid': '{{option}} does not take “{{value}}”. It takes: {{accepted}}.',
     'command.unknown': 'The command “{{command}}” is not known. Type “help” to see those there are.',
     'window.notBuilt': 'The program’s window could not be prepared. Run “npm run build” to see why.',
-  'port.unavailable':
+    'port.unavailable':
       'Port {{port}} is taken or may not be used. Give another one with “--port”, or none to use any that is free.',
   },
   reasons: {

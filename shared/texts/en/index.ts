@@ -1,9 +1,13 @@
+import { agreements } from './agreements.ts'
 import { cli } from './cli.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { host } from './host.ts'
 import { imports } from './imports.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+import { today } from './today.ts'
 import { window } from './window.ts'
 
-export const en = { cli, fields, errors, documents, imports, host, window }
+export const en = { agreements, cli, fields, errors, documents, imports, host, window, search, settings, today }
