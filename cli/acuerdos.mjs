@@ -1,13 +1,13 @@
 // The door of the command line: plain JavaScript, so that any Node can read it and say what is missing.
 import { spawnSync } from 'node:child_process'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { checkNode } from '../build/checkNode.mjs'
 
 if (!checkNode()) process.exit(1)
 
 // A command is mostly loading: what was compiled once is kept.
-enableCompileCache?.()
+module.enableCompileCache?.()
 
 if (process.features.typescript) {
   await import('./main.ts')

@@ -30,14 +30,19 @@ export function wireCall(value: unknown): WireCall | null {
 function isPlain(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (depth > MAXIMUM_DEPTH) throw new SyntaxError('nested too deep')
-  if (value instanceof Uint8Array) return false
+  if (isBytes(value)) return false
   if (Array.isArray(value)) return value.every(item => isPlain(item, depth + 1))
   return Object.entries(value).every(([key, item]) => !key.startsWith('$') && isPlain(item, depth + 1))
 }
 
+/** Also true of bytes from another realm: a page's, seen from its preload script. */
+function isBytes(value: object): value is Uint8Array {
+  return ArrayBuffer.isView(value) && Reflect.get(value, Symbol.toStringTag) === 'Uint8Array'
+}
+
 function pack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (value instanceof Uint8Array) return { [BYTES]: toBase64(value) }
+  if (isBytes(value)) return { [BYTES]: toBase64(value) }
   if (Array.isArray(value)) return value.map(pack)
   // Object.fromEntries defines properties: a key named __proto__ stays a key.
   return Object.fromEntries(

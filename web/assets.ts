@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { assetManifest, INDEX_PATH, MANIFEST_NAME } from '../shared/page.ts'
 
 /** The built window, whole, by pathname. */
-export type Assets = { page: string; files: ReadonlyMap<string, { type: string; bytes: Uint8Array }> }
+export type Assets = { page: string; files: ReadonlyMap<string, { type: string; bytes: Uint8Array<ArrayBuffer> }> }
 
 /**
  * Reads the built window that the manifest in `folder` lists, so that a later build cannot change what a running server gives.

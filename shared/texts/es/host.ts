@@ -15,4 +15,31 @@ export const host = {
     idle: 'Acuerdos se detuvo porque nadie lo usó en 30 minutos. Todo quedó guardado.',
     building: 'Preparando la ventana…',
   },
+  start: {
+    building: 'Preparando Acuerdos…',
+    fetching: 'Descargando el programa de escritorio, una sola vez…',
+    fetched: 'Descargando el programa de escritorio: {{received}} de {{total}} MB',
+    unavailable:
+      'El programa de escritorio no está disponible en este equipo porque no se pudo descargar; Acuerdos se abre en el navegador (para intentarlo de nuevo: npm run get-desktop).',
+    noDisplay: 'Aquí no hay pantalla para el programa de escritorio; Acuerdos se abre para el navegador.',
+    notStarted: 'El programa de escritorio no pudo iniciarse en este equipo; Acuerdos se abre en el navegador.',
+  },
+  desktop: {
+    about:
+      'Se descargará Electron {{version}} (unos 120 MB) de GitHub. Si su red no lo permite: ELECTRON_MIRROR indica otro servidor, HTTPS_PROXY su proxy, y ELECTRON_OVERRIDE_DIST_PATH una carpeta donde ya esté.',
+    present: 'El programa de escritorio está listo. Ábralo con npm start.',
+    silent: 'El servidor no respondió en 10 segundos. Revise la conexión o indique otro servidor con ELECTRON_MIRROR.',
+    failed: 'No se pudo obtener el programa de escritorio: {{detail}}',
+    meanwhile: 'Mientras tanto, npm start abre Acuerdos en el navegador.',
+  },
+  menu: {
+    hide: 'Ocultar Acuerdos',
+    quit: 'Salir de Acuerdos',
+    edit: 'Edición',
+    cut: 'Cortar',
+    copy: 'Copiar',
+    paste: 'Pegar',
+    pastePlain: 'Pegar sin formato',
+    selectAll: 'Seleccionar todo',
+  },
 }
