@@ -3,7 +3,7 @@ import { translator } from '../../shared/texts/index.ts'
 import { writeSpreadsheet } from './spreadsheet.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import { instructionsSheet } from './trackerInstructions.ts'
-import { FIRST_ROW, rowsRange, trackerTitle } from './trackerLayout.ts'
+import { FIRST_ROW, lastCell, trackerTitle } from './trackerLayout.ts'
 import { trackerRowHeight, trackerRows, trackerSheet } from './trackerSheet.ts'
 import { defaultFont } from './trackerStyles.ts'
 import { summarySheet } from './trackerSummary.ts'
@@ -36,7 +36,7 @@ export async function writeTrackerExcel(document: TrackerDocument): Promise<Uint
       row: FIRST_ROW,
       values: trackerRows(document, t),
       height: trackerRowHeight,
-      sortable: rowsRange(document),
+      end: lastCell(document),
     },
   )
 }

@@ -17,7 +17,12 @@ export function columnRange(document: TrackerDocument, column: TrackerColumn): s
 
 /** All cells that hold agreements: `A4:J20`. */
 export function rowsRange(document: TrackerDocument): string {
-  return `A${FIRST_ROW}:${columnName(trackerColumns.length - 1)}${lastRow(document)}`
+  return `A${FIRST_ROW}:${lastCell(document)}`
+}
+
+/** The cell where the agreements end: `J20`. */
+export function lastCell(document: TrackerDocument): string {
+  return `${columnName(trackerColumns.length - 1)}${lastRow(document)}`
 }
 
 export function trackerTitle(document: TrackerDocument, t: Translate): string {
@@ -36,10 +41,15 @@ export function trackerSubtitle(document: TrackerDocument, t: Translate): string
   return oneLine(parts.filter(part => part !== '').join(' · '))
 }
 
-/** Institution on the left, page x of y on the right. Its codes begin with `&`, so one in the text is doubled. */
+/**
+ * The institution on the left, or the title where there is none; page x of y on the right. The codes of footers begin with
+ * `&`, so one in the text is doubled.
+ */
 export function pageFooter(document: TrackerDocument, t: Translate): string {
-  const institution = Array.from(oneLine(document.institution)).slice(0, 80).join('')
-  const left = `&L&8 ${institution.replaceAll('&', '&&')}`
+  const owner = Array.from(oneLine(document.institution) || trackerTitle(document, t))
+    .slice(0, 80)
+    .join('')
+  const left = `&L&8 ${owner.replaceAll('&', '&&')}`
   return `${left}&R&8 ${t('documents.common.page')} &P ${t('documents.common.pageOf')} &N`
 }
 
@@ -49,7 +59,7 @@ export function pendingFormula(cell: string, t: Translate): string {
 }
 
 /** The last row that holds an agreement, or could. */
-export function lastRow(document: TrackerDocument): number {
+function lastRow(document: TrackerDocument): number {
   return FIRST_ROW + Math.max(document.rows.length, 1) - 1
 }
 

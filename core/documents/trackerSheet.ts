@@ -1,6 +1,6 @@
 import type { Cell, ConditionalRule, WriteSheet } from 'hucre/xlsx'
 import type { Translate } from '../../shared/texts/index.ts'
-import { cellText, columnName, type LongCell, serialDay } from './spreadsheet.ts'
+import { cellText, type LongCell, serialDay } from './spreadsheet.ts'
 import { heightOf, linesOf } from './spreadsheetLines.ts'
 import {
   agreementStates,
@@ -16,7 +16,7 @@ import {
   columnRange,
   FIRST_ROW,
   HEADING_ROW,
-  lastRow,
+  lastCell,
   pageFooter,
   pendingFormula,
   rowsRange,
@@ -70,7 +70,7 @@ export function trackerSheet(document: TrackerDocument, t: Translate): WriteShee
       [HEADING_ROW - 1, { height: 24 }],
     ]),
     freezePane: { rows: HEADING_ROW, columns: 1 },
-    autoFilter: { range: `A${HEADING_ROW}:${columnName(trackerColumns.length - 1)}${lastRow(document)}` },
+    autoFilter: { range: `A${HEADING_ROW}:${lastCell(document)}` },
     dataValidations: validations(document, t),
     conditionalRules: rules.map((rule, index) => ({ ...rule, priority: index + 1 })),
     protection: {
@@ -102,14 +102,13 @@ export function trackerSheet(document: TrackerDocument, t: Translate): WriteShee
 }
 
 /** The agreements as cells of that sheet, due days as serial numbers. */
-export function trackerRows(document: TrackerDocument, t: Translate): LongCell[][] {
+export function* trackerRows(document: TrackerDocument, t: Translate): Generator<LongCell[]> {
   const textsOf = rowTexts(document.language, t, '\n')
-  return document.rows.map(row => {
+  for (const row of document.rows) {
     const texts = textsOf(row)
-    return trackerColumns.map(column =>
-      column === 'dueDate' && row.dueDate !== null ? (serialDay(row.dueDate) ?? texts.dueDate) : texts[column],
-    )
-  })
+    const due = row.dueDate === null ? null : serialDay(row.dueDate)
+    yield trackerColumns.map(column => (column === 'dueDate' ? (due ?? texts.dueDate) : texts[column]))
+  }
 }
 
 /** A height that shows every line of the row's texts. */

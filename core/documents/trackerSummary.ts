@@ -26,11 +26,11 @@ export function summarySheet(document: TrackerDocument, t: Translate): WriteShee
     [0, { height: 26 }],
     [1, { height: 18 }],
   ])
-  for (let line = 4; line < 60; line += 1) heights.set(line, { height: 16 })
   let row = 4
   for (const block of blocks) {
-    heights.set(row, { height: 20 })
-    row = putBlock(cells, block, row) + 1
+    const end = putBlock(cells, block, row)
+    for (let line = row; line < end; line += 1) heights.set(line, { height: line === row ? 20 : 16 })
+    row = end + 1
   }
   return {
     name: t('documents.tracker.summary.sheet'),
