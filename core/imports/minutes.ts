@@ -9,7 +9,7 @@ import { type Minutes, readParts } from './readParts.ts'
 import { withoutDirectives } from './rstTables.ts'
 import type { SourceLine } from './sourceLine.ts'
 import { textLines } from './textLines.ts'
-import { measureWrapping, unwrapped, type Wrapping } from './unwrap.ts'
+import { measureWrapping, type Wrapping } from './unwrap.ts'
 import type { Warn, Warning } from './warnings.ts'
 import { wordLines } from './wordLines.ts'
 
@@ -42,6 +42,8 @@ export async function readMinutes(file: ImportedFile, language: Language): Promi
 /** More would only be read by nobody. */
 const MOST_WARNINGS = 200
 
+/** In Word a line is a paragraph, unless so many go on in the next one that a page's lines were pasted there. */
+const WORD_WRAPPED = 0.15
 /** Ten times the lines of the longest minutes known; reading them takes about a second. */
 const MOST_LINES = 50_000
 
@@ -57,7 +59,7 @@ async function open(
   const lines = kind === '.docx' ? await openWord(name, bytes) : openText(name, bytes, translate)
   if (lines.length === 0) throw Refusal.of('file.empty', { name })
   if (lines.length > MOST_LINES) throw tooManyLines(name, translate)
-  return { lines, wrapping: kind === '.docx' ? unwrapped : measureWrapping(lines) }
+  return { lines, wrapping: measureWrapping(lines, kind === '.docx' ? WORD_WRAPPED : 0) }
 }
 
 function openText(name: string, bytes: Uint8Array, translate: Translate): SourceLine[] {

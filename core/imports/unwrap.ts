@@ -11,16 +11,19 @@ export type Wrapping = { width: number }
 /** Of a file whose every line is a whole paragraph, as in Word. */
 export const unwrapped: Wrapping = { width: Number.POSITIVE_INFINITY }
 
-/** Measures a text: nearly the longest of its lines of running text, where some of them go on in the next one. */
-export function measureWrapping(lines: readonly SourceLine[]): Wrapping {
+/**
+ * Measures a text: nearly the longest of its lines of running text, where more than a share `least` of all lines go on in
+ * the next one.
+ */
+export function measureWrapping(lines: readonly SourceLine[], least = 0): Wrapping {
   const running = lines.filter(line => line.heading === 0 && line.cells === null)
-  const goesOn = running.some((line, index) => {
+  const goingOn = running.filter((line, index) => {
     const next = running[index + 1]
     return next !== undefined && next.marker === null && startsLower(next.text) && !endsSentence(line.text)
   })
   const lengths = running.map(lengthOf).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.98)] ?? 0
-  return goesOn && width <= LONGEST_PAGE_LINE ? { width } : unwrapped
+  return goingOn.length > running.length * least && width <= LONGEST_PAGE_LINE ? { width } : unwrapped
 }
 const LONGEST_PAGE_LINE = 160
 

@@ -1,5 +1,5 @@
 import { cleanText } from '../../shared/text.ts'
-import { plainLine, type SourceLine } from './sourceLine.ts'
+import { plainLine, type SourceLine, splitMarker } from './sourceLine.ts'
 
 /**
  * The paragraphs, list items and table rows of a Word document as lines, from the HTML that mammoth makes of it. Nothing
@@ -12,6 +12,7 @@ export async function wordLines(document: Uint8Array): Promise<SourceLine[]> {
     {
       externalFileAccess: false,
       includeEmbeddedStyleMap: false,
+      ignoreEmptyParagraphs: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
     },
@@ -87,7 +88,7 @@ const ENDS: Readonly<Record<string, Tag>> = {
   strong: page => {
     page.isStrong = false
   },
-  p: finishLine,
+  p: finishParagraph,
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(level => [`h${level}`, finishHeading])),
   ul: finishList,
   ol: finishList,
@@ -138,17 +139,21 @@ function startCell(page: Page): void {
   if (page.tables === 1) page.row?.push('')
 }
 
-/** Ends the paragraph, item or line of a cell that is being written; an empty one is a gap. */
+/** Ends a paragraph; one that says nothing is an empty line. */
+function finishParagraph(page: Page): void {
+  if (tidy(page.text) === '' && !page.row && page.marker === null) page.gap += 1
+  finishLine(page)
+}
+
+/** Ends the line, item or line of a cell that is being written, where it says anything. */
 function finishLine(page: Page): void {
   const { row, marker, heading, gap, lists } = page
-  const text = tidy(page.text)
+  const raw = page.text
+  const text = tidy(raw)
   const strong = text !== '' && tidy(page.strongText) === text
   page.text = ''
   page.strongText = ''
-  if (text === '') {
-    if (!row && marker === null && heading === 0) page.gap += 1
-    return
-  }
+  if (text === '') return
   page.marker = null
   if (row) {
     const said = marker === null ? text : `${marker} ${text}`
@@ -157,7 +162,8 @@ function finishLine(page: Page): void {
     return
   }
   const indent = Math.max(0, lists.length - 1) * 4
-  page.lines.push(plainLine(page.lines.length + 1, text, { gap, heading, strong, marker, indent }))
+  const [typed, rest] = marker === null && heading === 0 ? splitMarker(text) : [marker, text]
+  page.lines.push(plainLine(page.lines.length + 1, rest, { raw, gap, heading, strong, marker: typed, indent }))
   page.gap = 0
 }
 
