@@ -1,6 +1,7 @@
-import { dayOf, longDate, parseDay, shortDate } from '../../shared/dates.ts'
+import { dayOf, longDate, shortDate } from '../../shared/dates.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import classes from './marks.module.css'
+import { relativeDay } from './relativeDay.ts'
 
 type DateTextProps = {
   /** A calendar day, `YYYY-MM-DD`, or an instant, ISO 8601; null shows a dash. */
@@ -21,20 +22,4 @@ export function DateText({ date, form = 'relative' }: DateTextProps) {
       {shown}
     </time>
   )
-}
-
-const DAY = 24 * 60 * 60 * 1000
-
-/** "hoy", "hace 3 días", "dentro de 2 meses": how far a calendar day is from today. */
-export function relativeDay(day: string, language: string, today: string = dayOf(new Date())): string {
-  const date = parseDay(day)
-  const from = parseDay(today)
-  if (!date || !from) return day
-  const days = Math.round((date.getTime() - from.getTime()) / DAY)
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const distance = Math.abs(days)
-  if (distance < 14) return words.format(days, 'day')
-  if (distance < 60) return words.format(Math.round(days / 7), 'week')
-  if (distance < 730) return words.format(Math.round(days / 30.44), 'month')
-  return words.format(Math.round(days / 365.25), 'year')
 }
