@@ -9,6 +9,7 @@ runShell({
   startCore,
   folder: folderIn(process.argv) ?? defaultFolder(),
   built: path.join(import.meta.dirname, '..'),
+  resources: process.resourcesPath,
   language: systemLanguage(),
   platform: process.platform,
 })

@@ -15,15 +15,24 @@ export function isHome(address: string): boolean {
   return url !== null && url.href.split('#')[0] === HOME
 }
 
-/** Answers requests for the window's scheme: the page, the files of the manifest, and nothing else. */
-export function assetHandler(assets: Promise<Assets>): (request: Request) => Promise<Response> {
+/**
+ * Answers requests for the window's scheme: the page, the files of the manifest, and nothing else. Where there is no whole
+ * window to give, its page is `failure`, a sentence for the person.
+ */
+export function assetHandler(load: () => Promise<Assets>, failure: string): (request: Request) => Promise<Response> {
+  let loading: Promise<Assets | null> | undefined
   return async request => {
-    const { page, files } = await assets
+    loading ??= load().catch(() => null)
+    const assets = await loading
     const nonce = randomBytes(16).toString('base64url')
     const policy = contentSecurityPolicy(nonce)
-    if (request.method !== 'GET') return answer(404, 'text/plain', '', policy)
-    if (request.url === HOME) return answer(200, 'text/html; charset=utf-8', fillPage(page, { nonce }), policy)
-    const file = request.url.startsWith(HOME) ? files.get(request.url.slice(HOME.length - 1)) : undefined
+    const [address = ''] = request.url.split('#')
+    if (request.method === 'GET' && address === HOME) {
+      if (assets === null) return answer(500, 'text/plain; charset=utf-8', failure, policy)
+      return answer(200, 'text/html; charset=utf-8', fillPage(assets.page, { nonce }), policy)
+    }
+    const known = request.method === 'GET' && address.startsWith(HOME)
+    const file = known ? assets?.files.get(address.slice(HOME.length - 1)) : undefined
     return file ? answer(200, file.type, file.bytes, policy) : answer(404, 'text/plain', '', policy)
   }
 }

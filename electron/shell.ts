@@ -28,6 +28,8 @@ export type ShellOptions = {
   folder: string
   /** Folder of the built program, `dist`. */
   built: string
+  /** Folder of what the packaged program brings beside its archive. */
+  resources: string
   language: Language
   platform: NodeJS.Platform
 }
@@ -80,7 +82,9 @@ function open(options: ShellOptions, windowFolder: string): void {
   const template = menuOf(options.platform, texts)
   Menu.setApplicationMenu(template && Menu.buildFromTemplate(template))
   guardSession(session.defaultSession)
-  protocol.handle(SCHEME, assetHandler(loadAssets(path.join(options.built, 'renderer'))))
+  const notBuilt = errorText(texts, Refusal.of('window.notBuilt', {}).envelope)
+  const load = () => loadAssets(path.join(options.built, 'renderer'))
+  protocol.handle(SCHEME, assetHandler(load, notBuilt))
 
   const core = options.startCore({
     folder: options.folder,
@@ -89,7 +93,7 @@ function open(options: ShellOptions, windowFolder: string): void {
       core: pathToFileURL(path.join(options.built, 'core', 'worker.cjs')),
       documents: pathToFileURL(path.join(options.built, 'core', 'documents.cjs')),
     },
-    nativeBinding: app.isPackaged ? packagedAddon(options.platform) : undefined,
+    nativeBinding: app.isPackaged ? packagedAddon(options) : undefined,
     report: (reference, fault) => console.error(`${reference}: ${fault}`),
   })
   closeBeforeQuitting(options.electron, core)
@@ -145,7 +149,7 @@ function closeBeforeQuitting({ app }: Electron, core: Core): void {
 }
 
 /** The SQLite addon as a plain file beside the archive: nothing then needs to look into the archive for it. */
-function packagedAddon(platform: NodeJS.Platform): string {
+function packagedAddon({ resources, platform }: ShellOptions): string {
   const prebuilds = ['app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds']
-  return path.join(process.resourcesPath, ...prebuilds, `${platform}-${process.arch}.node`)
+  return path.join(resources, ...prebuilds, `${platform}-${process.arch}.node`)
 }
