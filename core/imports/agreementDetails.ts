@@ -47,19 +47,23 @@ export function actionIn(text: string, reading: Reading): Agreement | null {
   return { number, ...details, readBy: null }
 }
 
-/** What stands for "nobody" and "no date" in a table; null instead. */
+/** What is said, or null where it stands for "nobody", "nothing" and "not yet known". */
 export function stated(value: string): string | null {
   if (value.length > LONGEST_VALUE) return null
   const said = value.trim().replace(/[\s.]+$/, '')
-  return said === '' || /^(n\/?a|[-–—]+|no aplica|none|ninguno|ninguna)$/i.test(said) ? null : said
+  return said === '' || /^(n\/?a|[-–—]+|no aplica|none|ninguno|ninguna|to be defined|tbd|por definir)$/i.test(said)
+    ? null
+    : said
 }
 
-/** A day as `YYYY-MM-DD` where the words are one, else the words. */
+/** A day as `YYYY-MM-DD` where the words are one, else the words, also those that leave it open on purpose. */
 export function dueOf(value: string | null): string | null {
+  if (value !== null && UNDEFINED.test(value)) return value.trim()
   const said = value === null ? null : stated(value)
   return said === null ? null : (findDay(said) ?? said)
 }
 
+const UNDEFINED = /^\s*(to be defined|tbd|por definir)\s*$/i
 const LONGEST_VALUE = 300
 const ACTION =
   /^((?:action|acci[oó]n|acuerdo|agreed action|agreement|compromiso|tarea)(?:\s+(?:item|point))?(?:\s+(?:n[.º°o]*\s*)?\d{1,3})?|ac[ctu][a-z]*(?:-[a-z0-9]+)*-\d+)\s*[:.–-]\s*/i

@@ -2,7 +2,7 @@ import type { ImportedMinutes } from '../../shared/contract/importedMinutes.ts'
 import { detailsOf, dueOf, stated } from './agreementDetails.ts'
 import { listOf } from './lists.ts'
 import type { Reading } from './reading.ts'
-import type { SourceLine } from './sourceLine.ts'
+import { type SourceLine, splitMarker } from './sourceLine.ts'
 import { type AgreementColumn, agreementColumns } from './tableColumns.ts'
 import { joinParagraphs, type Paragraph } from './unwrap.ts'
 
@@ -75,5 +75,14 @@ function rowOf(cells: readonly string[], columns: readonly AgreementColumn[], he
     else if (column === 'text' && text.length === 0) text.push(said)
     else text.push(`${header[index] ? `${header[index].trim()}: ` : ''}${said}`)
   }
-  return { ...row, text: text.join('\n') }
+  const [marker, rest] = splitMarker(text.join('\n'))
+  const number = row.number ?? numberOf(marker)
+  return { ...row, number, text: withoutCode(rest, number) }
+}
+
+/** Takes away a line that only repeats the number as a code: "NCG-2022-03/4" under agreement 4. */
+function withoutCode(text: string, number: string | null): string {
+  const lines = text.split('\n')
+  const isCode = (line: string) => /^[\p{Lu}\d-]+\/\d+$/u.test(line) && line.endsWith(`/${number}`)
+  return lines.filter(line => !isCode(line)).join('\n')
 }

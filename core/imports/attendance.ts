@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 import type { SourceLine } from './sourceLine.ts'
 import { isOrganization, looksLikeName, readSpeaker, readSpeakers, type Speaker } from './speakerHeading.ts'
 import { type AttendanceColumn, attendanceColumns } from './tableColumns.ts'
-import { joinParagraphs, type Paragraph, unwrapped } from './unwrap.ts'
+import { endsSentence, joinParagraphs, type Paragraph, unwrapped } from './unwrap.ts'
 
 export type Attendance = ImportedMinutes['attendance'][number]
 
@@ -34,6 +34,7 @@ export function readAttendance(
     const { line, text } = paragraph
     const cells = line.cells ?? cellsIn(line)
     const named = cells && attendanceColumns(cells)
+    if (!cells && isReference(text)) continue
     if (cells && named) {
       header = named
       warnOfColumns(line, cells, named, reading)
@@ -64,7 +65,13 @@ function tableRow(cells: readonly string[], header: AttendanceColumn[] | null, r
 /** A sentence about the meeting is no attendee. */
 function isBelievable({ person, organization, position, sector }: Attendance): boolean {
   if ([person, organization, position, sector].some(text => text !== null && text.length > 300)) return false
-  return person !== null || (organization !== null && (looksLikeName(organization) || organization.length <= 60))
+  if (person !== null || organization === null) return person !== null
+  return looksLikeName(organization) || organization.split(/\s+/).length <= 3
+}
+
+/** "The list is in Annex 1." */
+function isReference(text: string): boolean {
+  return text.length <= 100 && /\b(annex|anexo|appendix|ap[eé]ndice) \w{1,3}\b/i.test(text) && endsSentence(text)
 }
 
 function isGroup(line: SourceLine, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { ImportedMinutes } from '../../shared/contract/importedMinutes.ts'
 import { foldText } from '../../shared/text.ts'
+import { findName } from './personName.ts'
 import type { Reading } from './reading.ts'
 import { remarkIn } from './remarks.ts'
 import type { SourceLine } from './sourceLine.ts'
@@ -23,9 +24,9 @@ export function readInterventions(
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]
     if (!line) break
-    const heading = headingAt(lines, at, reading.wrapping)
+    const heading = speakerHeadingAt(lines, at, reading)
     const remark = heading || isRest(lines, at, reading.wrapping) ? null : remarkIn(line.text, reading)
-    if (heading && isSectionTitle(heading, lines, reading.wrapping)) section = heading.text
+    if (heading && isSectionTitle(heading, lines, reading)) section = heading.text
     else if (heading) turns.push({ ...speakerOf(heading, reading), section, said: [] })
     else if (remark) turns.push({ ...remark.speaker, section, said: [{ ...line, text: remark.said }] })
     else (turns.at(-1)?.said ?? before).push(line)
@@ -39,12 +40,25 @@ type Turn = Speaker & { section: string | null; said: SourceLine[] }
 function interventionOf({ said, ...turn }: Turn, wrapping: Wrapping): Intervention {
   const paragraphs = joinParagraphs(said, wrapping)
   const first = paragraphs.findIndex(paragraph => paragraph.line.marker !== null)
-  const texts = paragraphs.map(({ line, text }) => line.cells?.join(' · ') ?? text)
+  const texts = paragraphs.map(({ line, text }) => line.cells?.join(' · ') ?? text.replace(QUESTION_LABEL, ''))
   if (first <= 0) return { ...turn, lead: null, points: texts }
   return { ...turn, lead: texts.slice(0, first).join('\n\n'), points: texts.slice(first) }
 }
 
+/** Questions are sometimes labelled for their answers: "Q2 When?", "P2. ¿Cuándo?". */
+const QUESTION_LABEL = /^[QP]\d{1,3}[.:)]?\s+(?=\S)/
+
 type HeadingLines = { text: string; line: SourceLine; end: number }
+
+/** A heading; a person's bare name takes the heading below it, which tells post and organisation, to itself. */
+function speakerHeadingAt(lines: readonly SourceLine[], at: number, reading: Reading): HeadingLines | null {
+  const heading = headingAt(lines, at, reading.wrapping)
+  const next = heading && headingAt(lines, heading.end, reading.wrapping)
+  if (!heading || !next || next.line.heading > 0 || next.end === lines.length) return heading
+  const isBareName = findName(heading.text, reading.isCommon)?.name === heading.text.replace(/[\s.:]+$/, '')
+  if (!isBareName || readSpeaker(next.text, reading.isCommon).speaker !== null) return heading
+  return { ...heading, text: `${heading.text}, ${next.text}`, end: next.end }
+}
 
 /** The heading that begins at a line, put together again where the page's width had cut it. */
 function headingAt(lines: readonly SourceLine[], at: number, wrapping: Wrapping): HeadingLines | null {
@@ -76,13 +90,14 @@ function goesOn(text: string, next: SourceLine): boolean {
   return (isHeldOpen(text) || startsLower(next.text)) && looksLikeName(`X ${next.text}`)
 }
 
-/** A heading right above another one opens a section, when it is in capitals or marked as a heading. */
-function isSectionTitle(heading: HeadingLines, lines: readonly SourceLine[], wrapping: Wrapping): boolean {
+/** A heading in capitals or marked as one, that names nobody and stands right above another, opens a section. */
+function isSectionTitle(heading: HeadingLines, lines: readonly SourceLine[], reading: Reading): boolean {
   const announces = /^(participation|participacion|intervention|intervencion|comment|comentario)/
   if (announces.test(foldText(heading.text))) return true
-  const next = headingAt(lines, heading.end, wrapping)
-  const inCapitals = heading.text === heading.text.toUpperCase()
-  return next !== null && (inCapitals || heading.line.heading > 0) && next.line.heading !== heading.line.heading
+  const next = headingAt(lines, heading.end, reading.wrapping)
+  const isMarked = heading.line.heading > 0 || heading.text === heading.text.toUpperCase()
+  if (!next || !isMarked || (next.line.heading === heading.line.heading && heading.line.heading > 0)) return false
+  return readSpeaker(heading.text, reading.isCommon).speaker === null
 }
 
 function speakerOf(heading: HeadingLines, reading: Reading): Speaker {

@@ -36,13 +36,20 @@ type Opening = Omit<Section, 'lines'>
 function opens(line: SourceLine, open: Section): Opening | null {
   if (isListItemOf(open, line)) return null
   const heading = knownHeading(line) ?? markedHeading(line, open)
-  const isTitle = open.part === 'head' && open.lines.length === 0
-  if (heading && !(isTitle && !heading.rest)) return { ...heading, heading: line }
+  if (heading && !(open.part === 'head' && isTitle(line, heading, open))) return { ...heading, heading: line }
   const table = line.cells ? tableOf(line.cells) : null
   if (table && table !== open.part) return { part: table, heading: null, title: '', rest: null }
   const isBehindTable = open.heading === null && open.part !== 'head' && open.part !== 'other' && !line.cells
   return isBehindTable ? { part: 'other', heading: null, title: '', rest: null } : null
 }
+
+/** At the top, the first line is the title, and so is "Minutes of the meeting" where the file marks no heading. */
+function isTitle(line: SourceLine, heading: Heading, head: Section): boolean {
+  if (heading.rest) return false
+  const isMarked = line.heading > 1 || line.strong || line.marker !== null
+  return head.lines.length === 0 || (!isMarked && DOCUMENT.test(foldText(line.text)))
+}
+const DOCUMENT = /^(minutes|notes|acta|minuta|notas|memoria|ayuda memoria)\b/
 
 /** The part that a table belongs to, by its header. */
 function tableOf(cells: readonly string[]): Part | null {

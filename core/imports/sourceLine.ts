@@ -14,7 +14,7 @@ export type SourceLine = {
   heading: number
   /** Whether the whole line is emphasised. */
   strong: boolean
-  /** The mark of a list item as printed: "✓", "2.", "a)". */
+  /** The mark of a list item as printed: "✓", "2.", "a)", "Q3". */
   marker: string | null
   /** The cells of a table's row. */
   cells: readonly string[] | null
@@ -38,7 +38,7 @@ export function plainLine(number: number, text: string, marks: Partial<SourceLin
 
 const BULLETS = '[-*+•●○◦▪▫■□◆◇►▶➢➤➔→✓✔✅☑✗✘✦★·∙§¬–—\\uE000-\\uF8FF]'
 const NUMBERS = '\\(?\\d{1,3}(?:\\.-|\\.[º°ª]|[.)º°])|\\d{1,3}(?:\\.\\d{1,2}){1,3}\\.?\\)?'
-const LETTERS = '\\(?[a-z]\\)|[a-z]\\.|[A-Z]\\)|\\(?[ivxIVX]{2,4}[.)]'
+const LETTERS = '[QP]\\d{1,3}[.:)]?|\\(?[a-z]\\)|[a-z]\\.|[A-Z]\\)|\\(?[ivxIVX]{2,4}[.)]'
 const MARK = new RegExp(`^(${BULLETS}|${NUMBERS}|${LETTERS})(?:\\s+|$)`, 'u')
 const GLUED_BULLET = /^([•●▪■►➢➤✓✔✅☑\uE000-\uF8FF])(?=\S)/u
 

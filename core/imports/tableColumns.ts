@@ -48,7 +48,7 @@ const ATTENDANCE: readonly (readonly [AttendanceColumn, RegExp])[] = [
 ]
 
 const AGREEMENTS: readonly (readonly [AgreementColumn, RegExp])[] = [
-  ['number', /^(n|no|num|numero|number|item|ref|codigo|code)$/],
+  ['number', /^(|n|no|num|numero|number|item|ref|codigo|code)$/],
   [
     'responsible',
     /^(responsables?|responsible|owner|who|quien|encargad[oa]s?|lead|institucion responsable|assigned to)\b/,

@@ -59,10 +59,16 @@ function readLine(raw: string, number: number): SourceLine {
   }
   if (trimmed.startsWith('|') && trimmed.length > 1 && trimmed.length <= LONGEST_ROW) {
     const cells = trimmed.replace(/^\||\|$/g, '').split('|')
-    return plainLine(number, '', { raw, indent, cells: cells.map(cell => withoutEmphasis(cell.trim())) })
+    return plainLine(number, '', { raw, indent, cells: cells.map(cellText) })
   }
   const [marker, rest] = splitMarker(trimmed)
   return plainLine(number, withoutEmphasis(rest), { raw, indent, marker, strong: /^(\*\*|__)[^*_]+\1:?$/.test(rest) })
+}
+
+/** A cell of a table, its lines apart. */
+function cellText(cell: string): string {
+  const lines = cell.split(/<br ?\/?>/i).map(withoutEmphasis)
+  return lines.filter(line => line !== '').join('\n')
 }
 
 /** Takes Markdown's emphasis away: "**Agreed:** *yes*" becomes "Agreed: yes". */

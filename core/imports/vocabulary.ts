@@ -29,7 +29,8 @@ export const partTerms: readonly (readonly [Part, string])[] = [
   [
     'aims',
     'meeting aimed to; meeting aims to; meeting sought to; session aimed to; workshop aimed to; specific objectives; ' +
-      'specific aims; aims; objetivos especificos; reunion tuvo como objetivos; reunion tiene como objetivos; reunion busco',
+      'specific aims; aims; objetivos especificos; reunion tuvo como objetivos; reunion tiene como objetivos; reunion tuvo como objetivo; ' +
+      'reunion tiene como objetivo; reunion busco; reunion se propuso',
   ],
   [
     'attendance',
@@ -80,7 +81,7 @@ export const headingFillers = words(
   'a about an and by de del detailed during el en final finales final for general generales in la las list lista los main meeting ' +
     'o of on open or participant participantes participants principal principales reached resumen reunion sesion session ' +
     'summary taken the their this y abierta abierto detallados detalladas asistentes alcanzados adoptados adquiridos tomados ' +
-    'adoptadas adoptada invitados invited reunido reunidos esta este su sus key acta minuta items points puntos lectura wrap up ' +
+    'adoptadas adoptada invitados invited reunido reunidos esta este su sus key acta minuta items points puntos lectura leidos leidas read out wrap up ' +
     'establecidos establecidas integrantes puestos grupo group workshop taller encuentro jornada remarks agenda plan delegates ' +
     'delegados delegadas representantes representatives instituciones organizaciones institutions organizations sobre',
 )

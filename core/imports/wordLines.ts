@@ -172,6 +172,14 @@ function finishRow(page: Page): void {
   const cells = page.row
   page.row = null
   if (cells.every(cell => cell === '')) return
+  const [only, ...others] = cells
+  if (only !== undefined && others.length === 0) {
+    for (const said of only.split('\n')) {
+      addText(page, said)
+      finishLine(page)
+    }
+    return
+  }
   page.lines.push(plainLine(page.lines.length + 1, '', { gap: page.gap, cells, raw: cells.join('\t') }))
   page.gap = 0
 }

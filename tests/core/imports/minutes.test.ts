@@ -196,3 +196,29 @@ test('messages are in the language asked for, whatever the language of the minut
   expect(es.warnings.map(warning => warning.code)).toEqual(en.warnings.map(warning => warning.code))
   expect(es.warnings[0]?.message).not.toBe(en.warnings[0]?.message)
 })
+
+test('speakers whose post stands on a line of its own, and questions that are labelled', async () => {
+  const { interventions } = await read(
+    'Minutes of the team\n\n## Remarks by participants\n\n### Ana Paz\n\n*Director, OIM*\n\nTwo questions:\n\n' +
+      '- **Q1** How many?\n- **Q2** Since when?\n\n### Ministry of Ports\n\n- Since May.\n',
+    'minutes.md',
+  )
+  expect(interventions).toEqual([
+    {
+      speaker: 'Ana Paz',
+      organization: 'OIM',
+      position: 'Director',
+      section: null,
+      lead: 'Two questions:',
+      points: ['How many?', 'Since when?'],
+    },
+    {
+      speaker: null,
+      organization: 'Ministry of Ports',
+      position: null,
+      section: null,
+      lead: null,
+      points: ['Since May.'],
+    },
+  ])
+})
