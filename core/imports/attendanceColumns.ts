@@ -3,13 +3,14 @@ import type { SourceLine } from './sourceLine.ts'
 import { connectives, organizationWords, sectors } from './vocabulary.ts'
 
 /** A cell of an attendance list, with the group that it stands under. */
-export type ListedCell = { sector: string; text: string; line: number }
+export type ListedCell = { sector: string; text: string }
 
 /**
  * A list in two columns whose cells a text export ran together on each line: "Secretary of Education Canada". The first line
  * names two groups ("Government International Cooperation"); an empty left cell leaves a leading space; a group can begin in
- * the middle of a column. Groups come in the order in which they begin. Null when the first line is no pair of groups. Where a line can be cut at several places, the cut
- * is taken whose halves look most like names: countries, acronyms, groups, names that the document uses elsewhere.
+ * the middle of a column. Groups come in the order in which they begin. Null when the first line is no pair of groups. Where
+ * a line can be cut at several places, the cut is taken whose halves look most like names: countries, acronyms, groups,
+ * names that the document uses elsewhere.
  */
 export function readColumns(lines: readonly SourceLine[], isKnownName: (name: string) => boolean): ListedCell[] | null {
   const [header, ...rows] = lines
@@ -32,7 +33,7 @@ export function readColumns(lines: readonly SourceLine[], isKnownName: (name: st
         current[column] = text
         order.push(text)
       } else {
-        cells[column].push({ sector: current[column], text, line: row.number })
+        cells[column].push({ sector: current[column], text })
       }
     }
   }

@@ -8,8 +8,10 @@ export type Head = { title: string | null; date: string | null; place: string | 
 
 /** Reads title, date and place from the lines at the top: titles first, then "key: value" lines in any order. */
 export function readHead(lines: readonly SourceLine[], monthFirst: boolean): Head {
-  const titleLines = findTitle(lines)
-  const head: Head = { title: titleOf(titleLines), date: null, place: null, rest: [] }
+  const found = findTitle(lines)
+  const title = titleOf(found)
+  const titleLines = title === null ? [] : found
+  const head: Head = { title, date: null, place: null, rest: [] }
   for (const line of lines) {
     if (titleLines.includes(line)) continue
     const day = findDay(line.cells?.join(' ') ?? line.text, monthFirst)
@@ -87,9 +89,12 @@ function findTitle(lines: readonly SourceLine[]): SourceLine[] {
 
 const TITLE_NOUN = /\b(meeting|minutes|summary|acta|minuta|reunion|sesion|ayuda memoria|memoria)\b/
 
+/** What a line of the record holds. */
+const LONGEST_LINE = 300
+
 function titleOf(lines: readonly SourceLine[]): string | null {
   const title = lines.map(line => line.text).join(' ')
-  return title === '' || title.length > 300 ? null : title
+  return title === '' || title.length > LONGEST_LINE ? null : title
 }
 
 /** Written in capitals, but for a letter here and there ("ACTA No. 5"). */
@@ -127,7 +132,7 @@ function isKeyed(line: SourceLine, keys = KEYS): boolean {
 
 function placeIn(line: SourceLine): string | null {
   const [key, value] = keyed(line) ?? ['', '']
-  if (PLACES.test(key) && value) return value.slice(0, 300)
+  if (PLACES.test(key) && value) return value.length <= LONGEST_LINE ? value : null
   const sentence = /\b(?:reunidos en|reunidas en|via|vía)\s+(?:la ciudad de\s+)?([^,;/]{2,80})/i.exec(
     line.text.slice(0, 500),
   )
