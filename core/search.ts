@@ -19,7 +19,8 @@ export const searchHandlers: HandlersOf<'search'> = {
       kind: kindOf(entry.kind),
       id: entry.recordId,
       meetingId: entry.meetingId,
-      ...(titles.get(entry.recordId) ?? { title: '', date: null }),
+      title: titles.get(entry.recordId) ?? '',
+      date: entry.date,
       excerpt: excerptOf(entry.marked),
     }))
   },
@@ -60,12 +61,13 @@ function dependents(ctx: CommandContext, table: RecordKind, id: string): Touched
     })
 }
 
-/** Whether the command that runs now moved the meeting to another day. */
+/** Whether the command that runs now, which touched the meeting, moved it to another day. */
 function dateChanged(ctx: CommandContext, meetingId: string): boolean {
-  const last = ctx.db.one(
-    sql.selectFrom('history').select('after').where('rowId', '=', meetingId).orderBy('sequence', 'desc').limit(1),
-  )
-  return last?.after?.includes('"date":') ?? false
+  const ofMeeting = sql.selectFrom('history').where('rowId', '=', meetingId)
+  const latest = ctx.db.one(ofMeeting.select('commandId').orderBy('sequence', 'desc').limit(1))
+  if (!latest) return false
+  const changes = ctx.db.all(ofMeeting.select('after').where('commandId', '=', latest.commandId))
+  return changes.some(({ after }) => after?.includes('"date":'))
 }
 
 function excerptOf(marked: string): SearchHit['excerpt'] {

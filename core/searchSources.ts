@@ -8,7 +8,15 @@ import type { SearchHit } from '../shared/contract/search.ts'
 type Found = { meetingId: string | null; date: string | null; text: string }
 type Source = { kind: SearchHit['kind']; of(id: string): RawBuilder<Found> }
 
-const columns = (...names: string[]) => raw`concat_ws(char(10), ${raw.join(names.map(name => raw.ref(name)))})`
+const columns = (...names: string[]) => raw`concat_ws(char(10), ${raw.join(names.map(textOf))})`
+
+/** Columns that hold a list of texts as JSON: what can be found are the texts. */
+const lists = /^(.+\.)?(aims|themes|priorities|variants)$/
+
+function textOf(column: string) {
+  const name = raw.ref(column)
+  return lists.test(column) ? raw`(SELECT group_concat(value, char(10)) FROM json_each(${name}))` : name
+}
 
 /** A part that names its meeting. */
 function partOf(kind: Source['kind'], table: RecordKind, ...names: string[]): Source {

@@ -12,14 +12,18 @@ export type SearchEntry = {
   text: string
 }
 
-export type FoundEntry = { kind: string; recordId: string; meetingId: string | null; marked: string }
+export type FoundEntry = Omit<SearchEntry, 'text'> & { marked: string }
 
 /** Stand around the words found in `marked`; no stored text can hold them (`cleanText` takes control characters out). */
 export const FOUND_START = '\u0002'
 export const FOUND_END = '\u0003'
 
 const PER_DAY = 10_000_000
-const UNDATED_DAY = 99_999
+/** Days are counted from here, so that entries of the last centuries have positive numbers too. */
+const FIRST_DAY = -30_000
+/** Behind every day that can be written with four digits for the year. */
+const UNDATED_DAY = 9_999_999
+const DAY_MS = 86_400_000
 
 /** Puts an entry in place of the one that its record had. */
 export function putEntry(db: WriteHandle, entry: SearchEntry): void {
@@ -44,14 +48,15 @@ export function removeEntry(db: WriteHandle, recordId: string): void {
  * @param expression from `searchExpression`
  */
 export function findEntries(db: ReadHandle, expression: string, limit: number): FoundEntry[] {
-  return db.all(
-    query(raw<FoundEntry>`
-      SELECT entry.kind, entry.recordId, entry.meetingId,
+  const rows = db.all(
+    query(raw<Omit<FoundEntry, 'date'> & { id: number }>`
+      SELECT entry.id, entry.kind, entry.recordId, entry.meetingId,
         snippet(search_index, 0, ${FOUND_START}, ${FOUND_END}, '…', 24) AS marked
       FROM search_index JOIN search_entry AS entry ON entry.id = search_index.rowid
       WHERE search_index MATCH ${expression}
       ORDER BY search_index.rowid DESC LIMIT ${limit}`),
   )
+  return rows.map(({ id, ...entry }) => ({ ...entry, date: dateOf(id) }))
 }
 
 const MOST_WORDS = 12
@@ -70,7 +75,7 @@ export function searchExpression(typed: string): string | null {
 }
 
 function nextId(db: ReadHandle, date: string | null): number {
-  const day = date === null ? UNDATED_DAY : Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 30_000
+  const day = date === null ? UNDATED_DAY : Date.parse(`${date}T00:00:00Z`) / DAY_MS - FIRST_DAY
   const first = day * PER_DAY
   const last = db.one(
     sql
@@ -82,4 +87,10 @@ function nextId(db: ReadHandle, date: string | null): number {
       .limit(1),
   )
   return last ? last.id + 1 : first
+}
+
+/** The day that an entry's number holds. */
+function dateOf(id: number): string | null {
+  const day = Math.floor(id / PER_DAY)
+  return day === UNDATED_DAY ? null : new Date((day + FIRST_DAY) * DAY_MS).toISOString().slice(0, 10)
 }

@@ -37,6 +37,9 @@ export const todayOperations = {
       'agenda_item',
       'attendance',
       'intervention',
+      'body',
+      'organization',
+      'person',
     ],
   ),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './define.ts'
+import { command, query, recordKinds } from './define.ts'
 import { changesOf, id, instant, language, line, requiredLine } from './fields.ts'
 
 /** Who works here and how the program looks for them. Null profile: the first start has not been answered yet. */
@@ -52,6 +52,6 @@ export const workspaceOperations = {
         after: z.string().nullable(),
       }),
     ),
-    ['meeting', 'agreement', 'follow_up', 'agreement_responsible', 'point', 'intervention', 'person', 'organization'],
+    recordKinds,
   ),
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { openTestCore, type TestCore } from '../support/core.ts'
-import { fillWorld, followUpNow, type World } from '../support/world.ts'
+import type { TestCore } from '../support/core.ts'
+import { followUpNow, openWorld, type World } from '../support/world.ts'
 
 async function open() {
-  const core = await openTestCore()
-  const world = await fillWorld(core)
+  const { core, world } = await openWorld()
   core.pass(120_000)
   return { core, world }
 }

@@ -4,7 +4,7 @@ import { handlesOn } from '../../db/execute.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { openTestCore } from '../support/core.ts'
 import { recordsOf } from '../support/rows.ts'
-import { emptyMinutes, fillWorld } from '../support/world.ts'
+import { emptyMinutes, openWorld } from '../support/world.ts'
 
 const id = '01997f3c-7d1e-7b3e-8a4c-0123456789ab'
 
@@ -115,8 +115,7 @@ describe('the check of what is sent', () => {
 
 describe('a command', () => {
   it('leaves nothing when it is refused half way', async () => {
-    const core = await openTestCore()
-    const world = await fillWorld(core)
+    const { core, world } = await openWorld()
     const before = recordsOf(core.file)
     const changes = { text: { was: 'Aprobar el plan', now: 'Otro' }, lead: { was: [], now: [] } }
     await expect(core.call('agreements.change', { id: world.agreements[0], changes })).rejects.toThrow(
@@ -126,8 +125,7 @@ describe('a command', () => {
   })
 
   it('leaves nothing when the program itself fails half way, and says so with a reference', async () => {
-    const core = await openTestCore()
-    const world = await fillWorld(core)
+    const { core, world } = await openWorld()
     const before = recordsOf(core.file)
     core.file.connection.exec(
       "CREATE TEMP TRIGGER broken AFTER INSERT ON main.point WHEN NEW.text = 'tercero' BEGIN SELECT raise(ABORT, 'broken'); END",
@@ -162,8 +160,8 @@ describe('a command', () => {
   })
 
   it('says what is not there when a change names it', async () => {
-    const core = await openTestCore()
-    const { points, intervention } = await fillWorld(core)
+    const { core, world } = await openWorld()
+    const { points, intervention } = world
     const answer = await core.answer('points.change', { id: points[0], changes: { answersId: { was: null, now: id } } })
     expect(answer).toEqual({ ok: false, error: { code: 'record.notFound', facts: { kind: 'point', id } } })
     const person = await core.answer('interventions.change', {
@@ -174,8 +172,7 @@ describe('a command', () => {
   })
 
   it('refuses an id that is taken', async () => {
-    const core = await openTestCore()
-    const world = await fillWorld(core)
+    const { core, world } = await openWorld()
     const answer = await core.answer('people.add', { id: world.person, name: 'Otra' })
     expect(answer).toEqual({
       ok: false,
@@ -234,8 +231,7 @@ describe('a command that is sent again', () => {
   })
 
   it('makes a document anew each time', async () => {
-    const core = await openTestCore()
-    const world = await fillWorld(core)
+    const { core, world } = await openWorld()
     const request = { meetingId: world.meeting, format: 'md', language: 'es', audience: 'partners' } as const
     await core.call('minutes.export', request, options)
     await core.call('sections.change', { id: world.section, changes: { body: { was: '', now: 'Nuevo texto' } } })

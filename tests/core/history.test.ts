@@ -4,11 +4,10 @@ import { recordsIn, undoableCommands } from '../support/commands.ts'
 import { openTestCore } from '../support/core.ts'
 import { pickFrom } from '../support/pick.ts'
 import { checkFile, recordsOf, searchEntriesOf } from '../support/rows.ts'
-import { emptyMinutes, fillWorld } from '../support/world.ts'
+import { emptyMinutes, openWorld } from '../support/world.ts'
 
 async function open() {
-  const core = await openTestCore()
-  const world = await fillWorld(core)
+  const { core, world } = await openWorld()
   core.pass(120_000)
   return { core, world }
 }

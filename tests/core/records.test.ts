@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../shared/contract/index.ts'
-import { openTestCore } from '../support/core.ts'
 import { recordsOf } from '../support/rows.ts'
-import { fillWorld } from '../support/world.ts'
+import { openWorld } from '../support/world.ts'
 
 type Responsible = NonNullable<NonNullable<Input<'agreements.change'>['changes']['lead']>['now']>[number]
 
-async function open() {
-  const core = await openTestCore()
-  return { core, world: await fillWorld(core) }
-}
-
 describe('a change of fields', () => {
   it('sets what its editor saw', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     core.pass(1_000)
     const other = core.as('Jorge Paz')
     await other.call('meetings.change', {
@@ -30,7 +24,7 @@ describe('a change of fields', () => {
   })
 
   it('leaves what already is so, and counts as nothing done', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     const before = await core.call('history.state', {})
     core.announcements.length = 0
     await core.call('meetings.change', {
@@ -42,7 +36,7 @@ describe('a change of fields', () => {
   })
 
   it('is refused with both texts where another was first, and none of its fields is set', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     const before = recordsOf(core.file)
     const answer = await core.as('Jorge Paz').answer('meetings.change', {
       id: world.meeting,
@@ -59,7 +53,7 @@ describe('a change of fields', () => {
   })
 
   it('lets two people edit two fields of one record', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     const other = core.as('Jorge Paz')
     await core.call('meetings.change', { id: world.meeting, changes: { place: { was: '', now: 'Salón 2' } } })
     await other.call('meetings.change', { id: world.meeting, changes: { chair: { was: '', now: 'Ana Núñez' } } })
@@ -70,7 +64,7 @@ describe('a change of fields', () => {
   })
 
   it('compares lists as a whole', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     const change = (was: string[], now: string[]) =>
       core.call('meetings.change', { id: world.meeting, changes: { aims: { was, now } } })
     await change([], ['Aprobar', 'Publicar'])
@@ -80,7 +74,7 @@ describe('a change of fields', () => {
   })
 
   it('sets yes and no, numbers and nothing', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     await core.call('organizations.change', {
       id: world.organization,
       changes: {
@@ -104,7 +98,7 @@ describe('a change of fields', () => {
     ['an object', { toJSON: () => 'Tercera reunión' }],
     ['not a number', Number.NaN],
   ])('refuses %s as what an editor saw', async (_, was) => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     const answer = await core.answer('meetings.change', { id: world.meeting, changes: { title: { was, now: 'A' } } })
     expect(answer).toEqual({
       ok: false,
@@ -117,7 +111,7 @@ describe('the responsibles of an agreement', () => {
   const named = (name: string): Responsible => ({ organizationId: null, personId: null, name })
 
   it('change as one list, the lead apart from the support', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     const [id] = world.agreements
     const sepro = { organizationId: world.organization, personId: null, name: null }
     const ana = { organizationId: null, personId: world.person, name: null }
@@ -134,7 +128,7 @@ describe('the responsibles of an agreement', () => {
   })
 
   it('are refused with both lists where another was first', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     const [id] = world.agreements
     const before = recordsOf(core.file)
     const changes = { text: { was: 'Aprobar el plan', now: 'Otro' }, lead: { was: [], now: [named('Yo')] } }
@@ -148,7 +142,7 @@ describe('the responsibles of an agreement', () => {
   })
 
   it('already so are left alone', async () => {
-    const { core, world } = await open()
+    const { core, world } = await openWorld()
     const [id] = world.agreements
     const before = recordsOf(core.file)
     const sepro = { organizationId: world.organization, personId: null, name: null }

@@ -15,7 +15,13 @@ import type { Pick } from './pick.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { emptyMinutes } from './world.ts'
 
-type NotUndoable = 'workspace.setUp' | 'workspace.loadSample' | 'settings.change' | 'history.undo' | 'history.redo'
+type NotUndoable =
+  | 'workspace.setUp'
+  | 'workspace.loadSample'
+  | 'workspace.generate'
+  | 'settings.change'
+  | 'history.undo'
+  | 'history.redo'
 export type UndoableMethod = Exclude<MethodOf<'command'>, NotUndoable>
 
 /** What a random command may be about: the records of the file as it is now. */
@@ -181,10 +187,11 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     attribution: pick => pick.of(choices(attribution.options)),
     answersId: ref('point'),
   }),
-  'points.move': within('intervention', 'interventionId', (records, pick) => ({
-    id: pick.from(records.ids('point')),
-    after: pick.from(records.ids('point')),
-  })),
+  'points.move': (records, pick) => {
+    const point = move('point')(records, pick)
+    const interventionId = pick.from(records.ids('intervention'))
+    return point && { ...point, interventionId }
+  },
   'points.remove': one('point'),
   'sections.add': within('meeting', 'meetingId', (_, pick) => ({
     title: pick.text(),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -38,15 +38,18 @@ export const startOfTests = '2026-11-21T15:00:00.000Z'
 type Options = {
   /** Answers the first start; on unless false. */
   setUp?: boolean
+  /** The bytes of a workspace's file to begin with. */
+  copyOf?: Uint8Array
   documents?: DocumentService
 }
 
 /** A core on a real file in a folder of its own, which is gone after the test. Answers are checked against the contract. */
-export async function openTestCore({ setUp = true, documents = inProcess }: Options = {}): Promise<TestCore> {
+export async function openTestCore({ setUp = true, copyOf, documents = inProcess }: Options = {}): Promise<TestCore> {
   const folder = temporaryFolder()
   const announcements: Announcement[] = []
   const faults: unknown[] = []
   let now = Date.parse(startOfTests)
+  if (copyOf) writeFileSync(path.join(folder, 'acuerdos.db'), copyOf)
   let file = openFile(folder, { create: true })
   onTestFinished(() => file.close())
   const as = (user: string): Caller => {
@@ -79,7 +82,7 @@ export async function openTestCore({ setUp = true, documents = inProcess }: Opti
       file = openFile(folder, { create: false })
     },
   }
-  if (setUp) {
+  if (setUp && !copyOf) {
     await core.call('workspace.setUp', {
       name: 'María López',
       institution: 'Secretaría de Coordinación',

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Input, Output } from '../../shared/contract/index.ts'
-import type { TestCore } from './core.ts'
+import { openTestCore, type TestCore } from './core.ts'
 
 type Minutes = Input<'meetings.import'>['minutes']
 
@@ -41,8 +43,22 @@ export type World = {
   followUp: string
 }
 
+let filled: { world: World; bytes: Uint8Array } | null = null
+
+/** A core on a filled workspace: filled once for all tests of a file, and copied from then on. */
+export async function openWorld(): Promise<{ core: TestCore; world: World }> {
+  if (filled) return { core: await openTestCore({ copyOf: filled.bytes }), world: filled.world }
+  const core = await openTestCore()
+  const world = await fillWorld(core)
+  core.file.close()
+  filled = { world, bytes: readFileSync(path.join(core.folder, 'acuerdos.db')) }
+  core.reopen()
+  core.announcements.length = 0
+  return { core, world }
+}
+
 /** Fills a workspace through the contract, as a person would. */
-export async function fillWorld(core: TestCore): Promise<World> {
+async function fillWorld(core: TestCore): Promise<World> {
   const { call } = core
   const organization = await idOf(call('organizations.add', { name: 'Secretaría de Protección', acronym: 'SEPRO' }))
   const otherOrganization = await idOf(call('organizations.add', { name: 'Agencia de Cooperación' }))

@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { entryOf, sources } from '../../core/searchSources.ts'
+import { recordKinds } from '../../shared/contract/define.ts'
+import { contract, isMethod, type Method } from '../../shared/contract/index.ts'
+import { recordsIn, type UndoableMethod, undoableCommands } from '../support/commands.ts'
+import type { TestCore } from '../support/core.ts'
+import { pickFrom } from '../support/pick.ts'
+import { checkFile, recordsOf, rowsOf, searchEntriesOf } from '../support/rows.ts'
+import { runs } from '../support/runs.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+type Random = { method: UndoableMethod; seed: number; pause: boolean }
+
+const methods = Object.keys(undoableCommands).filter((name): name is UndoableMethod => isMethod(name))
+/** Commands whose effects reach furthest, and so come more often. */
+const far: UndoableMethod[] = [
+  'meetings.change',
+  'people.change',
+  'organizations.change',
+  'bodies.change',
+  'posts.change',
+]
+const random: fc.Arbitrary<Random> = fc.record({
+  method: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...methods) },
+    { weight: 1, arbitrary: fc.constantFrom(...far) },
+  ),
+  seed: fc.nat(1_000_000),
+  pause: fc.boolean(),
+})
+const sequence = fc.array(random, { minLength: 5, maxLength: 25, size: 'max' })
+
+/** What the rules may answer to a command that makes sense by itself. */
+const rules = ['record.inUse', 'record.duplicate', 'meeting.left', 'agreement.numbersFixed']
+
+/** Gives one random command; answers whether it was done. */
+async function give(core: TestCore, { method, seed, pause }: Random): Promise<boolean> {
+  const input = undoableCommands[method](recordsIn(core.file), pickFrom(seed))
+  if (input === null) return false
+  if (pause) core.pass(61_000)
+  const answer = await core.answer(method, input)
+  if (!answer.ok && !rules.includes(answer.error.code))
+    throw new Error(`${method} ${JSON.stringify(input)}: ${JSON.stringify(answer.error)} ${String(core.faults)}`)
+  return answer.ok
+}
+
+/** How many steps the person could undo. */
+function stepsOf({ file }: TestCore): number {
+  return rowsOf(file, 'SELECT id FROM command WHERE undoable = 1 AND mergedInto IS NULL AND takenBackBy IS NULL').length
+}
+
+describe('any sequence of commands', () => {
+  it('is undone to the exact rows before each, and redone to those after', async () => {
+    await fc.assert(
+      fc.asyncProperty(sequence, async commands => {
+        const { core } = await openWorld()
+        core.pass(61_000)
+        const whole = () => JSON.stringify([recordsOf(core.file), searchEntriesOf(core.file)])
+        const before: string[] = []
+        for (const command of commands.filter(({ method }) => !fixesNumbers(method))) {
+          const now = whole()
+          const steps = stepsOf(core)
+          await give(core, command)
+          if (stepsOf(core) > steps) before.push(now)
+        }
+        const after: string[] = []
+        for (const state of [...before].reverse()) {
+          after.unshift(whole())
+          await core.call('history.undo', {})
+          expect(whole()).toBe(state)
+        }
+        core.reopen()
+        for (const state of after) {
+          await core.call('history.redo', {})
+          expect(whole()).toBe(state)
+        }
+        await expect(core.call('history.redo', {})).rejects.toThrow('history.nothingToRedo')
+        checkFile(core.file)
+      }),
+      runs(12),
+    )
+  })
+
+  it('leaves the search index as if it had been written anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(sequence, async commands => {
+        const { core } = await openWorld()
+        for (const [index, command] of commands.entries()) {
+          await give(core, command)
+          if (index % 4 === 3) await core.answer(index % 8 === 3 ? 'history.undo' : 'history.redo', {})
+          expect(searchEntriesOf(core.file)).toEqual(entriesAnew(core))
+        }
+        checkFile(core.file)
+      }),
+      runs(12),
+    )
+  })
+
+  it('announces every query whose answer changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(sequence, async commands => {
+        const { core, world } = await openWorld()
+        await core.call('meetings.add', { bodyId: world.body, title: 'Cuarta reunión', date: '2026-12-01' })
+        await core.call('points.change', {
+          id: world.points[1],
+          changes: { answersId: { was: world.points[0], now: null } },
+        })
+        let before = await answers(core, world)
+        for (const [index, command] of commands.entries()) {
+          core.announcements.length = 0
+          await give(core, command)
+          if (index % 5 === 4) await core.answer('history.undo', {})
+          const after = await answers(core, world)
+          const changed = [...after]
+            .filter(([name, answer]) => before.get(name) !== answer)
+            .map(([name]) => methodOf(name))
+          const announced = core.announcements.flatMap(({ methods }) => methods)
+          expect(announced, command.method).toEqual(expect.arrayContaining([...new Set(changed)]))
+          before = after
+        }
+      }),
+      runs(6),
+    )
+  })
+
+  it('never gives one number of a meeting to two agreements, nor another to the one that has it', async () => {
+    const step = fc.oneof(
+      { weight: 3, arbitrary: random.filter(({ method }) => method.startsWith('agreements.')) },
+      { weight: 1, arbitrary: random.filter(({ method }) => method.startsWith('meetings.')) },
+      { weight: 2, arbitrary: fc.constantFrom('history.undo', 'history.redo', 'tracker.export', 'minutes.export') },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), async steps => {
+        const { core, world } = await openWorld()
+        const given = new Map<string, string>()
+        for (const next of steps) {
+          if (typeof next !== 'string') await give(core, next)
+          else await core.answer(next, leaving(next, world))
+          const rows = rowsOf(
+            core.file,
+            'SELECT a.id, a.number, m.reference FROM agreement AS a JOIN meeting AS m ON m.id = a.meetingId WHERE m.numbersFixedAt IS NOT NULL',
+          )
+          for (const row of rows) {
+            const reference = `${row.reference}/${row.number}`
+            expect(row.number, reference).not.toBeNull()
+            expect(given.get(reference) ?? row.id, reference).toBe(row.id)
+            given.set(reference, String(row.id))
+          }
+          const kept = new Set(rows.map(row => row.id))
+          expect([...given.values()].filter(id => !kept.has(id))).toEqual([])
+          expect(new Set(given.values()).size).toBe(given.size)
+        }
+      }),
+      runs(15),
+    )
+  })
+})
+
+function fixesNumbers(method: Method): boolean {
+  return method === 'meetings.change'
+}
+
+function leaving(method: string, { meeting }: World): object {
+  if (method === 'tracker.export') return { format: 'csv', language: 'es' }
+  return method === 'minutes.export' ? { meetingId: meeting, format: 'json', language: 'es', audience: 'partners' } : {}
+}
+
+function entriesAnew({ file }: TestCore) {
+  const entries = recordKinds
+    .filter(kind => sources[kind])
+    .flatMap(kind => rowsOf(file, `SELECT id FROM ${kind}`).map(row => entryOf(file.read, kind, String(row.id))))
+    .filter(entry => entry !== null)
+    .map(({ date, kind, recordId, meetingId, text }) => ({
+      day: date === null ? 9_999_999 : Math.floor(Date.parse(date) / 86_400_000) + 30_000,
+      kind,
+      recordId,
+      meetingId,
+      text,
+    }))
+  return entries.sort((a, b) => compare(a.kind, b.kind) || compare(a.recordId, b.recordId))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+/** What every query answers, by its name and what it was asked. */
+async function answers(core: TestCore, world: World): Promise<Map<string, string>> {
+  const asked: [Method, object][] = [
+    ['workspace.get', {}],
+    ['history.state', {}],
+    ['sectors.list', {}],
+    ['organizations.list', {}],
+    ['people.list', {}],
+    ['bodies.list', {}],
+    ['meetings.list', {}],
+    ['meetings.find', { reference: 'last' }],
+    ['meetings.get', { id: world.meeting }],
+    ['agreements.list', {}],
+    ['agreements.get', { id: world.agreements[0] }],
+    ['search.find', { words: 'a' }],
+    ['search.find', { words: 'censo plan' }],
+    ['search.find', { words: 'ac' }],
+    ['today.get', {}],
+    ...recordKinds.flatMap(kind =>
+      rowsOf(core.file, `SELECT id FROM ${kind} ORDER BY id LIMIT 2`).map((row): [Method, object] => [
+        'history.list',
+        { recordId: row.id },
+      ]),
+    ),
+  ]
+  const queries = Object.keys(contract)
+    .filter(isMethod)
+    .filter(method => contract[method].kind === 'query')
+  expect(new Set(asked.map(([method]) => method))).toEqual(new Set(queries))
+  const told = new Map<string, string>()
+  for (const [method, input] of asked)
+    told.set(`${method} ${JSON.stringify(input)}`, JSON.stringify(await core.answer(method, input)))
+  return told
+}
+
+function methodOf(name: string): string {
+  return name.split(' ')[0] ?? ''
+}
