@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { menuOf } from '../../electron/menu.ts'
@@ -223,4 +223,12 @@ it('the fake has no member that Electron lacks', () => {
   expect(names.length).toBeGreaterThan(20)
   const missing = names.filter(name => !new RegExp(`^ +(static |readonly )?${name}[(:<?]`, 'm').test(declarations))
   expect(missing).toEqual([])
+})
+
+it('no source loosens what Electron protects', () => {
+  const folder = path.resolve(import.meta.dirname, '../../electron')
+  const sources = readdirSync(folder).map(name => readFileSync(path.join(folder, name), 'utf8'))
+  const loose =
+    /no-sandbox|webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|bypassCSP|openExternal|openPath|crashReporter|file:\/\/|unsafe-/
+  expect(sources.filter(source => loose.test(source))).toEqual([])
 })
