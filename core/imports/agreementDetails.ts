@@ -9,7 +9,7 @@ export type Details = Pick<Agreement, 'text' | 'responsible' | 'due'>
 
 /**
  * Takes apart what an agreement says: "CH: Set the schedule", "… Responsable: SEDIS. Plazo: 30 de octubre de 2022",
- * "Circulate the note (Andrew)". A name in brackets stays in the text, too.
+ * "Circulate the note (Luis)". A name in brackets stays in the text, too.
  */
 export function detailsOf(text: string, reading: Reading): Details {
   const due = takeKey(text, DUE_KEY)
@@ -24,7 +24,7 @@ export function detailsOf(text: string, reading: Reading): Details {
   return { text: keyed.text, responsible, due: dueOf(due.value) }
 }
 
-/** Who is named as the one that will act: "RCMP to share the comparison", "@eva will write to them". */
+/** Who is named as the one that will act: "OIM to share the comparison", "@eva will write to them". */
 function actorOf(text: string, reading: Reading): string | null {
   const label = /^(.{2,60}?)\s+(?:to|will|should|shall|must)\s+\p{Ll}/u.exec(text.slice(0, 80))?.[1]
   const isKnown =
@@ -32,7 +32,7 @@ function actorOf(text: string, reading: Reading): string | null {
   return isKnown ? label : null
 }
 
-/** An action inside running minutes, "ACTION 3: PR - Ask for advice", "ACT-TC-2016-38: …"; null for any other text. */
+/** An action inside running minutes, "ACTION 3: PR - Ask for advice", "ACT-2024-38: …"; null for any other text. */
 export function actionIn(text: string, reading: Reading): Agreement | null {
   const found = ACTION.exec(text.slice(0, 80))
   const label = found?.[1]
@@ -82,7 +82,7 @@ function takeKey(text: string, key: RegExp): { text: string; value: string | nul
   return { text: `${text.slice(0, found.index).trimEnd()} ${behind.trimStart()}`.trim(), value: rest.slice(0, end) }
 }
 
-/** Who is named in brackets at the end: "(Stephen)", "(Andrew & Stephen will write the document.)". */
+/** Who is named in brackets at the end: "(Luis)", "(Eva & Luis will write the document.)". */
 function nameInBrackets(text: string, reading: Reading): string | null {
   const inside = /\(([^()]{2,160})\)\.?$/.exec(text.slice(-170))?.[1]
   if (!inside || /\d/.test(inside)) return null

@@ -111,7 +111,7 @@ function asPerson(attendee: Attendee): Attendee {
     : attendee
 }
 
-/** Initials before the name, by which the minutes speak of a person, are kept behind it: "WQ - Weiqing Qu, BoM". */
+/** Initials before the name, by which the minutes speak of a person, are kept behind it: "AP - Ana Paz, OIM". */
 function labelledIn(entry: string, reading: Reading): Attendee | null {
   const found = /^(\p{Lu}\p{L}{1,3})\s*[-–—:]\s+(?=\p{Lu}\p{Ll})/u.exec(entry)
   const label = found?.[1]

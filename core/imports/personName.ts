@@ -36,7 +36,7 @@ export function isCapital(token: string): boolean {
 
 type Kind = 'honorific' | 'position' | 'organization' | 'particle' | 'name' | 'other'
 
-/** "Health Secretary Dr. Villa Elvir", "Ambassador Ana Paz Undersecretary of State": the name behind a form of address. */
+/** "Health Secretary Dr. Gil", "Ambassador Ana Paz Undersecretary of State": the name behind a form of address. */
 function addressedName(tokens: string[], kinds: Kind[]): FoundName | null {
   const start = kinds.indexOf('honorific')
   if (start < 0) return null
@@ -55,7 +55,7 @@ function plainName(tokens: string[], kinds: Kind[], isCommon: IsCommon): FoundNa
   return end === kinds.length || (start === 0 && kinds[end] === 'position') ? cut(tokens, start, end) : null
 }
 
-/** "Management of Human Rights Joseana Martinez": the last words that no vocabulary and no lower-case twin claims. */
+/** "Management of Human Rights Joana Prieto": the last words that no vocabulary and no lower-case twin claims. */
 function trailingName(tokens: string[], kinds: Kind[], isCommon: IsCommon): FoundName | null {
   let start = tokens.length
   while (start > 0 && kinds[start - 1] === 'name') {

@@ -8,8 +8,8 @@ import { connectives, honorifics, organizationWords, positions, representatives 
 export type Speaker = { speaker: string | null; organization: string | null; position: string | null }
 
 /**
- * Reads who is named: "World Bank Representative, Kinnon Scott", "Canada: Chair, Elizabeth Williams", "International
- * Organization for Migration (IOM) Nicola Graviano", "Juan Pérez (SEDIS, directora)". What is no name and no position is the
+ * Reads who is named: "World Bank Representative, Clara Stone", "Canada: Chair, Ana Paz", "International
+ * Organization for Migration (IOM) Paolo Ricci", "Juan Pérez (SEDIS, directora)". What is no name and no position is the
  * organisation; without a recognisable person the whole text is.
  */
 export function readSpeaker(heading: string, isCommon: IsCommon): Speaker {
@@ -112,7 +112,7 @@ function sortOut(pieces: readonly Piece[]): { organization: string | null; posit
 
 type Split = [position: string | null, organization: string | null]
 
-/** "Director of FLACSO Honduras" → Director + FLACSO Honduras; "World Bank Representative" → Representative + World Bank. */
+/** "Director of SEDIS Honduras" → Director + SEDIS Honduras; "World Bank Representative" → Representative + World Bank. */
 function splitPosition(piece: string): Split {
   const words = piece.split(/\s+/)
   if (isPosition(piece)) {
