@@ -57,10 +57,14 @@ export const agreementHandlers: HandlersOf<'agreements' | 'followUps'> = {
   'followUps.add': (ctx, { id = ctx.newId(), ...entry }) => {
     get(ctx, 'agreement', entry.agreementId)
     insert(ctx, 'follow_up', { id, ...entry })
-    if (entry.rating !== null) set(ctx, 'agreement', entry.agreementId, { rating: entry.rating })
+    if (entry.rating !== null) rateAsReported(ctx, id, entry.agreementId)
     return { id }
   },
-  'followUps.change': (ctx, { id, changes }) => change(ctx, 'follow_up', id, changes),
+  'followUps.change': (ctx, { id, changes }) => {
+    change(ctx, 'follow_up', id, changes)
+    if (changes.rating) rateAsReported(ctx, id, get(ctx, 'follow_up', id).agreementId)
+    return {}
+  },
   'followUps.remove': (ctx, { id }) => remove(ctx, 'follow_up', id),
 }
 
@@ -122,6 +126,21 @@ function latestFollowUps(ctx: Pick<QueryContext, 'db'>, meetingId: string | null
   )
   // The last one written wins.
   return new Map(rows.map(({ agreementId, ...entry }) => [agreementId, entry]))
+}
+
+/** An agreement stands where its latest rated entry says; entries about earlier days tell only how it stood then. */
+function rateAsReported(ctx: CommandContext, followUpId: string, agreementId: string): void {
+  const latest = ctx.db.one(
+    sql
+      .selectFrom('follow_up')
+      .select(['id', 'rating'])
+      .where('agreementId', '=', agreementId)
+      .where('rating', 'is not', null)
+      .orderBy('date', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1),
+  )
+  if (latest?.id === followUpId) set(ctx, 'agreement', agreementId, { rating: latest.rating })
 }
 
 /** Puts a new list of responsibles in place of the one that the editor saw. */

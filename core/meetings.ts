@@ -13,7 +13,7 @@ export const meetingHandlers: HandlersOf<'meetings'> = {
       .selectFrom('meeting')
       .innerJoin('body', 'body.id', 'meeting.bodyId')
       .select(['meeting.id', 'meeting.bodyId', 'meeting.reference', 'meeting.year', 'meeting.title', 'meeting.date'])
-      .select(['meeting.state', 'body.code as bodyCode', 'body.name as bodyName'])
+      .select(['meeting.state', 'meeting.numbersFixedAt', 'body.code as bodyCode', 'body.name as bodyName'])
       .select(count('attendance', raw`true`).as('convened'))
       .select(count('attendance', raw`part.status IN ('present', 'remote', 'represented')`).as('present'))
       .select(count('intervention', raw`true`).as('interventions'))
@@ -21,7 +21,9 @@ export const meetingHandlers: HandlersOf<'meetings'> = {
       .select(count('agreement', raw`part.state IN ('open', 'inProgress')`).as('openAgreements'))
       .orderBy(raw`coalesce(meeting.date, meeting.year || '-12-31')`, 'desc')
       .orderBy('meeting.reference', 'desc')
-    return ctx.db.all(bodyId === undefined ? rows : rows.where('meeting.bodyId', '=', bodyId))
+    return ctx.db
+      .all(bodyId === undefined ? rows : rows.where('meeting.bodyId', '=', bodyId))
+      .map(({ numbersFixedAt, ...row }) => ({ ...row, numbersFixed: numbersFixedAt !== null }))
   },
 
   'meetings.get': (ctx, { id }) => readMeeting(ctx, id),

@@ -1,28 +1,22 @@
-import { addDays } from 'date-fns/addDays'
-import { format } from 'date-fns/format'
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
+import { isDueSoon, isOpen, isSilent, silentBefore } from '../shared/agreementRules.ts'
 import type { Output } from '../shared/contract/index.ts'
-import { parseDay } from '../shared/dates.ts'
 import { listAgreements } from './agreements.ts'
 import type { HandlersOf, QueryContext } from './context.ts'
 
-/** An agreement is silent when nobody has written anything about it for so many days. */
-const SILENT_DAYS = 30
-const SOON_DAYS = 7
-
 export const todayHandlers: HandlersOf<'today'> = {
   'today.get': ctx => {
-    const open = listAgreements(ctx, undefined).filter(row => row.state === 'open' || row.state === 'inProgress')
+    const open = listAgreements(ctx, undefined).filter(isOpen)
     const ids = (rows: typeof open) => ({ ids: rows.map(row => row.id) })
-    const quietSince = dayBefore(ctx.today, SILENT_DAYS)
+    const before = silentBefore(ctx.today)
     return {
       today: ctx.today,
       next: nextMeeting(ctx),
       overdue: ids(open.filter(row => row.overdue)),
-      dueThisWeek: ids(open.filter(row => row.daysLeft !== null && row.daysLeft >= 0 && row.daysLeft <= SOON_DAYS)),
-      silent: ids(open.filter(row => (row.lastFollowUp?.date ?? row.meeting.date ?? ctx.today) < quietSince)),
+      dueThisWeek: ids(open.filter(isDueSoon)),
+      silent: ids(open.filter(row => isSilent(row, before))),
       withoutResponsible: ids(open.filter(row => row.lead.length === 0)),
       drafts: ctx.db.all(
         sql
@@ -80,9 +74,4 @@ function openQuestions(ctx: QueryContext): Output<'today.get'>['openQuestions'] 
         AND NOT EXISTS (SELECT 1 FROM point AS answer WHERE answer."answersId" = point.id)
       ORDER BY meeting.date DESC, intervention.position, point.position LIMIT 50`),
   )
-}
-
-function dayBefore(today: string, days: number): string {
-  const date = parseDay(today)
-  return date ? format(addDays(date, -days), 'yyyy-MM-dd') : today
 }

@@ -1,11 +1,14 @@
-import { IconSettings, IconSun } from '@tabler/icons-react'
+import { IconListCheck, IconSettings, IconSun } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { PageEntry, RailEntry } from './frame/pageEntry.ts'
 import { paths } from './paths.ts'
 
+const Agreements = lazy(async () => ({ default: (await import('./agreements/AgreementsPage.tsx')).AgreementsPage }))
+
 /** Every page with its address. Each is loaded when it is first opened. */
 export const pages: readonly PageEntry[] = [
   { path: paths.today, Page: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })) },
+  { path: `${paths.agreements}/:id?`, Page: Agreements },
   {
     path: paths.settings,
     Page: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
@@ -16,5 +19,6 @@ export const pages: readonly PageEntry[] = [
 /** What the rail at the left shows, in order: only pages that work. */
 export const rail: readonly RailEntry[] = [
   { path: paths.today, name: 'window.pages.today', Icon: IconSun },
+  { path: paths.agreements, name: 'agreements.title', Icon: IconListCheck },
   { path: paths.settings, name: 'window.pages.settings', Icon: IconSettings, last: true },
 ]

@@ -9,6 +9,28 @@ export const useHashAddress: BaseLocationHook = () => [useSyncExternalStore(list
 useHashAddress.searchHook = () => useSyncExternalStore(listen, search)
 useHashAddress.hrefs = href => `#${href}`
 
+/**
+ * Changes single filters of the address, as it stands when called; null takes one away. It makes no new step for the back
+ * button: filtering is no travelling.
+ */
+export function changeQuery(changes: Readonly<Record<string, string | null>>) {
+  const query = new URLSearchParams(search())
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) query.delete(name)
+    else query.set(name, value)
+  }
+  go(withQuery(path(), query), { replace: true })
+}
+
+/** Another page of the same section, its filters kept. */
+export function goKeepingQuery(to: string, options?: { replace?: boolean }) {
+  go(withQuery(to, new URLSearchParams(search())), options)
+}
+
+function withQuery(to: string, query: URLSearchParams): string {
+  return query.size === 0 ? to : `${to}?${query}`
+}
+
 function path(): string {
   return `/${parts()[0].replace(/^\//, '')}`
 }

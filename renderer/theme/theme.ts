@@ -62,7 +62,8 @@ export const theme = createTheme({
     InputDescription: { defaultProps: { fz: 13 } },
     InputError: { defaultProps: { fz: 13 } },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...quick } }),
-    Menu: Menu.extend({ defaultProps: { ...quick, shadow: 'md' } }),
+    // Without the placeholder, which is no child that a menu may have; the arrows still go to the items.
+    Menu: Menu.extend({ defaultProps: { ...quick, shadow: 'md', withInitialFocusPlaceholder: false } }),
     Popover: Popover.extend({ defaultProps: { ...quick, shadow: 'md' } }),
     Modal: Modal.extend({
       defaultProps: {

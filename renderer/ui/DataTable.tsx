@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import classes from './dataTable.module.css'
 import { type Column, itemsOf, nextSorting, type Sorting, sortRows, type TableItem } from './tableModel.ts'
@@ -33,6 +33,8 @@ type DataTableProps<Row> = {
 
 /** From this many rows on, only those in sight are drawn. */
 const MANY = 200
+/** As `dataTable.module.css` has it. */
+const GROUP_HEIGHT = 40
 
 /**
  * A dense table: sorts by its headers, moves with the arrows, Home, End and Page keys, opens with Enter. It fills the height
@@ -51,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight(scroller.current, lines),
+    estimateSize: index => (items[index]?.kind === 'group' ? GROUP_HEIGHT : rowHeight(scroller.current, lines)),
     overscan: 12,
     scrollPaddingStart: 40,
     enabled: items.length > MANY,
@@ -62,6 +64,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const rowItems = useMemo(() => items.filter(item => item.kind === 'row'), [items])
   const focusable = active ?? selected ?? (rowItems[0] ? rowKey(rowItems[0].row) : null)
 
+  // A row that is selected from outside, by an address for example, comes into sight once; sorting carries nobody away.
+  const brought = useRef<string | null>(null)
+  useEffect(() => {
+    if (!selected || brought.current === selected) return
+    const index = items.findIndex(item => item.kind === 'row' && rowKey(item.row) === selected)
+    if (index < 0) return
+    brought.current = selected
+    if (items.length > MANY) virtual.scrollToIndex(index, { align: 'auto' })
+    else rowElement(scroller.current, selected)?.scrollIntoView({ block: 'nearest' })
+  }, [selected, items, rowKey, virtual])
+
   function moveTo(index: number) {
     const target = rowItems[index]
     if (!target) return
@@ -69,9 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setActive(key)
     if (selected !== undefined && selected !== null) onSelect?.(target.row)
     if (items.length > MANY) virtual.scrollToIndex(items.indexOf(target))
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus(),
-    )
+    requestAnimationFrame(() => rowElement(scroller.current, key)?.focus())
   }
 
   function handleKey(event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) {
@@ -187,6 +198,10 @@ function Group<Row>({ item, columns }: { item: Extract<TableItem<Row>, { kind: '
       </th>
     </tr>
   )
+}
+
+function rowElement(scroller: HTMLElement | null, key: string | null | undefined): HTMLElement | null {
+  return key ? (scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null) : null
 }
 
 function rowHeight(element: HTMLElement | null, lines: number): number {

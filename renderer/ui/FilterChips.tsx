@@ -1,8 +1,10 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Choice } from '../language/LanguageProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import classes from './filterChips.module.css'
+import { ManyChoices } from './ManyChoices.tsx'
 
 export type Filter = {
   key: string
@@ -13,12 +15,20 @@ export type Filter = {
   onChange(value: string | null): void
 }
 
+type FilterChipsProps = {
+  label: string
+  filters: readonly Filter[]
+  /** Stands before the chips: a `TextFilter`. */
+  children?: ReactNode
+}
+
 /** Filters in a row: each says what it lets through, opens its choices and can be taken away. */
-export function FilterChips({ label, filters }: { label: string; filters: readonly Filter[] }) {
+export function FilterChips({ label, filters, children }: FilterChipsProps) {
   const texts = useTexts()
   const active = filters.filter(filter => filter.value !== null)
   return (
     <fieldset className={classes.row} aria-label={label}>
+      {children}
       {filters.map(filter => (
         <FilterChip key={filter.key} filter={filter} />
       ))}
@@ -37,34 +47,47 @@ export function FilterChips({ label, filters }: { label: string; filters: readon
   )
 }
 
+/** More choices than this are found by typing. */
+const FEW = 12
+
 function FilterChip({ filter }: { filter: Filter }) {
   const texts = useTexts()
   const { label, choices, value, onChange } = filter
   const chosen = choices.find(choice => choice.value === value)
+  const name = (
+    <>
+      <span className={classes.openText}>{chosen ? `${label}: ${chosen.label}` : label}</span>
+      {!chosen && <IconChevronDown size={14} aria-hidden="true" />}
+    </>
+  )
   return (
     <span className={classes.chip} data-active={chosen !== undefined || undefined}>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <button type="button" className={classes.open}>
-            {chosen ? `${label}: ${chosen.label}` : label}
-            {!chosen && <IconChevronDown size={14} aria-hidden="true" />}
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown className={classes.menu}>
-          {value !== null && <Menu.Item onClick={() => onChange(null)}>{texts('window.filters.all')}</Menu.Item>}
-          {choices.map(choice => (
-            <Menu.Item
-              key={choice.value}
-              role="menuitemradio"
-              aria-checked={choice.value === value}
-              data-chosen={choice.value === value || undefined}
-              onClick={() => onChange(choice.value)}
-            >
-              {choice.label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {choices.length > FEW ? (
+        <ManyChoices filter={filter}>{name}</ManyChoices>
+      ) : (
+        <Menu position="bottom-start" withinPortal={false}>
+          <Menu.Target>
+            <button type="button" className={classes.open}>
+              {name}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown className={classes.menu}>
+            <Menu.RadioGroup value={value} onChange={onChange}>
+              {choices.map(choice => (
+                <Menu.RadioItem key={choice.value} value={choice.value} closeMenuOnClick>
+                  {choice.label}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            {value !== null && (
+              <>
+                <Menu.Divider />
+                <Menu.Item onClick={() => onChange(null)}>{texts('window.filters.all')}</Menu.Item>
+              </>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {chosen && (
         <button
           type="button"

@@ -151,6 +151,8 @@ const meetingRow = z.strictObject({
   interventions: z.int(),
   agreements: z.int(),
   openAgreements: z.int(),
+  /** Agreement numbers stay as they are; else they follow the order. */
+  numbersFixed: z.boolean(),
 })
 export type MeetingRow = z.infer<typeof meetingRow>
 

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import type { FollowUp } from '../../shared/contract/agreements.ts'
+import { dayOf } from '../../shared/dates.ts'
+import { useCommand, useQuery } from '../bridge/hooks.ts'
+import { useTexts } from '../language/LanguageProvider.tsx'
+import { FollowUpEditor } from './FollowUpEditor.tsx'
+import { FollowUpEntry } from './FollowUpEntry.tsx'
+import classes from './panel.module.css'
+
+type FollowUpsProps = { agreementId: string; followUps: readonly FollowUp[] }
+
+/** What was done about an agreement, entry by entry, the latest first. A new entry is stored with its first words. */
+export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
+  const texts = useTexts()
+  const title = useId()
+  const workspace = useQuery('workspace.get', {})
+  const remove = useCommand('followUps.remove')
+  const [draft, setDraft] = useState<FollowUp | null>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  const stored = draft !== null && followUps.some(entry => entry.id === draft.id)
+  const entries = draft !== null && !stored ? [draft, ...followUps] : followUps
+  useEffect(() => {
+    if (stored) setDraft(null)
+  }, [stored])
+
+  function begin() {
+    const entry = emptyEntry(agreementId, workspace.data?.settings?.name ?? '')
+    setDraft(entry)
+    setEditing(entry.id)
+  }
+
+  function end() {
+    setEditing(null)
+    setDraft(null)
+    add.current?.focus()
+  }
+
+  return (
+    <section aria-labelledby={title}>
+      <div className={classes.sectionHead}>
+        <h3 id={title} className={classes.sectionTitle}>
+          {texts('agreements.followUp.title')}
+          {followUps.length > 0 && <span className={classes.count}>{followUps.length}</span>}
+        </h3>
+        <Button
+          ref={add}
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={16} stroke={1.8} />}
+          disabled={draft !== null}
+          onClick={begin}
+        >
+          {texts('agreements.followUp.add')}
+        </Button>
+      </div>
+      {entries.length === 0 && <p className={classes.quiet}>{texts('agreements.followUp.none')}</p>}
+      <ol className={classes.entries}>
+        {entries.map(entry => (
+          <li key={entry.id} className={classes.entry}>
+            {entry.id === editing ? (
+              <FollowUpEditor entry={entry} isNew={!followUps.includes(entry)} onDone={end} />
+            ) : (
+              <FollowUpEntry
+                entry={entry}
+                onEdit={() => setEditing(entry.id)}
+                onRemove={() => void remove({ id: entry.id })}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function emptyEntry(agreementId: string, reporter: string): FollowUp {
+  return {
+    id: newId(),
+    agreementId,
+    date: dayOf(new Date()),
+    reporter,
+    channel: null,
+    rating: null,
+    narrative: '',
+    nextStep: '',
+    evidence: null,
+  }
+}

@@ -1,0 +1,86 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useSearch } from 'wouter'
+import { isOpen, silentBefore } from '../../shared/agreementRules.ts'
+import type { Agreement } from '../../shared/contract/agreements.ts'
+import type { Organization } from '../../shared/contract/directory.ts'
+import { dayOf } from '../../shared/dates.ts'
+import { type Facts, filterRows, findableText, inView, readFilter, type View, views } from './registerFilter.ts'
+
+export type RegisterTotals = { count: number; open: number; overdue: number; rated: number; average: number | null }
+
+/** The rows of the register that the address and the words typed let through, and what is said about them. */
+export function useRegister(all: readonly Agreement[], organizations: readonly Organization[], words: string) {
+  const search = useSearch()
+  const filter = useMemo(() => readFilter(search), [search])
+  const wanted = useDeferredValue(words)
+  const foundBy = useFoundBy(all)
+  const facts = useMemo<Facts>(
+    () => ({
+      sectorOf: new Map(organizations.map(({ id, sectorId }) => [id, sectorId])),
+      silentBefore: silentBefore(dayOf(new Date())),
+    }),
+    [organizations],
+  )
+  const passed = useMemo(() => filterRows(all, filter, facts, wanted, foundBy), [all, filter, facts, wanted, foundBy])
+  const counts = useMemo(() => countViews(passed, facts), [passed, facts])
+  const rows = useMemo(() => inOrder(passed.filter(inView(filter.view, facts)), filter.view), [passed, filter, facts])
+  const totals = useMemo(() => totalsOf(rows), [rows])
+  return { filter, rows, counts, totals }
+}
+
+/**
+ * What each row is found by, worked out once a row: folding 12,000 rows takes longer than a keystroke may. It begins while
+ * nobody types.
+ */
+function useFoundBy(rows: readonly Agreement[]): (row: Agreement) => string {
+  const [known] = useState(() => new WeakMap<Agreement, string>())
+  const foundBy = useMemo(
+    () => (row: Agreement) => {
+      const text = known.get(row) ?? findableText(row)
+      known.set(row, text)
+      return text
+    },
+    [known],
+  )
+  useEffect(() => {
+    let next = 0
+    let waiting = requestIdleCallback(work)
+    function work(rest: IdleDeadline) {
+      while (next < rows.length && rest.timeRemaining() > 1) {
+        const row = rows[next++]
+        if (row) foundBy(row)
+      }
+      if (next < rows.length) waiting = requestIdleCallback(work)
+    }
+    return () => cancelIdleCallback(waiting)
+  }, [rows, foundBy])
+  return foundBy
+}
+
+function countViews(rows: readonly Agreement[], facts: Facts): ReadonlyMap<View, number> {
+  return new Map(
+    views.map(view => {
+      const test = inView(view, facts)
+      return [view, rows.reduce((count, row) => count + Number(test(row)), 0)]
+    }),
+  )
+}
+
+/** What waits for its day stands by its day; everything else as it came, newest meeting first. */
+function inOrder(rows: readonly Agreement[], view: View): readonly Agreement[] {
+  if (view !== 'overdue' && view !== 'dueThisWeek') return rows
+  return rows.toSorted((one, other) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0))
+}
+
+function totalsOf(rows: readonly Agreement[]): RegisterTotals {
+  const totals = { count: rows.length, open: 0, overdue: 0, rated: 0 }
+  let sum = 0
+  for (const row of rows) {
+    if (isOpen(row)) totals.open += 1
+    if (row.overdue) totals.overdue += 1
+    if (row.rating === null) continue
+    totals.rated += 1
+    sum += row.rating
+  }
+  return { ...totals, average: totals.rated === 0 ? null : sum / totals.rated }
+}
