@@ -36,6 +36,16 @@ describe.runIf(process.platform === 'linux')('who is at the other end of a conne
     expect(await isOwn(0xd432)).toBe(false)
   })
 
+  it('may be root, but not a socket that nobody owns any more', async () => {
+    const isOwn = await check(
+      listening,
+      row('0100007F:D431', '0100007F:C001', '01', 0),
+      row('0100007F:D432', '0100007F:C001', '05', own === 0 ? 1 : 0),
+    )
+    expect(await isOwn(0xd431)).toBe(true)
+    expect(await isOwn(0xd432)).toBe(false)
+  })
+
   it('is left to the key where the kernel does not even show our own socket', async () => {
     const isOwn = await check(row('0100007F:D431', '0100007F:C001', '01', own + 1))
     expect(await isOwn(0xd431)).toBe(true)
