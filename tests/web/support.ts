@@ -114,13 +114,13 @@ export async function runningServer(options: Partial<ServerOptions> = {}) {
   return { ...echo, server, port: Number(new URL(server.url).port) }
 }
 
-/** Sends the bytes as they are and gives all that comes back until the other end closes, or 300 ms of silence. */
+/** Sends the bytes as they are and gives all that comes back until the other end closes, or 5 seconds of silence. */
 export function sendRaw(port: number, text: string, host = '127.0.0.1'): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host })
     let answer = ''
     socket.setEncoding('latin1')
-    socket.setTimeout(300, () => socket.destroy())
+    socket.setTimeout(5_000, () => socket.destroy())
     socket.on('data', part => {
       answer += part
     })
