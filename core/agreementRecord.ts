@@ -26,11 +26,9 @@ export const agreementRows = sql
       PARTITION BY agreement."meetingId" ORDER BY agreement.position, agreement.id))`.as('number'),
   )
 
-/** The agreements of a meeting, in their order. */
+/** The agreements of a meeting by their numbers, which is their order until they are fixed. */
 export function agreementsOfMeeting(ctx: Reading, meetingId: string): AgreementOfMeeting[] {
-  const rows = ctx.db.all(
-    agreementRows.where('agreement.meetingId', '=', meetingId).orderBy('agreement.position').orderBy('agreement.id'),
-  )
+  const rows = ctx.db.all(agreementRows.where('agreement.meetingId', '=', meetingId).orderBy('number'))
   const responsibles = responsiblesOf(ctx, meetingId)
   return rows.map(({ meetingReference, position, ...row }) => ({
     ...row,

@@ -2,6 +2,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { sql } from '../db/execute.ts'
 import type { Agreement } from '../shared/contract/agreements.ts'
 import { parseDay } from '../shared/dates.ts'
+import { Refusal } from '../shared/errors.ts'
 import { agreementRows, responsiblesOf } from './agreementRecord.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { fixNumbers, numberForNew } from './numbering.ts'
@@ -44,8 +45,12 @@ export const agreementHandlers: HandlersOf<'agreements' | 'followUps'> = {
     return {}
   },
 
-  'agreements.move': (ctx, { id, after }) =>
-    moveAmong(ctx, 'agreement', id, get(ctx, 'agreement', id).meetingId, after),
+  'agreements.move': (ctx, { id, after }) => {
+    const { meetingId } = get(ctx, 'agreement', id)
+    const { numbersFixedAt, reference } = get(ctx, 'meeting', meetingId)
+    if (numbersFixedAt !== null) throw Refusal.of('agreement.numbersFixed', { reference })
+    return moveAmong(ctx, 'agreement', id, meetingId, after)
+  },
 
   'agreements.remove': (ctx, { id }) => {
     const withdrawn = get(ctx, 'agreement', id).number !== null

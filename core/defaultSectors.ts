@@ -1,4 +1,7 @@
+import { sql } from '../db/execute.ts'
+import { foldText } from '../shared/text.ts'
 import type { CommandContext } from './context.ts'
+import { positionFor } from './position.ts'
 import { insert } from './records.ts'
 import type { SectorKey } from './sample/types.ts'
 
@@ -15,8 +18,15 @@ export const defaultSectors: readonly { key: SectorKey; nameEs: string; nameEn: 
   { key: 'communities', nameEs: 'Comunidades', nameEn: 'Communities' },
 ]
 
+/** Inserts those that minutes read before the first start have not brought already. */
 export function insertDefaultSectors(ctx: CommandContext): void {
-  defaultSectors.forEach(({ nameEs, nameEn }, index) => {
-    insert(ctx, 'sector', { id: ctx.newId(), nameEs, nameEn, position: index + 1 })
-  })
+  const known = new Set(
+    ctx.db
+      .all(sql.selectFrom('sector').select(['nameEs', 'nameEn']))
+      .flatMap(({ nameEs, nameEn }) => [foldText(nameEs), foldText(nameEn)]),
+  )
+  for (const { nameEs, nameEn } of defaultSectors) {
+    if (known.has(foldText(nameEs)) || known.has(foldText(nameEn))) continue
+    insert(ctx, 'sector', { id: ctx.newId(), nameEs, nameEn, position: positionFor(ctx, 'sector', null, undefined) })
+  }
 }

@@ -51,7 +51,10 @@ export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people
     insert(ctx, 'organization', { id, name, acronym, sectorId, country: null, variants: '[]', active: 1 })
     return { id }
   },
-  'organizations.change': (ctx, { id, changes }) => change(ctx, 'organization', id, changes),
+  'organizations.change': (ctx, { id, changes }) => {
+    if (changes.name) refuseDuplicate(ctx, 'organization', changes.name.now, id)
+    return change(ctx, 'organization', id, changes)
+  },
   'organizations.remove': (ctx, { id }) => {
     const { name } = get(ctx, 'organization', id)
     refuseInUse(ctx, 'organization', id, name, [
@@ -101,6 +104,7 @@ export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people
   'people.remove': (ctx, { id }) => {
     refuseInUse(ctx, 'person', id, get(ctx, 'person', id).name, [
       'attendance.personId',
+      'attendance.representedById',
       'intervention.personId',
       'agreement_responsible.personId',
     ])
@@ -146,9 +150,11 @@ function refuseCode(ctx: CommandContext, code: string): void {
   if (taken) throw Refusal.of('record.duplicate', { kind: 'body', name: code })
 }
 
-function refuseDuplicate(ctx: CommandContext, kind: 'organization', name: string): void {
+/** @param own the record that is to have the name, which may be written another way itself */
+function refuseDuplicate(ctx: CommandContext, kind: 'organization', name: string, own?: string): void {
   const folded = foldText(name)
-  const taken = ctx.db.all(sql.selectFrom(kind).select('name')).find(row => foldText(row.name) === folded)
+  const rows = ctx.db.all(sql.selectFrom(kind).select(['id', 'name']))
+  const taken = rows.find(row => row.id !== own && foldText(row.name) === folded)
   if (taken) throw Refusal.of('record.duplicate', { kind, name: taken.name })
 }
 

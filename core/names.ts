@@ -18,8 +18,8 @@ export type Names = {
   person(id: string | null): string | null
   organization(id: string | null): OrganizationRow | null
   /**
-   * The title of the post that a person held on a day: the one at the institution named, else the latest that had begun and
-   * not ended. A post without dates holds always.
+   * The title of the post that a person held on a day: the one at the institution named, else one at none; where no institution
+   * is named, the latest that had begun and not ended. A post without dates holds always.
    */
   position(personId: string | null, organizationId: string | null, day: string | null): string | null
   /** The institution of the post that a person held on a day. */
@@ -45,7 +45,8 @@ export function namesFor(db: ReadHandle, people: Ids, organizations: Ids): Names
   )
   const postOf = (personId: string | null, organizationId: string | null, day: string | null) => {
     const held = (posts.get(personId ?? '') ?? []).filter(post => holds(post, day))
-    return held.find(post => post.organizationId === organizationId) ?? held[0]
+    const fitting = [organizationId, null].map(at => held.find(post => post.organizationId === at))
+    return fitting[0] ?? fitting[1] ?? (organizationId === null ? held[0] : undefined)
   }
   return {
     person(id) {

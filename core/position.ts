@@ -46,7 +46,7 @@ export function positionFor(
   return index + 1.5
 }
 
-/** Moves a record among its siblings. */
+/** Moves a record among its siblings; behind itself is where it is. */
 export function moveAmong(
   ctx: CommandContext,
   kind: Ordered,
@@ -54,7 +54,7 @@ export function moveAmong(
   parentId: string | null,
   after: string | null,
 ): Done {
-  set(ctx, kind, id, { position: positionFor(ctx, kind, parentId, after, id) })
+  if (after !== id) set(ctx, kind, id, { position: positionFor(ctx, kind, parentId, after, id) })
   return {}
 }
 

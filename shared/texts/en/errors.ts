@@ -19,7 +19,7 @@ export const errors: SameShape<typeof es> = {
     'meeting.none': 'There are no meetings in this workspace yet.',
     'body.notFound': 'There is no body with the code “{{code}}”.',
     'agreement.numbersFixed':
-      'The numbers of meeting {{reference}} are fixed because its minutes or the tracker went out. You can withdraw the agreement: it keeps its number.',
+      'The numbers of meeting {{reference}} are fixed because its minutes or the tracker went out: the agreements keep their order. Withdraw one that no longer holds: it keeps its number.',
     'history.nothingToUndo': 'There is nothing to undo.',
     'history.nothingToRedo': 'There is nothing to redo.',
     'workspace.notOpen': 'No workspace is open.',

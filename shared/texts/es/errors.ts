@@ -17,12 +17,12 @@ const codes = {
   'meeting.none': 'Todavía no hay reuniones en este archivo de trabajo.',
   'body.notFound': 'No hay ninguna instancia con el código «{{code}}».',
   'agreement.numbersFixed':
-    'Los números de la reunión {{reference}} ya están fijos porque el acta o el seguimiento salió a terceros. Puede retirar el acuerdo: conservará su número.',
+    'Los números de la reunión {{reference}} ya están fijos porque el acta o el seguimiento salió a terceros: los acuerdos conservan su orden. Si uno ya no vale, retírelo: conservará su número.',
   'history.nothingToUndo': 'No hay nada que deshacer.',
   'history.nothingToRedo': 'No hay nada que rehacer.',
   'workspace.notOpen': 'No hay un archivo de trabajo abierto.',
   'workspace.notSetUp': 'Falta indicar su nombre, su institución y el idioma antes de empezar.',
-  'workspace.notEmpty': 'El archivo de trabajo ya tiene datos. El ejemplo solo se carga en uno vacío.',
+  'workspace.notEmpty': 'El archivo de trabajo ya tiene datos: esto solo se carga en uno vacío.',
   'workspace.missing':
     'No existe un archivo de trabajo en «{{folder}}». Revise la carpeta o cree uno con «demo» o «import minutes».',
   'workspace.inUse':
