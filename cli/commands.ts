@@ -2,7 +2,7 @@ import { audience, language } from '../shared/contract/fields.ts'
 import type { Output as Answer, Method } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import { type Output, readInput, reserveOutput } from './files.ts'
-import { type Arguments, fromHere, oneOf } from './options.ts'
+import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
 import {
   agreementLine,
   countsOf,
@@ -77,14 +77,22 @@ export const commands: Record<string, Run> = {
 
   search: args =>
     withSession(args, {}, async ({ call, t }) => {
-      const limit = Number(args.value('limit') ?? 50)
-      if (!Number.isInteger(limit) || limit < 1 || limit > 200)
-        throw Refusal.of('option.invalid', { option: '--limit', value: args.value('limit') ?? '', accepted: '1 … 200' })
+      const limit = wholeNumber('--limit', args.value('limit') ?? '50', 1, 200)
       const hits = await call('search.find', { words: args.words.slice(1).join(' '), limit })
       if (args.has('json')) return printJson(hits)
       if (hits.length === 0) say(t('cli.nothingFound'))
       for (const hit of hits) print(hitLine(hit))
     }),
+
+  generate: args => {
+    const meetings = wholeNumber('--meetings', args.required('meetings'), 1, 20_000)
+    const seed = wholeNumber('--seed', args.value('seed') ?? '1', 0, 2 ** 31 - 1)
+    return withSession(args, { create: 'bare' }, async ({ call, t }) => {
+      const made = await call('workspace.generate', { meetings, seed })
+      say(t('cli.generated', { ...made, folder: args.folder }))
+      if (args.has('json')) printJson(made)
+    })
+  },
 
   undo: args =>
     withSession(args, {}, async ({ call, t }) =>
@@ -96,10 +104,7 @@ export const commands: Record<string, Run> = {
     ),
 
   serve: args => {
-    const asked = args.value('port') ?? '0'
-    const port = Number(asked)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw Refusal.of('option.invalid', { option: '--port', value: asked, accepted: '0 … 65535' })
+    const port = wholeNumber('--port', args.value('port') ?? '0', 0, 65_535)
     return withSession(args, { create: 'bare' }, async ({ core, language: own }) => {
       const { serve } = await import('../web/serve.ts')
       await serve({

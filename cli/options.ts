@@ -17,6 +17,8 @@ const valued = [
   'body',
   'limit',
   'port',
+  'meetings',
+  'seed',
 ] as const
 const flags = ['json', 'dry-run', 'help'] as const
 type Valued = (typeof valued)[number]
@@ -87,6 +89,14 @@ export function oneOf<C extends string>(option: string, value: string, choices: 
   if (found === undefined)
     throw Refusal.of('option.invalid', { option, value: value.slice(0, 100), accepted: choices.join(', ') })
   return found
+}
+
+/** A whole number between two limits, both included. Throws `option.invalid`. */
+export function wholeNumber(option: string, value: string, least: number, most: number): number {
+  const number = Number(value)
+  if (value.trim() === '' || !Number.isInteger(number) || number < least || number > most)
+    throw Refusal.of('option.invalid', { option, value: value.slice(0, 100), accepted: `${least} … ${most}` })
+  return number
 }
 
 /** The language that was asked for on the command line, right or wrong typed; else the system's. */

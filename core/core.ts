@@ -116,7 +116,7 @@ function contextOf(parts: CoreParts, file: OpenFile, attachments: AttachmentStor
 /** One command in one transaction, with its history, its search entries and its line in the log of commands. */
 function runCommand(parts: CoreParts, file: OpenFile, query: QueryContext, call: Call): unknown {
   const ctx: CommandContext = { ...query, db: file.write, newId: () => v7() }
-  const { undoable, kind } = contract[call.method]
+  const { undoable, kind, recorded } = contract[call.method]
   const inputHash = hashOf(call)
   let touched: Touched[] = []
   const transaction = file.connection.transaction((): unknown => {
@@ -128,7 +128,7 @@ function runCommand(parts: CoreParts, file: OpenFile, query: QueryContext, call:
       if (done) return JSON.parse(done.result)
     }
     const takesBack = commandTakenBack(ctx, call.method)
-    nameCurrentCommand(file.connection, call.operationId)
+    if (recorded) nameCurrentCommand(file.connection, call.operationId)
     const value = handlerOf(call.method)(ctx, call.input)
     nameCurrentCommand(file.connection, null)
     touched = touchedBy(ctx, call.operationId)
@@ -157,7 +157,8 @@ function runCommand(parts: CoreParts, file: OpenFile, query: QueryContext, call:
   })
   try {
     const value = transaction.immediate()
-    if (touched.length > 0) parts.announce({ methods: methodsReading(touched) })
+    if (!recorded) parts.announce({ methods: Object.keys(contract).filter(isMethod) })
+    else if (touched.length > 0) parts.announce({ methods: methodsReading(touched) })
     return value
   } finally {
     if (file.connection.open) nameCurrentCommand(file.connection, null)

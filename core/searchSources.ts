@@ -1,12 +1,13 @@
 import { type RawBuilder, sql as raw } from 'kysely'
-import type { ReadHandle } from '../db/execute.ts'
+import type { ReadHandle, WriteHandle } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
-import type { SearchEntry } from '../db/searchIndex.ts'
+import { fillEntries, type SearchEntry } from '../db/searchIndex.ts'
 import type { RecordKind } from '../shared/contract/define.ts'
 import type { SearchHit } from '../shared/contract/search.ts'
 
-type Found = { meetingId: string | null; date: string | null; text: string }
-type Source = { kind: SearchHit['kind']; of(id: string): RawBuilder<Found> }
+type Found = { recordId: string; meetingId: string | null; date: string | null; text: string }
+/** What can be found of one kind of record: a SELECT over all its records, and the column that picks one of them. */
+type Source = { kind: SearchHit['kind']; rows: RawBuilder<Found>; key: string }
 
 const columns = (...names: string[]) => raw`concat_ws(char(10), ${raw.join(names.map(textOf))})`
 
@@ -21,10 +22,12 @@ function textOf(column: string) {
 /** A part that names its meeting. */
 function partOf(kind: Source['kind'], table: RecordKind, ...names: string[]): Source {
   const text = columns(...names.map(name => `${table}.${name}`))
+  const key = `${table}.id`
   return {
     kind,
-    of: id => raw`SELECT meeting.id AS "meetingId", meeting.date, ${text} AS text FROM ${raw.table(table)}
-      JOIN meeting ON meeting.id = ${raw.ref(`${table}.meetingId`)} WHERE ${raw.ref(`${table}.id`)} = ${id}`,
+    key,
+    rows: raw`SELECT ${raw.ref(key)} AS "recordId", meeting.id AS "meetingId", meeting.date, ${text} AS text
+      FROM ${raw.table(table)} JOIN meeting ON meeting.id = ${raw.ref(`${table}.meetingId`)}`,
   }
 }
 
@@ -32,8 +35,9 @@ function partOf(kind: Source['kind'], table: RecordKind, ...names: string[]): So
 function directoryEntry(kind: Source['kind'], table: RecordKind, ...names: string[]): Source {
   return {
     kind,
-    of: id =>
-      raw`SELECT NULL AS "meetingId", NULL AS date, ${columns(...names)} AS text FROM ${raw.table(table)} WHERE id = ${id}`,
+    key: `${table}.id`,
+    rows: raw`SELECT id AS "recordId", NULL AS "meetingId", NULL AS date, ${columns(...names)} AS text
+      FROM ${raw.table(table)}`,
   }
 }
 
@@ -54,8 +58,9 @@ const meetingLaterTexts = ['themes', 'closingSpeaker', 'closing', 'nextPlace', '
 export const sources: Partial<Record<RecordKind, Source>> = {
   meeting: {
     kind: 'meeting',
-    of: id => raw`SELECT id AS "meetingId", date, ${columns(...meetingTexts, ...meetingLaterTexts)} AS text
-      FROM meeting WHERE id = ${id}`,
+    key: 'meeting.id',
+    rows: raw`SELECT id AS "recordId", id AS "meetingId", date, ${columns(...meetingTexts, ...meetingLaterTexts)} AS text
+      FROM meeting`,
   },
   agenda_item: partOf('agendaItem', 'agenda_item', 'title', 'presenter', 'notes'),
   presentation: partOf('presentation', 'presentation', 'presenter', 'text', 'priorities'),
@@ -63,22 +68,24 @@ export const sources: Partial<Record<RecordKind, Source>> = {
   agreement: partOf('agreement', 'agreement', 'text', 'readBy'),
   intervention: {
     kind: 'intervention',
-    of: id => raw`SELECT meeting.id AS "meetingId", meeting.date, concat_ws(char(10), person.name, organization.name,
-        organization.acronym, part.speaker, part.capacity, part.section, part.lead) AS text
+    key: 'part.id',
+    rows: raw`SELECT part.id AS "recordId", meeting.id AS "meetingId", meeting.date, concat_ws(char(10), person.name,
+        organization.name, organization.acronym, part.speaker, part.capacity, part.section, part.lead) AS text
       FROM intervention AS part JOIN meeting ON meeting.id = part."meetingId"
-      LEFT JOIN person ON person.id = part."personId" LEFT JOIN organization ON organization.id = part."organizationId"
-      WHERE part.id = ${id}`,
+      LEFT JOIN person ON person.id = part."personId" LEFT JOIN organization ON organization.id = part."organizationId"`,
   },
   point: {
     kind: 'point',
-    of: id => raw`SELECT meeting.id AS "meetingId", meeting.date, point.text FROM point
-      JOIN intervention ON intervention.id = point."interventionId" JOIN meeting ON meeting.id = intervention."meetingId"
-      WHERE point.id = ${id}`,
+    key: 'point.id',
+    rows: raw`SELECT point.id AS "recordId", meeting.id AS "meetingId", meeting.date, point.text FROM point
+      JOIN intervention ON intervention.id = point."interventionId" JOIN meeting ON meeting.id = intervention."meetingId"`,
   },
   follow_up: {
     kind: 'followUp',
-    of: id => raw`SELECT agreement."meetingId", part.date, ${columns('part.reporter', 'part.narrative', 'part.nextStep')} AS text
-      FROM follow_up AS part JOIN agreement ON agreement.id = part."agreementId" WHERE part.id = ${id}`,
+    key: 'part.id',
+    rows: raw`SELECT part.id AS "recordId", agreement."meetingId", part.date,
+        ${columns('part.reporter', 'part.narrative', 'part.nextStep')} AS text
+      FROM follow_up AS part JOIN agreement ON agreement.id = part."agreementId"`,
   },
   person: directoryEntry('person', 'person', 'honorific', 'name', 'variants', 'email', 'notes'),
   organization: directoryEntry('organization', 'organization', 'name', 'acronym', 'variants', 'country'),
@@ -87,8 +94,13 @@ export const sources: Partial<Record<RecordKind, Source>> = {
 /** The entry of a record as it is now; null when it is gone, cannot be found or says nothing. */
 export function entryOf(db: ReadHandle, table: RecordKind, id: string): SearchEntry | null {
   const source = sources[table]
-  const found = source && db.one(query(source.of(id)))
-  return source && found?.text ? { kind: source.kind, recordId: id, ...found } : null
+  const found = source && db.one(query(raw<Found>`${source.rows} WHERE ${raw.ref(source.key)} = ${id}`))
+  return source && found?.text ? { kind: source.kind, ...found } : null
+}
+
+/** Makes the whole index anew from the records as they are now. */
+export function fillSearch(db: WriteHandle): void {
+  fillEntries(db, Object.values(sources))
 }
 
 const tables = Object.entries(sources).map(([table, source]) => [source.kind, table] as const)

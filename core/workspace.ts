@@ -3,6 +3,7 @@ import { sql } from '../db/execute.ts'
 import { Refusal } from '../shared/errors.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import { insertDefaultSectors } from './defaultSectors.ts'
+import { generateWorkspace } from './generate/generate.ts'
 import { type Changes, change, insert } from './records.ts'
 import { loadSample } from './sampleLoad.ts'
 import { readSettings } from './settings.ts'
@@ -34,6 +35,8 @@ export const workspaceHandlers: HandlersOf<'workspace' | 'settings'> = {
     if (ctx.db.one(sql.selectFrom('meeting').select('id').limit(1))) throw Refusal.of('workspace.notEmpty', {})
     return loadSample(ctx, language)
   },
+
+  'workspace.generate': generateWorkspace,
 
   'settings.change': (ctx, { changes }) => {
     refuseWithoutSettings(ctx)

@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { type RawBuilder, sql as raw } from 'kysely'
 import { type ReadHandle, sql, type WriteHandle } from './execute.ts'
 import { query } from './rows.ts'
 
@@ -32,6 +32,25 @@ export function putEntry(db: WriteHandle, entry: SearchEntry): void {
   const { kind, recordId, meetingId, text } = entry
   db.run(sql.insertInto('search_entry').values({ id, kind, recordId, meetingId, text }))
   db.run(query(raw`INSERT INTO search_index (rowid, text) VALUES (${id}, ${text})`))
+}
+
+/**
+ * Makes all entries anew, numbered as `putEntry` numbers them.
+ * @param sources for each kind a SELECT of all its records with the columns of `SearchEntry`, the kind apart
+ */
+export function fillEntries(db: WriteHandle, sources: readonly { kind: string; rows: RawBuilder<unknown> }[]): void {
+  const parts = sources.map(({ kind, rows }) => raw`SELECT ${kind} AS kind, * FROM (${rows})`)
+  db.run(query(raw`DELETE FROM search_entry`))
+  db.run(
+    query(raw`
+      INSERT INTO search_entry (id, kind, "recordId", "meetingId", text)
+      SELECT day * ${PER_DAY} + row_number() OVER (PARTITION BY day ORDER BY "recordId") - 1,
+        kind, "recordId", "meetingId", text
+      FROM (SELECT *, coalesce(unixepoch(date) / ${DAY_MS / 1_000} - ${FIRST_DAY}, ${UNDATED_DAY}) AS day
+        FROM (${raw.join(parts, raw` UNION ALL `)}))
+      WHERE text <> ''`),
+  )
+  db.run(query(raw`INSERT INTO search_index (search_index) VALUES ('rebuild')`))
 }
 
 /** Takes the entry of a record out, if it had one. */

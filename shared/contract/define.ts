@@ -13,6 +13,11 @@ export type Operation<K extends OperationKind, I extends z.ZodType, O extends z.
   readonly input: I
   readonly output: O
   readonly undoable: boolean
+  /**
+   * Whether the history tells each row that a command changed. One that fills a whole workspace is not recorded: it cannot be
+   * undone, and brings its search entries itself.
+   */
+  readonly recorded: boolean
   /** Kinds of record that a query depends on: it runs again when one of them changes. */
   readonly reads: readonly RecordKind[]
 }
@@ -45,21 +50,21 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
   output: O,
   reads: readonly RecordKind[],
 ): Operation<'query', I, O> {
-  return { kind: 'query', input, output, undoable: false, reads }
+  return { kind: 'query', input, output, undoable: false, recorded: false, reads }
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  options: { undoable?: boolean } = {},
+  { undoable = true, recorded = true }: { undoable?: boolean; recorded?: boolean } = {},
 ): Operation<'command', I, O> {
-  return { kind: 'command', input, output, undoable: options.undoable ?? true, reads: [] }
+  return { kind: 'command', input, output, undoable: undoable && recorded, recorded, reads: [] }
 }
 
 export function document<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'document', I, O> {
-  return { kind: 'document', input, output, undoable: false, reads: [] }
+  return { kind: 'document', input, output, undoable: false, recorded: true, reads: [] }
 }
 
 export function reading<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'reading', I, O> {
-  return { kind: 'reading', input, output, undoable: false, reads: [] }
+  return { kind: 'reading', input, output, undoable: false, recorded: false, reads: [] }
 }

@@ -36,6 +36,24 @@ export const workspaceOperations = {
   'workspace.loadSample': command(z.strictObject({ language }), z.strictObject({ meetings: z.int() }), {
     undoable: false,
   }),
+  /** Fills a new workspace with made-up records, for measuring: twenty thousand meetings are ten years of a whole country. */
+  'workspace.generate': command(
+    z.strictObject({
+      meetings: z.int().min(1).max(20_000),
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1),
+    }),
+    z.strictObject({
+      meetings: z.int(),
+      interventions: z.int(),
+      points: z.int(),
+      agreements: z.int(),
+      followUps: z.int(),
+    }),
+    { recorded: false },
+  ),
   'settings.change': command(z.strictObject({ changes: changesOf(preferences) }), nothing, { undoable: false }),
   'history.state': query(nothing, z.strictObject({ undo: step.nullable(), redo: step.nullable() }), []),
   'history.undo': command(nothing, z.strictObject({ method: z.string() }), { undoable: false }),

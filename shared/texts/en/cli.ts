@@ -14,6 +14,7 @@ export const cli: SameShape<typeof es> = {
   undo                                         takes back the person's latest change
   redo                                         does again what was undone
   serve [--port N] [--json]                    opens the program in this machine's browser
+  generate --meetings N [--seed S] [--json]    fills a new workspace with made-up records, for measuring
 
 Everywhere: --data FOLDER (your own if not given), --language es|en, --user NAME.
 Data goes to standard output, messages to standard error. Exit 0 when done, 1 when refused.`,
@@ -25,6 +26,8 @@ Data goes to standard output, messages to standard error. Exit 0 when done, 1 wh
   exported: '{{file}} was written.',
   sample_one: 'The sample with {{count}} meeting was made in {{folder}}.',
   sample_other: 'The sample with {{count}} meetings was made in {{folder}}.',
+  generated:
+    '{{meetings}} meetings with {{interventions}} interventions, {{points}} points, {{agreements}} agreements and {{followUps}} follow-up entries were generated in {{folder}}.',
   undone: 'Undone: {{method}}.',
   redone: 'Done again: {{method}}.',
   nothingFound: 'Nothing was found.',

@@ -12,6 +12,7 @@ export const cli = {
   undo                                         deshace el último cambio de la persona
   redo                                         rehace lo deshecho
   serve [--port N] [--json]                    abre el programa en el navegador de este equipo
+  generate --meetings N [--seed S] [--json]    llena un archivo de trabajo nuevo con datos inventados, para medir
 
 En todos: --data CARPETA (la suya si no se indica), --language es|en, --user NOMBRE.
 Los datos salen por la salida estándar y los mensajes por la de errores. Termina con 0 si se hizo, 1 si se rechazó.`,
@@ -23,6 +24,8 @@ Los datos salen por la salida estándar y los mensajes por la de errores. Termin
   exported: 'Se escribió {{file}}.',
   sample_one: 'Se creó el ejemplo con {{count}} reunión en {{folder}}.',
   sample_other: 'Se creó el ejemplo con {{count}} reuniones en {{folder}}.',
+  generated:
+    'Se generaron {{meetings}} reuniones con {{interventions}} intervenciones, {{points}} puntos, {{agreements}} acuerdos y {{followUps}} seguimientos en {{folder}}.',
   undone: 'Se deshizo: {{method}}.',
   redone: 'Se rehizo: {{method}}.',
   nothingFound: 'No se encontró nada.',
