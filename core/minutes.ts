@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
+import type { Responsible } from '../shared/contract/agreements.ts'
 import type { Audience, Language } from '../shared/contract/fields.ts'
 import type { Meeting } from '../shared/contract/meetings.ts'
 import { translator } from '../shared/texts/index.ts'
@@ -8,6 +9,7 @@ import type { CommandContext, HandlersOf } from './context.ts'
 import type { MinutesDocument } from './documents/minutesDocument.ts'
 import { editTurns, namesPeople } from './editions.ts'
 import { readMeeting } from './meetingRecord.ts'
+import { namesFor } from './names.ts'
 import { fixNumbers } from './numbering.ts'
 import { get, insert } from './records.ts'
 import { readSettings } from './settings.ts'
@@ -34,6 +36,7 @@ export function minutesOf(
   const t = translator(language)
   const people = namesPeople(audience)
   const person = (text: string) => (text !== '' && people ? text : null)
+  const answering = responsiblesIn(ctx, meeting, audience)
   return {
     language,
     audience,
@@ -75,8 +78,8 @@ export function minutesOf(
         reference,
         text,
         readBy: people ? readBy : null,
-        lead: lead.map(responsible => responsible.printed),
-        support: support.map(responsible => responsible.printed),
+        lead: answering(lead),
+        support: answering(support),
         dueKind,
         dueDate,
         state,
@@ -123,21 +126,38 @@ function attendanceBySector(ctx: CommandContext, meeting: Meeting, language: Lan
   })
 }
 
+/** Who answers for an agreement, as an edition prints them: a person by the institution where people are not named. */
+function responsiblesIn(ctx: CommandContext, meeting: Meeting, audience: Audience) {
+  const all = meeting.agreements.flatMap(({ lead, support }) => [...lead, ...support])
+  const names = namesFor(
+    ctx.db,
+    all.map(row => row.personId),
+    [],
+  )
+  const printed = (row: Responsible): string | null => {
+    if (namesPeople(audience) || row.personId === null || row.organizationId !== null) return row.printed
+    const institution = names.organizationOf(row.personId, meeting.date)
+    return institution && (institution.acronym ?? institution.name)
+  }
+  return (rows: Responsible[]) => rows.flatMap(row => printed(row) ?? [])
+}
+
 /** Questions are numbered through the document; an answer names its question where that is told too. */
 function numberedTurns(meeting: Meeting, audience: Audience): MinutesDocument['interventions'] {
-  const turns = editTurns(meeting, audience)
+  const turns = editTurns(meeting, audience).map(turn => ({
+    ...turn,
+    points: turn.points.filter(point => isSaid(point.text)),
+  }))
   const questions = turns.flatMap(turn => turn.points.filter(point => point.kind === 'question').map(point => point.id))
   const numbers = new Map(questions.map((id, index) => [id, index + 1]))
   return turns.map(({ points, ...turn }) => ({
     ...turn,
-    points: points
-      .filter(point => isSaid(point.text))
-      .map(({ id, text, kind, answersId }) => ({
-        text,
-        kind,
-        question: numbers.get(id) ?? null,
-        answers: numbers.get(answersId ?? '') ?? null,
-      })),
+    points: points.map(({ id, text, kind, answersId }) => ({
+      text,
+      kind,
+      question: numbers.get(id) ?? null,
+      answers: numbers.get(answersId ?? '') ?? null,
+    })),
   }))
 }
 

@@ -22,8 +22,8 @@ export type Names = {
    * is named, the latest that had begun and not ended. A post without dates holds always.
    */
   position(personId: string | null, organizationId: string | null, day: string | null): string | null
-  /** The institution of the post that a person held on a day. */
-  organizationOf(personId: string | null, day: string | null): string | null
+  /** The institution of the latest post that a person held on a day at any. */
+  organizationOf(personId: string | null, day: string | null): OrganizationRow | null
 }
 
 type Ids = readonly (string | null)[]
@@ -39,12 +39,15 @@ export function namesFor(db: ReadHandle, people: Ids, organizations: Ids): Names
     db
       .all(
         query(raw<OrganizationRow>`
-          SELECT id, name, acronym, "sectorId" FROM organization WHERE ${among('id', organizations)}`),
+          SELECT id, name, acronym, "sectorId" FROM organization
+          WHERE ${among('id', [...organizations, ...[...posts.values()].flat().map(post => post.organizationId)])}`),
       )
       .map(row => [row.id, row]),
   )
+  const heldBy = (personId: string | null, day: string | null) =>
+    (posts.get(personId ?? '') ?? []).filter(post => holds(post, day))
   const postOf = (personId: string | null, organizationId: string | null, day: string | null) => {
-    const held = (posts.get(personId ?? '') ?? []).filter(post => holds(post, day))
+    const held = heldBy(personId, day)
     const fitting = [organizationId, null].map(at => held.find(post => post.organizationId === at))
     return fitting[0] ?? fitting[1] ?? (organizationId === null ? held[0] : undefined)
   }
@@ -55,7 +58,8 @@ export function namesFor(db: ReadHandle, people: Ids, organizations: Ids): Names
     },
     organization: id => institutions.get(id ?? '') ?? null,
     position: (personId, organizationId, day) => postOf(personId, organizationId, day)?.title ?? null,
-    organizationOf: (personId, day) => postOf(personId, null, day)?.organizationId ?? null,
+    organizationOf: (personId, day) =>
+      institutions.get(heldBy(personId, day).find(post => post.organizationId !== null)?.organizationId ?? '') ?? null,
   }
 }
 
