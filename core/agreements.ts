@@ -1,7 +1,8 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
+import { query } from '../db/rows.ts'
 import type { Agreement } from '../shared/contract/agreements.ts'
-import { parseDay } from '../shared/dates.ts'
+import { daysBetween } from '../shared/dates.ts'
 import { Refusal } from '../shared/errors.ts'
 import { agreementRows, responsiblesOf } from './agreementRecord.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
@@ -111,26 +112,21 @@ type Due = { dueKind: Agreement['dueKind']; dueDate: string | null; state: Agree
 
 /** Overdue: it has a day, the day is past, and nobody has fulfilled, superseded or withdrawn it. */
 function dueIn({ dueKind, dueDate, state }: Due, today: string): Pick<Agreement, 'daysLeft' | 'overdue'> {
-  const due = dueKind === 'date' && dueDate !== null ? parseDay(dueDate) : null
-  const now = parseDay(today)
-  if (!due || !now) return { daysLeft: null, overdue: false }
-  const daysLeft = differenceInCalendarDays(due, now)
+  if (dueKind !== 'date' || dueDate === null) return { daysLeft: null, overdue: false }
+  const daysLeft = daysBetween(today, dueDate)
   return { daysLeft, overdue: daysLeft < 0 && (state === 'open' || state === 'inProgress') }
 }
 
 function latestFollowUps(ctx: Pick<QueryContext, 'db'>, meetingId: string | null) {
-  const all = sql
-    .selectFrom('follow_up')
-    .select(['agreementId', 'date', 'reporter', 'narrative'])
-    .orderBy('date')
-    .orderBy('id')
+  const which =
+    meetingId === null ? raw`` : raw`WHERE "agreementId" IN (SELECT id FROM agreement WHERE "meetingId" = ${meetingId})`
+  // Beside a lone max(), SQLite takes the other columns from the row that has it.
   const rows = ctx.db.all(
-    meetingId === null
-      ? all
-      : all.where('agreementId', 'in', sql.selectFrom('agreement').select('id').where('meetingId', '=', meetingId)),
+    query(raw<{ agreementId: string; date: string; reporter: string; narrative: string; latest: string }>`
+      SELECT "agreementId", date, reporter, narrative, max(date || id) AS latest FROM follow_up ${which}
+      GROUP BY "agreementId"`),
   )
-  // The last one written wins.
-  return new Map(rows.map(({ agreementId, ...entry }) => [agreementId, entry]))
+  return new Map(rows.map(({ agreementId, latest, ...entry }) => [agreementId, entry]))
 }
 
 /** An agreement stands where its latest rated entry says; entries about earlier days tell only how it stood then. */

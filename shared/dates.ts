@@ -15,6 +15,11 @@ export function parseDay(text: string): Date | null {
   return isValid(day) ? day : null
 }
 
+/** Calendar days from one day to another, both real days written `YYYY-MM-DD`; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return (utcOf(to) - utcOf(from)) / 86_400_000
+}
+
 /** "29 de septiembre de 2022", "September 29, 2022". The text itself where it is no calendar day. */
 export function longDate(day: string, language: Language): string {
   const date = parseDay(day)
@@ -32,4 +37,9 @@ export function shortDate(day: string, language: Language): string {
 /** The calendar day of an instant in the zone of this machine, as `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {
   return format(instant, 'yyyy-MM-dd')
+}
+
+// For counting alone: lists of thousands of days are counted on every change.
+function utcOf(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 }

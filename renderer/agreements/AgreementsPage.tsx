@@ -1,7 +1,7 @@
 /** The register: every agreement of every meeting, what became of it, and the panel where its story is written. */
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Organization, Sector } from '../../shared/contract/directory.ts'
 import { useQuery } from '../bridge/hooks.ts'
@@ -56,79 +56,89 @@ function Register({ agreements, organizations, sectors, openId }: RegisterProps)
   const [chosenColumns, setChosenColumns] = useState<readonly ColumnKey[] | null>(null)
   const [focusRequest, setFocusRequest] = useState(0)
   const { filter, rows, counts, totals } = useRegister(all, organizations, words)
-  const table = useRef<HTMLDivElement>(null)
+  const tabPanel = useRef<HTMLDivElement>(null)
   const panelId = useId()
   const room = useRoom(openId !== null)
   const keys = chosenColumns ?? columnsThatFit[room]
   const columns = useMemo(() => agreementColumns(texts, keys), [texts, keys])
   const grouped = useGrouped(rows, grouping)
 
-  function focusRow(id?: string) {
+  const focusRow = useCallback((id?: string) => {
     const which = id === undefined ? '[data-row][tabindex="0"]' : `[data-row="${CSS.escape(id)}"]`
-    table.current?.querySelector<HTMLElement>(which)?.focus()
-  }
-
-  function close() {
+    tabPanel.current?.querySelector<HTMLElement>(which)?.focus()
+  }, [])
+  const close = useCallback(() => {
     if (openId !== null) focusRow(openId)
     goKeepingQuery(paths.agreements)
-  }
+  }, [openId, focusRow])
+  const table = useMemo(() => {
+    const show = (row: Agreement) => goKeepingQuery(paths.agreement(row.id), { replace: openId !== null })
+    return (
+      <DataTable
+        label={texts('agreements.tableLabel')}
+        columns={columns}
+        rows={grouped.rows}
+        rowKey={keyOf}
+        lines={2}
+        selected={openId}
+        onSelect={show}
+        onOpen={row => {
+          show(row)
+          setFocusRequest(count => count + 1)
+        }}
+        sorting={sorting}
+        onSorting={setSorting}
+        {...(grouped.groupBy ? { groupBy: grouped.groupBy } : {})}
+        empty={<NothingFound onShowAll={() => showAll(setWords)} />}
+        footer={<RegisterFooter totals={totals} />}
+      />
+    )
+  }, [texts, columns, grouped, openId, sorting, totals])
+  const some = all.length > 0
+  const options = useMemo(
+    () => <RegisterOptions grouping={grouping} onGrouping={setGrouping} columns={keys} onColumns={setChosenColumns} />,
+    [grouping, keys],
+  )
+  const exporting = useMemo(() => <ExportTracker bodyId={filter.body} />, [filter.body])
+  const panel = useMemo(
+    () => openId !== null && <AgreementPanel id={openId} focusRequest={focusRequest} onClose={close} />,
+    [openId, focusRequest, close],
+  )
+  const tools = (
+    <RegisterTools
+      all={all}
+      sectors={sectors}
+      filter={filter}
+      counts={counts}
+      words={words}
+      onWords={setWords}
+      onDown={focusRow}
+      panelId={panelId}
+    />
+  )
 
   return (
     <Page
       title={texts('agreements.title')}
-      actions={
-        all.length > 0 && (
-          <RegisterOptions grouping={grouping} onGrouping={setGrouping} columns={keys} onColumns={setChosenColumns} />
-        )
-      }
-      primary={all.length > 0 && <ExportTracker bodyId={filter.body} />}
-      tools={
-        all.length > 0 && (
-          <RegisterTools
-            all={all}
-            sectors={sectors}
-            filter={filter}
-            counts={counts}
-            words={words}
-            onWords={setWords}
-            onDown={() => focusRow()}
-            panelId={panelId}
-          />
-        )
-      }
-      panel={openId !== null && <AgreementPanel id={openId} focusRequest={focusRequest} onClose={close} />}
+      actions={some && options}
+      primary={some && exporting}
+      tools={some && tools}
+      panel={panel}
     >
       <Loaded query={agreements}>
         {() =>
-          all.length === 0 ? (
-            <NoAgreementsYet />
-          ) : (
+          some ? (
             <div
               id={panelId}
               role="tabpanel"
               aria-label={texts(`agreements.views.${filter.view}`)}
               className={classes.tabPanel}
-              ref={table}
+              ref={tabPanel}
             >
-              <DataTable
-                label={texts('agreements.tableLabel')}
-                columns={columns}
-                rows={grouped.rows}
-                rowKey={keyOf}
-                lines={2}
-                selected={openId}
-                onSelect={row => goKeepingQuery(paths.agreement(row.id), { replace: openId !== null })}
-                onOpen={row => {
-                  goKeepingQuery(paths.agreement(row.id), { replace: openId !== null })
-                  setFocusRequest(count => count + 1)
-                }}
-                sorting={sorting}
-                onSorting={setSorting}
-                {...(grouped.groupBy ? { groupBy: grouped.groupBy } : {})}
-                empty={<NothingFound onShowAll={() => showAll(setWords)} />}
-                footer={<RegisterFooter totals={totals} />}
-              />
+              {table}
             </div>
+          ) : (
+            <NoAgreementsYet />
           )
         }
       </Loaded>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Sector } from '../../shared/contract/directory.ts'
 import { changeQuery } from '../frame/hashAddress.ts'
@@ -18,10 +18,7 @@ import {
   views,
 } from './registerFilter.ts'
 
-type RegisterToolsProps = {
-  all: readonly Agreement[]
-  sectors: readonly Sector[]
-  filter: RegisterFilter
+type RegisterToolsProps = ChipsProps & {
   counts: ReadonlyMap<View, number>
   words: string
   onWords(words: string): void
@@ -30,8 +27,44 @@ type RegisterToolsProps = {
 }
 
 /** Views as tabs and, below, what narrows them. */
-export function RegisterTools(props: RegisterToolsProps) {
-  const { all, sectors, filter, counts, words, onWords, onDown, panelId } = props
+export function RegisterTools({ counts, words, onWords, onDown, panelId, ...chips }: RegisterToolsProps) {
+  const texts = useTexts()
+  return (
+    <div className={classes.tools}>
+      <Views counts={counts} view={chips.filter.view} panelId={panelId} />
+      <div className={classes.filters}>
+        <TextFilter
+          label={texts('agreements.find')}
+          clear={texts('agreements.clearFind')}
+          value={words}
+          onChange={onWords}
+          onDown={onDown}
+        />
+        <Chips {...chips} />
+      </div>
+    </div>
+  )
+}
+
+type ViewsProps = { counts: ReadonlyMap<View, number>; view: View; panelId: string }
+
+const Views = memo(function Views({ counts, view, panelId }: ViewsProps) {
+  const texts = useTexts()
+  return (
+    <ViewTabs
+      label={texts('agreements.viewsLabel')}
+      tabs={views.map(each => ({ value: each, label: texts(`agreements.views.${each}`), count: counts.get(each) }))}
+      value={view}
+      onChange={next => changeQuery({ show: next === 'all' ? null : next })}
+      panelId={panelId}
+    />
+  )
+})
+
+type ChipsProps = { all: readonly Agreement[]; sectors: readonly Sector[]; filter: RegisterFilter }
+
+/** Not drawn anew for every letter typed beside it. */
+const Chips = memo(function Chips({ all, sectors, filter }: ChipsProps) {
   const texts = useTexts()
   const choices = useFilterChoices(all, sectors)
   const chips = filterNames
@@ -46,27 +79,8 @@ export function RegisterTools(props: RegisterToolsProps) {
       }),
     )
   if (filter.ids) chips.unshift(handedOver(texts('agreements.filters.ids'), texts('agreements.handedOver')))
-  return (
-    <div className={classes.tools}>
-      <ViewTabs
-        label={texts('agreements.viewsLabel')}
-        tabs={views.map(view => ({ value: view, label: texts(`agreements.views.${view}`), count: counts.get(view) }))}
-        value={filter.view}
-        onChange={view => changeQuery({ show: view === 'all' ? null : view })}
-        panelId={panelId}
-      />
-      <FilterChips label={texts('agreements.filtersLabel')} filters={chips}>
-        <TextFilter
-          label={texts('agreements.find')}
-          clear={texts('agreements.clearFind')}
-          value={words}
-          onChange={onWords}
-          onDown={onDown}
-        />
-      </FilterChips>
-    </div>
-  )
-}
+  return <FilterChips label={texts('agreements.filtersLabel')} filters={chips} />
+})
 
 /** The chip that says that another page handed the rows over; taking it away shows all. */
 function handedOver(label: string, value: string): Filter {

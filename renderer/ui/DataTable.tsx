@@ -1,7 +1,16 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useLanguage } from '../language/LanguageProvider.tsx'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { DataRow, type RowActions } from './DataRow.tsx'
 import classes from './dataTable.module.css'
 import { type Column, itemsOf, nextSorting, type Sorting, sortRows, type TableItem } from './tableModel.ts'
 
@@ -35,6 +44,7 @@ type DataTableProps<Row> = {
 const MANY = 200
 /** As `dataTable.module.css` has it. */
 const GROUP_HEIGHT = 40
+const HEAD_HEIGHT = 36
 
 /**
  * A dense table: sorts by its headers, moves with the arrows, Home, End and Page keys, opens with Enter. It fills the height
@@ -42,27 +52,30 @@ const GROUP_HEIGHT = 40
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, groupBy, selected, onSelect, onOpen, lines = 1 } = props
-  const language = useLanguage()
   const [ownSorting, setOwnSorting] = useState<Sorting | null>(null)
   const sorting = props.sorting === undefined ? ownSorting : props.sorting
   const setSorting = props.onSorting ?? setOwnSorting
-  const sorted = useMemo(() => sortRows(rows, columns, sorting, language), [rows, columns, sorting, language])
+  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting])
   const items = useMemo(() => itemsOf(sorted, groupBy), [sorted, groupBy])
+  const rowItems = useMemo(() => items.filter(item => item.kind === 'row'), [items])
   const [active, setActive] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const many = items.length > MANY
+  const height = rowHeight(lines)
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: index => (items[index]?.kind === 'group' ? GROUP_HEIGHT : rowHeight(scroller.current, lines)),
+    estimateSize: index => (items[index]?.kind === 'group' ? GROUP_HEIGHT : height),
     overscan: 12,
-    scrollPaddingStart: 40,
-    enabled: items.length > MANY,
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: HEAD_HEIGHT,
+    enabled: many,
   })
-  const shown = items.length > MANY ? virtual.getVirtualItems().map(item => item.index) : items.map((_, index) => index)
-  const before = items.length > MANY ? (virtual.getVirtualItems()[0]?.start ?? 0) : 0
-  const after = items.length > MANY ? virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) : 0
-  const rowItems = useMemo(() => items.filter(item => item.kind === 'row'), [items])
-  const focusable = active ?? selected ?? (rowItems[0] ? rowKey(rowItems[0].row) : null)
+  const drawn = many ? virtual.getVirtualItems() : null
+  const shown = drawn ? drawn.map(item => items[item.index]).filter(item => item !== undefined) : items
+  const before = drawn?.[0]?.start ?? 0
+  const after = drawn ? virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0) : 0
+  const focusable = focusableKey(shown, rowKey, [active, selected ?? null])
 
   // A row that is selected from outside, by an address for example, comes into sight once; sorting carries nobody away.
   const brought = useRef<string | null>(null)
@@ -71,9 +84,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const index = items.findIndex(item => item.kind === 'row' && rowKey(item.row) === selected)
     if (index < 0) return
     brought.current = selected
-    if (items.length > MANY) virtual.scrollToIndex(index, { align: 'auto' })
+    if (many) virtual.scrollToIndex(index, { align: 'auto' })
     else rowElement(scroller.current, selected)?.scrollIntoView({ block: 'nearest' })
-  }, [selected, items, rowKey, virtual])
+  }, [selected, items, many, rowKey, virtual])
 
   function moveTo(index: number) {
     const target = rowItems[index]
@@ -81,16 +94,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const key = rowKey(target.row)
     setActive(key)
     if (selected !== undefined && selected !== null) onSelect?.(target.row)
-    if (items.length > MANY) virtual.scrollToIndex(items.indexOf(target))
+    if (many) virtual.scrollToIndex(items.indexOf(target))
     requestAnimationFrame(() => rowElement(scroller.current, key)?.focus())
   }
 
   function handleKey(event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) {
     if (event.target !== event.currentTarget) return
-    const page = Math.max(
-      1,
-      Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight(scroller.current, lines)) - 2,
-    )
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 2)
     const targets: Record<string, number> = {
       ArrowDown: Math.min(index + 1, rowItems.length - 1),
       ArrowUp: Math.max(index - 1, 0),
@@ -107,6 +117,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.preventDefault()
   }
 
+  const actions = useLatest<RowActions<Row>>({
+    focus: setActive,
+    choose: row => (onSelect ?? onOpen)?.(row),
+    open: row => onOpen?.(row),
+    key: handleKey,
+  })
   const style = { '--columns': columns.map(column => column.width).join(' '), '--lines': lines } as CSSProperties
   return (
     <div className={classes.frame}>
@@ -127,31 +143,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </tr>
           </thead>
           <tbody style={{ paddingTop: before, paddingBottom: after }}>
-            {shown.map(place => {
-              const item = items[place]
-              if (!item) return null
+            {shown.map(item => {
               if (item.kind === 'group')
                 return <Group key={`group:${item.name}`} item={item} columns={columns.length} />
               const key = rowKey(item.row)
               return (
-                <tr
+                <DataRow
                   key={key}
-                  data-row={key}
-                  className={classes.row}
-                  aria-rowindex={item.index + 2}
-                  aria-selected={selected === undefined ? undefined : selected === key}
-                  tabIndex={key === focusable ? 0 : -1}
-                  onFocus={() => setActive(key)}
-                  onClick={() => (onSelect ?? onOpen)?.(item.row)}
-                  onDoubleClick={() => onOpen?.(item.row)}
-                  onKeyDown={event => handleKey(event, item.row, item.index)}
-                >
-                  {columns.map(column => (
-                    <td key={column.key} className={column.numeric ? classes.numeric : classes.cell}>
-                      {column.cell(item.row)}
-                    </td>
-                  ))}
-                </tr>
+                  id={key}
+                  row={item.row}
+                  index={item.index}
+                  columns={columns}
+                  selected={selected === undefined ? undefined : selected === key}
+                  focusable={key === focusable}
+                  actions={actions}
+                />
               )
             })}
           </tbody>
@@ -200,11 +206,30 @@ function Group<Row>({ item, columns }: { item: Extract<TableItem<Row>, { kind: '
   )
 }
 
-function rowElement(scroller: HTMLElement | null, key: string | null | undefined): HTMLElement | null {
-  return key ? (scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null) : null
+/** The one row that Tab enters: the first of these that is drawn, else the first row drawn. */
+function focusableKey<Row>(
+  shown: readonly TableItem<Row>[],
+  rowKey: (row: Row) => string,
+  wanted: readonly (string | null)[],
+): string | null {
+  const keys = shown.flatMap(item => (item.kind === 'row' ? [rowKey(item.row)] : []))
+  return wanted.find(key => key !== null && keys.includes(key)) ?? keys[0] ?? null
 }
 
-function rowHeight(element: HTMLElement | null, lines: number): number {
-  const compact = (element?.ownerDocument ?? document).documentElement.dataset.density === 'compact'
+/** The same object for ever, with the latest functions in it: rows need not be drawn anew because a function is. */
+function useLatest<T extends object>(latest: T): T {
+  const [holder] = useState(latest)
+  useLayoutEffect(() => {
+    Object.assign(holder, latest)
+  })
+  return holder
+}
+
+function rowElement(scroller: HTMLElement | null, key: string): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null
+}
+
+function rowHeight(lines: number): number {
+  const compact = document.documentElement.dataset.density === 'compact'
   return (compact ? 30 : 36) + (lines - 1) * 20
 }

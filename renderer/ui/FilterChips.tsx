@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { Choice } from '../language/LanguageProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import classes from './filterChips.module.css'
@@ -15,20 +14,14 @@ export type Filter = {
   onChange(value: string | null): void
 }
 
-type FilterChipsProps = {
-  label: string
-  filters: readonly Filter[]
-  /** Stands before the chips: a `TextFilter`. */
-  children?: ReactNode
-}
+type FilterChipsProps = { label: string; filters: readonly Filter[] }
 
 /** Filters in a row: each says what it lets through, opens its choices and can be taken away. */
-export function FilterChips({ label, filters, children }: FilterChipsProps) {
+export function FilterChips({ label, filters }: FilterChipsProps) {
   const texts = useTexts()
   const active = filters.filter(filter => filter.value !== null)
   return (
     <fieldset className={classes.row} aria-label={label}>
-      {children}
       {filters.map(filter => (
         <FilterChip key={filter.key} filter={filter} />
       ))}

@@ -59,11 +59,19 @@ describe('tables', () => {
     { name: 'ana', due: 10 },
     { name: 'NCG-9', due: 2 },
   ]
-  const names = (key: string, descending: boolean) =>
-    sortRows(rows, columns, { key, descending }, 'es').map(row => row.name)
+  const names = (key: string, descending: boolean) => sortRows(rows, columns, { key, descending }).map(row => row.name)
 
   test('sort as people do: without regard to accents and case, numbers by their size', () => {
     expect(names('name', false)).toEqual(['ana', 'NCG-9', 'NCG-10', 'Óscar'])
+    const words = ['ñame', 'nube', 'Oso', 'NACER', 'óbolo']
+    const column = { key: 'word', header: '', width: '1fr', cell: () => null, sortBy: (word: string) => word }
+    expect(sortRows(words, [column], { key: 'word', descending: false })).toEqual([
+      'NACER',
+      'nube',
+      'ñame',
+      'óbolo',
+      'Oso',
+    ])
   })
   test('what is empty stands last both ways; equal rows keep their order', () => {
     expect(names('due', false)).toEqual(['NCG-10', 'NCG-9', 'ana', 'Óscar'])
