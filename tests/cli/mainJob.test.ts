@@ -54,6 +54,13 @@ describe('from minutes in a file to the register', () => {
     expect(acuerdos('search', 'funez', '--data', data).out).toContain('Óscar Fúnez')
   })
 
+  test('undo takes the import back, redo brings it again', () => {
+    expect(acuerdos('undo', '--data', data).status).toBe(0)
+    expect(JSON.parse(acuerdos('list', 'meetings', '--data', data, '--json').out)).toEqual([])
+    expect(acuerdos('redo', '--data', data).status).toBe(0)
+    expect(JSON.parse(acuerdos('list', 'agreements', '--data', data, '--json').out)).toHaveLength(2)
+  })
+
   test('Word minutes hold everything in order', () => {
     const ran = acuerdos(
       'export',
@@ -108,13 +115,6 @@ describe('from minutes in a file to the register', () => {
           .status,
       ).toBe(0)
     expect(fs.readFileSync(file('t.csv'), 'utf8')).toContain('GNC-2024-01/2')
-  })
-
-  test('undo takes the import back, redo brings it again', () => {
-    expect(acuerdos('undo', '--data', data).status).toBe(0)
-    expect(JSON.parse(acuerdos('list', 'meetings', '--data', data, '--json').out)).toEqual([])
-    expect(acuerdos('redo', '--data', data).status).toBe(0)
-    expect(JSON.parse(acuerdos('list', 'agreements', '--data', data, '--json').out)).toHaveLength(2)
   })
 })
 
