@@ -1,6 +1,6 @@
-import { audience, language } from '../shared/contract/fields.ts'
 import type { Output as Answer, Method } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
+import { audiences, languages } from '../shared/vocabulary.ts'
 import { type Output, readInput, reserveOutput } from './files.ts'
 import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
 import {
@@ -22,7 +22,7 @@ type Run = (args: Arguments) => Promise<void>
 export const commands: Record<string, Run> = {
   demo: args =>
     withSession(args, { create: 'ready' as const }, async ({ call, language: own, t }) => {
-      const { meetings } = await call('workspace.loadSample', { language: args.choice('lang', language.options, own) })
+      const { meetings } = await call('workspace.loadSample', { language: args.choice('lang', languages, own) })
       say(t('cli.sample', { count: meetings, folder: args.folder }))
     }),
 
@@ -49,11 +49,11 @@ export const commands: Record<string, Run> = {
   'export minutes': args => {
     const reference = args.required('meeting')
     const format = oneOf('--format', args.required('format'), ['docx', 'md', 'json'])
-    const edition = args.choice('audience', audience.options, 'internal')
+    const edition = args.choice('audience', audiences, 'internal')
     return exportTo(args, async ({ call }) => {
       const { id } = await call('meetings.find', { reference })
       const meeting = await call('meetings.get', { id })
-      const lang = args.choice('lang', language.options, meeting.language)
+      const lang = args.choice('lang', languages, meeting.language)
       return call('minutes.export', { meetingId: id, format, language: lang, audience: edition })
     })
   },
@@ -61,7 +61,7 @@ export const commands: Record<string, Run> = {
   'export tracker': args => {
     const format = oneOf('--format', args.required('format'), ['xlsx', 'csv', 'json'])
     return exportTo(args, async ({ call, language: own }) => {
-      const lang = args.choice('lang', language.options, own)
+      const lang = args.choice('lang', languages, own)
       const code = args.value('body')
       if (code === undefined) return call('tracker.export', { format, language: lang })
       const body = (await call('bodies.list', {})).find(row => row.code === code.toUpperCase())

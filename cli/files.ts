@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { limits } from '../shared/contract/fields.ts'
 import { Refusal } from '../shared/errors.ts'
+import { limits } from '../shared/vocabulary.ts'
 import { fromHere } from './options.ts'
 
 /** A file from outside. Throws `file.missing`, `file.unreadable`, `file.tooLarge`. */

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultFolder, systemLanguage } from '../core/system.ts'
-import { type Language, language } from '../shared/contract/fields.ts'
+import type { Language } from '../shared/contract/fields.ts'
 import { Refusal } from '../shared/errors.ts'
+import { languages } from '../shared/vocabulary.ts'
 
 /** Options with a value, options without. */
 const valued = [
@@ -79,7 +80,7 @@ export function readArguments(argv: string[]): Arguments {
     choice,
     has: flag => values[flag] === true,
     folder: fromHere(value('data') ?? defaultFolder()),
-    language: asked === undefined ? undefined : oneOf('--language', asked, language.options),
+    language: asked === undefined ? undefined : oneOf('--language', asked, languages),
   }
 }
 

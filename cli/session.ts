@@ -1,9 +1,10 @@
 import { type Core, startCore } from '../core/start.ts'
 import { systemLanguage } from '../core/system.ts'
 import type { Language } from '../shared/contract/fields.ts'
-import { contract, type Input, type Method, type Output } from '../shared/contract/index.ts'
+import type { Input, Method, Output } from '../shared/contract/index.ts'
 import { type ErrorEnvelope, Refusal } from '../shared/errors.ts'
 import { type Translate, translator } from '../shared/texts/index.ts'
+import { languages } from '../shared/vocabulary.ts'
 import type { Arguments } from './options.ts'
 
 /** One run of the command line on one core. */
@@ -66,9 +67,7 @@ export async function withSession<T>(
 async function workspaceLanguage(call: Session['call'], opening: Opening, args: Arguments): Promise<Language> {
   const { settings, suggested } = await call('workspace.get', {})
   if (settings) return settings.language
-  const language =
-    args.language ??
-    args.choice('lang', contract['workspace.loadSample'].input.shape.language.options, suggested.language)
+  const language = args.language ?? args.choice('lang', languages, suggested.language)
   if (opening.create === 'ready') await call('workspace.setUp', { name: suggested.name, institution: '', language })
   return language
 }

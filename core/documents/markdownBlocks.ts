@@ -1,6 +1,6 @@
 import { Lexer, type MarkedToken, type Token } from 'marked'
-import { limits } from '../../shared/contract/fields.ts'
 import { cleanText } from '../../shared/text.ts'
+import { limits } from '../../shared/vocabulary.ts'
 
 /** Words with one look; `\n` in `text` is a line break. */
 export type MarkdownRun = { text: string; bold: boolean; italic: boolean; strike: boolean; link: string | null }

@@ -1,12 +1,13 @@
-import { limits } from '../../shared/contract/fields.ts'
 import type { ImportedMinutes } from '../../shared/contract/importedMinutes.ts'
 import { longDate } from '../../shared/dates.ts'
 import { translator } from '../../shared/texts/index.ts'
+import { limits } from '../../shared/vocabulary.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
+import { plainFromMarkdown } from './plainText.ts'
 
 /**
  * The minutes in the shape in which minutes are imported, so that what leaves as JSON can come in again. What that shape has
- * no place for (agenda, free sections, question marks of points, support) stays out; absent values are null.
+ * no place for (agenda, free sections, question marks of points, support, the marks of formatted texts) stays out; absent values are null.
  */
 export function minutesAsImported(document: MinutesDocument): ImportedMinutes {
   return {
@@ -18,8 +19,8 @@ export function minutesAsImported(document: MinutesDocument): ImportedMinutes {
     objective: document.objective || null,
     aims: document.aims,
     attendance: document.attendance.flatMap(({ sector, rows }) =>
-      rows.map(({ organization, person, position, capacity, status }) => ({
-        organization,
+      rows.map(({ organization, acronym, person, position, capacity, status }) => ({
+        organization: organization && acronym ? `${organization} (${acronym})` : organization,
         person,
         position: position ?? capacity,
         sector: sector || null,
@@ -28,11 +29,11 @@ export function minutesAsImported(document: MinutesDocument): ImportedMinutes {
     ),
     presentations: document.presentations.map(({ presenter, text, priorities }) => ({
       presenter: presenter || null,
-      text: text || null,
+      text: plainFromMarkdown(text) || null,
       priorities,
     })),
     discussion: document.discussion && {
-      text: document.discussion.text || null,
+      text: plainFromMarkdown(document.discussion.text) || null,
       themes: document.discussion.themes,
     },
     interventions: document.interventions.map(({ speaker, organization, position, section, lead, points }) => ({

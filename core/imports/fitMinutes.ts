@@ -1,4 +1,4 @@
-import { limits } from '../../shared/contract/fields.ts'
+import { limits } from '../../shared/vocabulary.ts'
 import type { Minutes } from './readParts.ts'
 
 /**
@@ -24,21 +24,25 @@ export function fitMinutes(minutes: Minutes): Minutes {
   }
 }
 
-/** The paragraphs of a text, put together into as few texts as their limit allows. */
+/** The paragraphs of a text, put together into as few texts as their limit allows once they are stored as Markdown. */
 function pack(text: string | null): string[] {
   if (text === null) return []
-  if (text.length <= limits.paragraph) return [text]
+  if (storedLength(text) <= limits.paragraph) return [text]
   const packed: string[][] = []
   let length = Number.POSITIVE_INFINITY
   for (const piece of text.split('\n\n').flatMap(pieces)) {
-    if (length + piece.length + 2 > limits.paragraph) {
+    if (length + storedLength(piece) + 2 > limits.paragraph) {
       packed.push([])
       length = 0
     }
     packed.at(-1)?.push(piece)
-    length += piece.length + 2
+    length += storedLength(piece) + 2
   }
   return packed.map(paragraphs => paragraphs.join('\n\n'))
+}
+
+function storedLength(plain: string): number {
+  return markdownOf(plain).length
 }
 
 /** A paragraph in pieces that fit a field, cut behind a sentence where there is one, else at a space. */

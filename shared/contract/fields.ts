@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '../dates.ts'
 import { cleanText } from '../text.ts'
-
-/** Longest texts, in UTF-16 code units. Longer input is refused by name and limit, never cut. */
-export const limits = { line: 300, paragraph: 20_000, list: 1_000, fileBytes: 20 * 1024 * 1024 } as const
+import { audiences, languages, limits } from '../vocabulary.ts'
 
 const text = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max))
 
@@ -27,7 +25,7 @@ export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const instant = z.iso.datetime()
 export const bytes = z.instanceof(Uint8Array).refine(value => value.byteLength <= limits.fileBytes, { error: 'bytes' })
 
-export const language = z.enum(['es', 'en'])
+export const language = z.enum(languages)
 export const bodyKind = z.enum(['coordinationGroup', 'workingGroup', 'technicalTeam', 'workshopSeries', 'bilateral'])
 export const meetingState = z.enum(['planned', 'inSession', 'draft', 'underReview', 'approved', 'distributed'])
 export const modality = z.enum(['inPerson', 'virtual', 'hybrid'])
@@ -42,7 +40,7 @@ export const priority = z.enum(['high', 'normal', 'low'])
 export const dueKind = z.enum(['date', 'continuous', 'undefined'])
 /** The six-level traffic light: 0 not started, 1 started (20 %) … 5 completed (100 %). */
 export const rating = z.int().min(0).max(5)
-export const audience = z.enum(['internal', 'partners', 'public'])
+export const audience = z.enum(audiences)
 /** The part of the minutes that a free section stands after. */
 export const sectionPlace = z.enum(['objective', 'presentations', 'discussion', 'agreements', 'closing'])
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '../vocabulary.ts'
 import { agreementOfMeeting } from './agreements.ts'
 import { command, query } from './define.ts'
 import * as f from './fields.ts'
@@ -257,7 +258,7 @@ export const meetingOperations = {
       points: z
         .array(z.strictObject({ ...newId, text: f.paragraph, kind: f.pointKind.optional() }))
         .min(1)
-        .max(f.limits.list),
+        .max(limits.list),
     }),
     z.strictObject({ ids: z.array(f.id) }),
   ),
