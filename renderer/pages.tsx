@@ -4,10 +4,12 @@ import type { PageEntry, RailEntry } from './frame/pageEntry.ts'
 import { paths } from './paths.ts'
 
 const Agreements = lazy(async () => ({ default: (await import('./agreements/AgreementsPage.tsx')).AgreementsPage }))
+const MeetingPage = lazy(async () => ({ default: (await import('./meetings/page/MeetingPage.tsx')).MeetingPage }))
 
 /** Every page with its address. Each is loaded when it is first opened. */
 export const pages: readonly PageEntry[] = [
   { path: paths.today, Page: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })) },
+  { path: `${paths.meetings}/:id/:part?`, Page: MeetingPage },
   { path: `${paths.agreements}/:id?`, Page: Agreements },
   {
     path: paths.settings,

@@ -15,6 +15,8 @@ export type QueryState<T> = {
   error: Refusal | null
   /** True until the first answer, good or bad. */
   isLoading: boolean
+  /** True while `data` is still the answer to the input before: see `keepPrevious`. */
+  isPrevious: boolean
   /** Asks again, after an error. */
   retry(): void
 }
@@ -33,7 +35,7 @@ export function useQuery<M extends QueryMethod>(
   options: QueryOptions = {},
 ): QueryState<Output<M>> {
   const client = useClient()
-  const { data, error, isLoading, refetch } = useTanstackQuery({
+  const { data, error, isLoading, isPlaceholderData, refetch } = useTanstackQuery({
     queryKey: [method, input],
     // What the host answers has been checked against the contract by the core.
     queryFn: async () => (await client.ask(method, input)) as Output<M>,
@@ -41,7 +43,13 @@ export function useQuery<M extends QueryMethod>(
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
   const retry = useCallback(() => void refetch(), [refetch])
-  return { data: data as Output<M> | undefined, error: asRefusal(error), isLoading, retry }
+  return {
+    data: data as Output<M> | undefined,
+    error: asRefusal(error),
+    isLoading,
+    isPrevious: isPlaceholderData,
+    retry,
+  }
 }
 
 /**
@@ -49,16 +57,26 @@ export function useQuery<M extends QueryMethod>(
  * A call is one intent: it keeps its operation id while it is sent again after a lost connection.
  */
 export function useCommand<M extends CommandMethod>(method: M): (input: Input<M>) => Promise<Output<M>> {
+  const send = useSend()
+  return useCallback((input: Input<M>) => send(method, input), [send, method])
+}
+
+/** `patient`: the page shows already what the command does, so reading again may wait until the keyboard rests. */
+type SendOptions = { patient?: boolean }
+export type Send = <M extends CommandMethod>(method: M, input: Input<M>, options?: SendOptions) => Promise<Output<M>>
+
+/** Gives any command, as `useCommand` does: for a page that sends its commands in turn. */
+export function useSend(): Send {
   const client = useClient()
   const saves = useSaves()
   return useCallback(
-    (input: Input<M>) =>
+    <M extends CommandMethod>(method: M, input: Input<M>, { patient = false }: SendOptions = {}) =>
       saves.track(async () => {
         const value = await askPersistently(client, method, input)
-        if (!method.endsWith('.change')) client.renewNow()
+        if (!patient && !method.endsWith('.change')) client.renewNow()
         return value as Output<M>
       }),
-    [client, saves, method],
+    [client, saves],
   )
 }
 
@@ -78,22 +96,32 @@ export type FieldChange<T> = { was: T; now: T }
  * `const save = useChange('meetings.change', meeting.id)` … `<SavedLine value={meeting.title} save={save('title')} />`.
  * The saver of a field is the same function at every render.
  */
-export function useChange<M extends ChangeMethod>(method: M, id?: string) {
+export function useChange<M extends ChangeMethod>(method: M, id?: string): FieldSavers<M> {
   const command = useCommand(method)
-  return useMemo(() => {
-    const savers = new Map<string, (change: FieldChange<never>) => Promise<void>>()
-    return <F extends FieldOf<M>>(field: F): ((change: FieldChange<Now<M, F>>) => Promise<void>) => {
-      const known = savers.get(field)
-      if (known) return known as (change: FieldChange<Now<M, F>>) => Promise<void>
-      const saver = async (change: FieldChange<Now<M, F>>) => {
-        const changes = { [field]: change }
-        // The field's name and its value's type come from the same contract entry.
-        await command((id === undefined ? { changes } : { id, changes }) as Input<M>)
-      }
-      savers.set(field, saver as (change: FieldChange<never>) => Promise<void>)
-      return saver
+  return useMemo(() => saversOf<M>(command, id), [command, id])
+}
+
+export type FieldSavers<M extends ChangeMethod> = <F extends FieldOf<M>>(
+  field: F,
+) => (change: FieldChange<Now<M, F>>) => Promise<void>
+
+/** The savers of one record's fields, through whatever gives the command. */
+export function saversOf<M extends ChangeMethod>(
+  command: (input: Input<M>) => Promise<unknown>,
+  id?: string,
+): FieldSavers<M> {
+  const savers = new Map<string, (change: FieldChange<never>) => Promise<void>>()
+  return <F extends FieldOf<M>>(field: F) => {
+    const known = savers.get(field)
+    if (known) return known as (change: FieldChange<Now<M, F>>) => Promise<void>
+    const saver = async (change: FieldChange<Now<M, F>>) => {
+      const changes = { [field]: change }
+      // The field's name and its value's type come from the same contract entry.
+      await command((id === undefined ? { changes } : { id, changes }) as Input<M>)
     }
-  }, [command, id])
+    savers.set(field, saver as (change: FieldChange<never>) => Promise<void>)
+    return saver
+  }
 }
 
 /** Gives an operation that turns a file into a structure; nothing is stored. */

@@ -1,13 +1,13 @@
 /** Who takes part: organisations and people. */
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { IconBuilding, IconUser, IconX } from '@tabler/icons-react'
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useCommand, useQuery } from '../bridge/hooks.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
-import { candidatesOf, findCandidates, looksLikePerson, type Participant } from './candidates.ts'
+import { type Candidate, candidatesOf, findCandidates, looksLikePerson, type Participant } from './candidates.ts'
 import classes from './picker.module.css'
 
-export type { Participant } from './candidates.ts'
+export type { Candidate, Participant } from './candidates.ts'
 
 type PickerProps = {
   label: string
@@ -22,6 +22,12 @@ type PickerProps = {
   kinds?: 'both' | 'organizations' | 'people'
   /** Offers to leave the words as they are, for somebody who is nobody in the directory. */
   allowText?: boolean
+  /** Those who come before all others, under a heading of their own: who attends, for example. */
+  first?: { heading: string; candidates: readonly Candidate[] }
+  /** The institution of people who are made here. */
+  newPersonOf?: string | null
+  /** What stands in the field when it appears. */
+  initialWords?: string
   autoFocus?: boolean
 }
 
@@ -37,17 +43,27 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
   const people = useQuery('people.list', {}, { enabled: kinds !== 'organizations' })
   const addOrganization = useCommand('organizations.add')
   const addPerson = useCommand('people.add')
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(props.initialWords ?? '')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const opening = useRef(props.autoFocus ? combobox : null)
+  useEffect(() => {
+    opening.current?.openDropdown()
+    if (props.initialWords) opening.current?.selectFirstOption()
+    opening.current = null
+  }, [props.initialWords])
   const candidates = useMemo(
     () => candidatesOf(organizations.data ?? [], people.data ?? []),
     [organizations.data, people.data],
   )
+  const { first, newPersonOf = null } = props
+  const foundFirst = useMemo(() => (first ? findCandidates(first.candidates, words) : []), [first, words])
   const found = useMemo(() => findCandidates(candidates, words), [candidates, words])
+  const others = found.filter(({ key }) => !foundFirst.some(candidate => candidate.key === key))
   const groups = [
-    { kind: 'organization', name: texts('window.picker.organizations') },
-    { kind: 'person', name: texts('window.picker.people') },
-  ] as const
+    { name: first?.heading ?? '', members: foundFirst },
+    { name: texts('window.picker.organizations'), members: others.filter(({ kind }) => kind === 'organization') },
+    { name: texts('window.picker.people'), members: others.filter(({ kind }) => kind === 'person') },
+  ]
   const name = words.trim()
   const exact = found.some(candidate => candidate.name.toLowerCase() === name.toLowerCase())
   const additions = additionsFor(name, exact, kinds, allowText)
@@ -55,14 +71,14 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
   async function choose(option: string) {
     combobox.closeDropdown()
     setWords('')
-    const candidate = candidates.find(each => each.key === option)
+    const candidate = [...(first?.candidates ?? []), ...candidates].find(each => each.key === option)
     if (candidate) return onChoose(candidate.participant)
     if (option === 'add:organization') {
       const added = await addOrganization({ name })
       onChoose({ organizationId: added.id, personId: null, name: null })
     } else if (option === 'add:person') {
-      const added = await addPerson({ name })
-      onChoose({ organizationId: null, personId: added.id, name: null })
+      const added = await addPerson({ name, organizationId: newPersonOf })
+      onChoose({ organizationId: newPersonOf, personId: added.id, name: null })
     } else onChoose({ organizationId: null, personId: null, name })
   }
 
@@ -110,11 +126,10 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options className={classes.options} aria-label={label}>
-          {groups.map(({ kind, name: heading }) => {
-            const members = found.filter(candidate => candidate.kind === kind)
+          {groups.map(({ name: heading, members }) => {
             if (members.length === 0) return null
             return (
-              <Combobox.Group key={kind} label={heading}>
+              <Combobox.Group key={heading} label={heading}>
                 {members.map(candidate => (
                   <Combobox.Option key={candidate.key} value={candidate.key} className={classes.option}>
                     {candidate.kind === 'person' ? <IconUser size={16} /> : <IconBuilding size={16} />}

@@ -1,13 +1,16 @@
-import { Markdown } from '@tiptap/markdown'
+import type { Content } from '@tiptap/core'
+import { Markdown, MarkdownManager } from '@tiptap/markdown'
 import { DOMParser as DocumentParser } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { Marked } from 'marked'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { foldText } from '../../shared/text.ts'
 import type { Change } from './fieldEditor.ts'
 import { RichTextToolbar } from './RichTextToolbar.tsx'
 import classes from './richText.module.css'
+import { SavedArea } from './SavedArea.tsx'
 import { type FieldProps, SavedField } from './SavedField.tsx'
 import { storedParagraph, useSaved } from './useSaved.ts'
 
@@ -34,13 +37,20 @@ const extensions = [
   Markdown.configure({ marked: marked as never }),
 ]
 
-/** The editor behind `RichText`. */
-export function RichTextEditor({ label, value, save, placeholder, disabled = false, className }: RichTextProps) {
+/** The editor behind `RichText`; a text that it could not hold whole is edited as it is written. */
+export function RichTextEditor(props: RichTextProps) {
+  const [plain, setPlain] = useState(() => !holdsAllOf(props.value))
+  useEffect(() => {
+    if (!holdsAllOf(props.value)) setPlain(true)
+  }, [props.value])
+  return plain ? <SavedArea {...props} /> : <FormattedText {...props} />
+}
+
+function FormattedText({ label, value, save, placeholder, disabled = false, className }: RichTextProps) {
   const saved = useSaved<string>({ value, save, stored: storedParagraph, parseTheirs: text => text })
   const editor = useEditor({
     extensions,
-    content: saved.value,
-    contentType: 'markdown',
+    ...contentOf(saved.value),
     injectCSS: false,
     editable: !disabled,
     shouldRerenderOnTransaction: false,
@@ -48,6 +58,7 @@ export function RichTextEditor({ label, value, save, placeholder, disabled = fal
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
+        'data-own-undo': 'true',
         'aria-label': label,
         class: classes.content ?? '',
         ...(placeholder ? { 'aria-placeholder': placeholder } : {}),
@@ -61,8 +72,13 @@ export function RichTextEditor({ label, value, save, placeholder, disabled = fal
   useEffect(() => {
     if (!editor || editor.getMarkdown() === saved.value) return
     const { from } = editor.state.selection
-    editor.commands.setContent(saved.value, { contentType: 'markdown', emitUpdate: false })
-    editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size))
+    const { content, contentType } = contentOf(saved.value)
+    editor
+      .chain()
+      .setMeta('addToHistory', false)
+      .setContent(content, { contentType, emitUpdate: false })
+      .setTextSelection(Math.min(from, editor.state.doc.content.size))
+      .run()
   }, [editor, saved.value])
 
   return (
@@ -78,6 +94,19 @@ export function RichTextEditor({ label, value, save, placeholder, disabled = fal
 }
 
 export type { Editor }
+
+const manager = new MarkdownManager({ marked: marked as never, extensions })
+
+/** Whether the editor can hold all of a text: it knows no tables, for one, and would drop their words. */
+function holdsAllOf(markdown: string): boolean {
+  return foldText(manager.serialize(manager.parse(markdown))) === foldText(markdown)
+}
+
+/** No text is given as an empty document: the editor would read an empty string as HTML. */
+function contentOf(markdown: string): { content: Content; contentType: 'json' | 'markdown' } {
+  if (markdown.trim() !== '') return { content: markdown, contentType: 'markdown' }
+  return { content: { type: 'doc', content: [{ type: 'paragraph' }] }, contentType: 'json' }
+}
 
 function pasteSafely(view: EditorView, event: ClipboardEvent): boolean {
   return insertSafely(view, event, event.clipboardData, view.state.selection.from)

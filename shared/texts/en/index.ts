@@ -5,9 +5,23 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { host } from './host.ts'
 import { imports } from './imports.ts'
+import { meeting } from './meeting.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { window } from './window.ts'
 
-export const en = { agreements, cli, fields, errors, documents, imports, host, window, search, settings, today }
+export const en = {
+  agreements,
+  cli,
+  fields,
+  errors,
+  documents,
+  imports,
+  host,
+  meeting,
+  window,
+  search,
+  settings,
+  today,
+}

@@ -1,0 +1,47 @@
+import { memo } from 'react'
+import type { Meeting } from '../../../shared/contract/meetings.ts'
+import { AgreementsPart } from './agreements/AgreementsPart.tsx'
+import { AttendancePart } from './attendance/AttendancePart.tsx'
+import { InterventionsPart } from './interventions/InterventionsPart.tsx'
+import { AgendaPart } from './parts/AgendaPart.tsx'
+import { AttachmentsPart } from './parts/AttachmentsPart.tsx'
+import { AttendeesPart } from './parts/AttendeesPart.tsx'
+import { ClosingPart, NextMeetingPart } from './parts/ClosingPart.tsx'
+import { DiscussionPart } from './parts/DiscussionPart.tsx'
+import { FreeSections } from './parts/FreeSections.tsx'
+import { HeadPart } from './parts/HeadPart.tsx'
+import { ObjectivePart } from './parts/ObjectivePart.tsx'
+import { PresentationsPart } from './parts/PresentationsPart.tsx'
+import classes from './parts/paper.module.css'
+
+/** The parts of the minutes, in the order in which the Word document prints them. */
+export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: Meeting }) {
+  const { id, sections } = meeting
+  return (
+    <article className={classes.paper}>
+      <HeadPart meeting={meeting} />
+      <ObjectivePart meetingId={id} objective={meeting.objective} aims={meeting.aims} />
+      <FreeSections place="objective" all={sections} />
+      <AgendaPart items={meeting.agenda} />
+      <AttendeesPart attendance={meeting.attendance} />
+      <PresentationsPart presentations={meeting.presentations} />
+      <FreeSections place="presentations" all={sections} />
+      <DiscussionPart meetingId={id} discussion={meeting.discussion} themes={meeting.themes} />
+      <FreeSections place="discussion" all={sections} />
+      <AgreementsPart agreements={meeting.agreements} numbersFixedAt={meeting.numbersFixedAt} />
+      <FreeSections place="agreements" all={sections} />
+      <ClosingPart meetingId={id} speaker={meeting.closingSpeaker} closing={meeting.closing} />
+      <FreeSections place="closing" all={sections} />
+      <NextMeetingPart
+        meetingId={id}
+        nextDate={meeting.nextDate}
+        nextTime={meeting.nextTime}
+        nextPlace={meeting.nextPlace}
+        nextNotes={meeting.nextNotes}
+      />
+      <AttendancePart attendance={meeting.attendance} state={meeting.state} />
+      <InterventionsPart interventions={meeting.interventions} agreements={meeting.agreements} />
+      <AttachmentsPart attachments={meeting.attachments} />
+    </article>
+  )
+})

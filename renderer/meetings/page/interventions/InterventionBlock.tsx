@@ -1,0 +1,163 @@
+import { Menu } from '@mantine/core'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconBlockquote,
+  IconHeading,
+  IconList,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react'
+import { memo, useState } from 'react'
+import type { Intervention } from '../../../../shared/contract/meetings.ts'
+import { useTexts } from '../../../language/LanguageProvider.tsx'
+import { SavedArea } from '../../../ui/SavedArea.tsx'
+import { SavedLine } from '../../../ui/SavedLine.tsx'
+import { ItemMenu } from '../parts/ItemMenu.tsx'
+import { useFieldHandle } from '../parts/useFieldHandle.ts'
+import { useListCommands } from '../parts/useListCommands.ts'
+import { useSavers, useWork } from '../work/MeetingWork.tsx'
+import classes from './interventions.module.css'
+import type { MarksOfIntervention } from './marks.ts'
+import { PointRow } from './PointRow.tsx'
+import { SpeakerField } from './SpeakerField.tsx'
+import { speakerText } from './speakerText.ts'
+import { useInterventionCommands } from './useInterventionCommands.ts'
+import { usePointCommands } from './usePointCommands.ts'
+
+type BlockProps = {
+  intervention: Intervention
+  marks: MarksOfIntervention | undefined
+  /** It is the first of its section: the section's heading stands above it. */
+  headed: boolean
+  isFirst: boolean
+  isLast: boolean
+}
+
+/** What one person said: who, in what capacity, and the points. */
+export const InterventionBlock = memo(function InterventionBlock(props: BlockProps) {
+  const { intervention, marks, headed, isFirst, isLast } = props
+  const texts = useTexts()
+  const work = useWork()
+  const points = usePointCommands()
+  const commands = useInterventionCommands()
+  const { move, remove } = useListCommands('interventions')
+  const save = useSavers('interventions.change', intervention.id)
+  const [withLead, setWithLead] = useState(false)
+  const sectionField = useFieldHandle(`section-of:${intervention.id}`)
+  const { id, section, printed } = intervention
+  const name = speakerText(intervention) ?? texts('meeting.interventions.noSpeaker')
+  const Heading = section === null ? 'h3' : 'h4'
+
+  function addPoint() {
+    points.add(id, intervention.points.at(-1)?.id ?? null, [''])
+  }
+
+  return (
+    <article className={classes.block} id={id} aria-label={name}>
+      {headed && section !== null && (
+        <h3 className={classes.section}>
+          <SavedLine
+            nullable
+            wrap
+            label={texts('meeting.interventions.section')}
+            placeholder={texts('meeting.interventions.sectionHint')}
+            value={section}
+            save={({ now }) => commands.renameSection(id, now)}
+            inputRef={sectionField}
+          />
+        </h3>
+      )}
+      <div className={classes.head}>
+        <Heading className={classes.speaker}>
+          <SpeakerField intervention={intervention} />
+        </Heading>
+        <ItemMenu label={texts('meeting.interventions.menu', { name })}>
+          {() => (
+            <>
+              <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => commands.add(id)}>
+                {texts('meeting.interventions.addAfter')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconList size={16} />} onClick={addPoint}>
+                {texts('meeting.points.add')}
+              </Menu.Item>
+              {intervention.lead === '' && (
+                <Menu.Item leftSection={<IconBlockquote size={16} />} onClick={() => setWithLead(true)}>
+                  {texts('meeting.interventions.addLead')}
+                </Menu.Item>
+              )}
+              <Menu.Item
+                leftSection={<IconHeading size={16} />}
+                onClick={() => {
+                  work.fields.focus(`section-of:${id}`, 'all')
+                  void commands.startSection(id, texts('meeting.interventions.newSection'))
+                }}
+              >
+                {texts('meeting.interventions.startSection')}
+              </Menu.Item>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={isFirst} onClick={() => move(id, -1)}>
+                {texts('meeting.items.up')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconArrowDown size={16} />} disabled={isLast} onClick={() => move(id, 1)}>
+                {texts('meeting.items.down')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => remove(id)}>
+                {texts('meeting.interventions.remove')}
+              </Menu.Item>
+            </>
+          )}
+        </ItemMenu>
+      </div>
+      <div
+        className={classes.capacity}
+        data-empty={(printed.position === null && intervention.capacity === null) || undefined}
+      >
+        <SavedLine
+          nullable
+          label={texts('meeting.interventions.capacityOf', { name })}
+          placeholder={
+            (intervention.capacity === null ? printed.position : null) ?? texts('meeting.interventions.capacityHint')
+          }
+          value={intervention.capacity}
+          save={save('capacity')}
+        />
+        {printed.organization !== null && printed.organization !== name && (
+          <span className={classes.organization}>{printed.organization}</span>
+        )}
+      </div>
+      {(withLead || intervention.lead !== '') && (
+        <div className={classes.lead}>
+          <SavedArea
+            label={texts('meeting.interventions.leadOf', { name })}
+            placeholder={texts('meeting.interventions.leadHint')}
+            value={intervention.lead}
+            save={save('lead')}
+          />
+        </div>
+      )}
+      {intervention.points.length === 0 ? (
+        <button type="button" className={classes.firstPoint} onClick={addPoint}>
+          {texts('meeting.interventions.noPoints')}
+        </button>
+      ) : (
+        <ul className={classes.points}>
+          {intervention.points.map((point, index) => (
+            <PointRow key={point.id} point={point} interventionId={id} number={index + 1} marks={marks?.[point.id]} />
+          ))}
+        </ul>
+      )}
+      <div className={classes.between}>
+        <button
+          type="button"
+          className={classes.addBetween}
+          onClick={() => commands.add(id)}
+          tabIndex={isLast ? 0 : -1}
+        >
+          <IconPlus size={14} stroke={1.8} aria-hidden="true" />
+          {texts('meeting.interventions.addAfter')}
+        </button>
+      </div>
+    </article>
+  )
+})

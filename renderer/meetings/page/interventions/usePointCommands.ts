@@ -1,0 +1,150 @@
+import { useMemo } from 'react'
+import { v7 } from 'uuid'
+import type { Attribution, PointKind } from '../../../../shared/contract/fields.ts'
+import type { Point } from '../../../../shared/contract/meetings.ts'
+import { useAddAgreement } from '../agreements/useAddAgreement.ts'
+import { fieldName } from '../parts/useListCommands.ts'
+import { type MeetingWork, useWork } from '../work/MeetingWork.tsx'
+import { addPoints, findPoint, movePoint, patchPoint, removePoint } from '../work/steps.ts'
+import { freshPoint } from './pointText.ts'
+
+export function pointName(id: string): string {
+  return `point:${id}`
+}
+export function speakerName(interventionId: string): string {
+  return `speaker:${interventionId}`
+}
+
+export type PointCommands = ReturnType<typeof createCommands>
+
+/** What the keys and the menu of a point do. */
+export function usePointCommands(): PointCommands {
+  const work = useWork()
+  const addAgreement = useAddAgreement()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: adding an agreement depends on the work alone
+  return useMemo(() => createCommands(work, addAgreement), [work])
+}
+
+function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAddAgreement>) {
+  /** Adds points behind another and puts the cursor into the last one. */
+  function add(interventionId: string, after: string | null, texts: readonly string[], caret: number | 'end' = 'end') {
+    const points = texts.map(text => freshPoint(v7(), text))
+    const last = points.at(-1)
+    if (!last) return
+    work.fields.focus(pointName(last.id), caret)
+    void work.run(addPoints(interventionId, points, after), 'points.add', {
+      interventionId,
+      after,
+      points: points.map(({ id, text, kind }) => ({ id, text, kind })),
+    })
+  }
+
+  function change<F extends 'kind' | 'attribution' | 'answersId'>(point: Point, field: F, now: Point[F]) {
+    if (point[field] === now) return
+    const changes = { [field]: { was: point[field], now } }
+    void work.run(patchPoint(point.id, { [field]: now }), 'points.change', { id: point.id, changes })
+  }
+
+  function remove(id: string) {
+    const place = findPoint(work.meeting(), id)
+    if (!place) return
+    const neighbour = place.intervention.points[place.index - 1] ?? place.intervention.points[place.index + 1]
+    // What is typed in it is saved first, so that taking the removal back brings all of it.
+    void work.fields.get(pointName(id))?.flush?.()
+    work.forget(id)
+    work.fields.focus(neighbour ? pointName(neighbour.id) : speakerName(place.intervention.id))
+    void work.run(removePoint(id), 'points.remove', { id })
+  }
+
+  return {
+    add,
+    remove,
+    setKind: (point: Point, kind: PointKind) => change(point, 'kind', kind),
+    setAttribution: (point: Point, attribution: Attribution) => change(point, 'attribution', attribution),
+
+    /** A point that answers a question; told so it is an answer, unless it is something more particular. */
+    answer(point: Point, questionId: string | null) {
+      const kind = questionId !== null && point.kind === 'statement' ? 'answer' : point.kind
+      void work.run(patchPoint(point.id, { answersId: questionId, kind }), 'points.change', {
+        id: point.id,
+        changes: {
+          answersId: { was: point.answersId, now: questionId },
+          ...(kind === point.kind ? {} : { kind: { was: point.kind, now: kind } }),
+        },
+      })
+    },
+
+    /** Cuts a point in two where the cursor is. */
+    split(id: string, interventionId: string, head: string, tail: string) {
+      if (tail !== '') work.fields.get(pointName(id))?.write?.(head)
+      add(interventionId, id, [tail], 0)
+    },
+
+    /** Joins a point with the one before it; the cursor stands between their words. False for the first one. */
+    joinWithPrevious(id: string, text: string): boolean {
+      const place = findPoint(work.meeting(), id)
+      const previous = place?.intervention.points[place.index - 1]
+      const field = previous && work.fields.get(pointName(previous.id))
+      if (!previous || !field?.text || !field.write) return false
+      const before = field.text()
+      const space = before === '' || /\s$/.test(before) || text === '' ? '' : ' '
+      remove(id)
+      field.write(before + space + text)
+      work.fields.focus(pointName(previous.id), before.length + space.length)
+      return true
+    },
+
+    /** Up or down by one, over the border of the intervention where there is one more. */
+    move(id: string, by: -1 | 1) {
+      const meeting = work.meeting()
+      const place = findPoint(meeting, id)
+      if (!place) return
+      const { intervention, index } = place
+      const target = index + by
+      if (target >= 0 && target < intervention.points.length) {
+        const after = by === 1 ? intervention.points[target]?.id : intervention.points[target - 1]?.id
+        moveTo(id, intervention.id, after ?? null)
+        return
+      }
+      const at = meeting.interventions.findIndex(each => each.id === intervention.id)
+      const other = meeting.interventions[at + by]
+      if (other) moveTo(id, other.id, by === 1 ? null : (other.points.at(-1)?.id ?? null))
+    },
+    moveTo,
+
+    /** Puts the cursor into the point before or behind, across interventions. */
+    step(id: string, by: -1 | 1): boolean {
+      const points = work.meeting().interventions.flatMap(intervention => intervention.points)
+      const next = points[points.findIndex(point => point.id === id) + by]
+      if (!next) return false
+      work.fields.focus(pointName(next.id), by === 1 ? 0 : 'end')
+      return true
+    },
+
+    /** To the speaker of this intervention, or of the next one; false where there is none. */
+    toSpeaker(interventionId: string, by: 0 | 1): boolean {
+      const all = work.meeting().interventions
+      const target = all[all.findIndex(({ id }) => id === interventionId) + by]
+      if (!target) return false
+      work.fields.focus(speakerName(target.id))
+      return true
+    },
+
+    async makeAgreement(point: Point) {
+      const handle = work.fields.get(pointName(point.id))
+      await handle?.flush?.()
+      const text = handle?.text?.() ?? point.text
+      const after = work.meeting().agreements.at(-1)?.id ?? null
+      return addAgreement({ after, text, originPointId: point.id, enter: false })
+    },
+    toAgreement: (id: string) => work.fields.focus(fieldName('agreements', id)),
+  }
+
+  function moveTo(id: string, interventionId: string, after: string | null) {
+    const handle = work.fields.get(pointName(id))
+    void handle?.flush?.()
+    work.fields.focus(pointName(id))
+    void work.run(movePoint(id, interventionId, after), 'points.move', { id, interventionId, after })
+    queueMicrotask(() => work.fields.focus(pointName(id)))
+  }
+}

@@ -1,0 +1,124 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconBraces, IconFileText, IconFileTypeDocx } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Audience, Language } from '../../../../shared/contract/fields.ts'
+import type { Meeting } from '../../../../shared/contract/meetings.ts'
+import type { ErrorEnvelope } from '../../../../shared/errors.ts'
+import { Refusal } from '../../../../shared/errors.ts'
+import { useDocument } from '../../../bridge/useDocument.ts'
+import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
+import { DateText } from '../../../ui/DateText.tsx'
+import { ProblemText } from '../../../ui/notify.tsx'
+import { AttachmentList } from '../parts/AttachmentsPart.tsx'
+import classes from './panel.module.css'
+
+type Format = 'docx' | 'md' | 'json'
+
+/** The minutes as a file, in the language and edition that one chooses; what has left; what belongs to the meeting. */
+export function DocumentsTab({ meeting }: { meeting: Meeting }) {
+  const texts = useTexts()
+  const audiences = useChoices('audience')
+  const languages = useChoices('language')
+  const [audience, setAudience] = useState<Audience>('internal')
+  const [language, setLanguage] = useState<Language>(meeting.language)
+  const [problem, setProblem] = useState<ErrorEnvelope | null>(null)
+  const { make, making } = useDocument('minutes.export')
+
+  async function exportAs(format: Format) {
+    setProblem(null)
+    try {
+      await make({ meetingId: meeting.id, format, language, audience })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      setProblem(error.envelope)
+    }
+  }
+
+  const fixes = audience !== 'internal' && meeting.numbersFixedAt === null && meeting.agreements.length > 0
+  return (
+    <>
+      <section className={classes.group} aria-label={texts('meeting.documents.export')}>
+        <h3 className={classes.groupTitle}>{texts('meeting.documents.export')}</h3>
+        <fieldset className={classes.choice}>
+          <legend>{texts('meeting.documents.edition')}</legend>
+          <SegmentedControl
+            fullWidth
+            aria-label={texts('meeting.documents.edition')}
+            data={audiences}
+            value={audience}
+            onChange={value => setAudience(audiences.find(each => each.value === value)?.value ?? 'internal')}
+          />
+        </fieldset>
+        <p className={classes.quiet}>{texts(`meeting.documents.editions.${audience}`)}</p>
+        <fieldset className={classes.choice}>
+          <legend>{texts('meeting.documents.language')}</legend>
+          <SegmentedControl
+            fullWidth
+            aria-label={texts('meeting.documents.language')}
+            data={languages}
+            value={language}
+            onChange={value => setLanguage(languages.find(each => each.value === value)?.value ?? meeting.language)}
+          />
+        </fieldset>
+        {fixes && <p className={classes.note}>{texts('meeting.documents.fixes')}</p>}
+        <div className={classes.exports}>
+          <Button
+            fullWidth
+            leftSection={<IconFileTypeDocx size={18} stroke={1.6} />}
+            loading={making}
+            onClick={() => void exportAs('docx')}
+          >
+            {texts('meeting.documents.word')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileText size={18} stroke={1.6} />}
+            disabled={making}
+            onClick={() => void exportAs('md')}
+          >
+            Markdown
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconBraces size={18} stroke={1.6} />}
+            disabled={making}
+            onClick={() => void exportAs('json')}
+          >
+            JSON
+          </Button>
+        </div>
+        {problem && (
+          <p className={classes.problem} role="alert">
+            <ProblemText problem={problem} />
+          </p>
+        )}
+      </section>
+      <section className={classes.group} aria-label={texts('meeting.documents.versions')}>
+        <h3 className={classes.groupTitle}>{texts('meeting.documents.versions')}</h3>
+        {meeting.versions.length === 0 ? (
+          <p className={classes.quiet}>{texts('meeting.documents.noVersions')}</p>
+        ) : (
+          <ol className={classes.items}>
+            {meeting.versions.map(version => (
+              <li key={version.id} className={classes.version}>
+                <span className={classes.number}>{version.number}</span>
+                <span>
+                  {texts(`fields.audience.${version.audience}`)}, {texts(`fields.language.${version.language}`)}
+                  <span className={classes.versionBy}>
+                    <DateText date={version.exportedAt} form="long" /> · {version.exportedBy}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      {meeting.attachments.length > 0 && (
+        <section className={classes.group} aria-label={texts('meeting.attachments.title')}>
+          <h3 className={classes.groupTitle}>{texts('meeting.attachments.title')}</h3>
+          <AttachmentList attachments={meeting.attachments} />
+        </section>
+      )}
+    </>
+  )
+}
