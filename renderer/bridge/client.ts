@@ -70,8 +70,9 @@ export function createClient(bridge: WindowBridge): Client {
       if (announced.size > 0) renew()
     },
     start() {
-      const typed = () => {
-        lastTyped = performance.now()
+      const typed = (event: Event) => {
+        // Choosing from a list is done at once; only words come one key after another.
+        if (!(event.target instanceof HTMLSelectElement)) lastTyped = performance.now()
       }
       let before = bridge.connection()
       const onConnection = () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import { useCommand, useQuery } from '../bridge/hooks.ts'
 import { useSaves } from '../ui/saves.tsx'
+import { undoKey } from '../ui/undoKeys.ts'
 
 export type Undo = { canUndo: boolean; canRedo: boolean; undo(): void; redo(): void }
 
@@ -27,15 +28,15 @@ export function useUndo(): Undo {
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
-      const wanted = wantedBy(event)
+      const wanted = undoKey(event)
       if (!wanted || event.defaultPrevented) return
       const act = wanted === 'undo' ? undo : redo
-      if (!isTextField(event.target)) {
-        event.preventDefault()
-        void act()
+      if (isForeignField(event.target)) {
+        afterOwnHistory(act)
         return
       }
-      afterOwnHistory(act)
+      event.preventDefault()
+      void act()
     }
     window.addEventListener('keydown', handleKey)
     return () => window.removeEventListener('keydown', handleKey)
@@ -49,17 +50,14 @@ export function useUndo(): Undo {
   }
 }
 
-function wantedBy(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
-  const key = event.key.toLowerCase()
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
-  return key === 'y' && !event.shiftKey ? 'redo' : null
+/** A text field whose words are its own matter: those of dialogs, and the search. Saved fields have had their turn already. */
+function isForeignField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target.closest('[data-own-undo]')) return false
+  if (target instanceof HTMLInputElement) return wordTypes.has(target.type)
+  return target instanceof HTMLTextAreaElement || target.isContentEditable
 }
 
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'file'].includes(target.type)
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable)
-}
+const wordTypes = new Set(['text', 'search', 'email', 'tel', 'url', 'number', 'password'])
 
 /** Acts when the browser found nothing of its own to take back or repeat: then no input event of that kind follows the key. */
 function afterOwnHistory(act: () => Promise<void>) {

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useQuery } from '../bridge/hooks.ts'
 import type { RailEntry } from '../frame/pageEntry.ts'
@@ -29,7 +29,7 @@ export function Palette({ opened, onClose, pages }: PaletteProps) {
   )
 }
 
-type Entry = { key: string; group: string; open(): void; content: React.ReactNode }
+type Entry = { key: string; group: string; open(): void; content: ReactNode }
 
 function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonly RailEntry[] }) {
   const texts = useTexts()
@@ -37,8 +37,11 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
   const [, go] = useLocation()
   const [words, setWords] = useState('')
   const [place, setPlace] = useState(0)
-  const wanted = useDeferredValue(words.trim())
+  const wanted = words.trim()
   const found = useQuery('search.find', { words: wanted, limit: 50 }, { enabled: wanted !== '', keepPrevious: true })
+  // Enter never opens what the words before had found: it waits for the answer to these.
+  const pending = wanted !== '' && (found.isLoading || found.isPrevious)
+  const [enterWaits, setEnterWaits] = useState(false)
   const hits = wanted === '' ? [] : (found.data ?? [])
   const actions = useActions(pages, wanted)
   const list = useRef<HTMLDivElement>(null)
@@ -76,6 +79,12 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
 
+  useEffect(() => {
+    if (!enterWaits || pending) return
+    setEnterWaits(false)
+    choose(entries[current])
+  })
+
   function choose(entry: Entry | undefined) {
     if (!entry) return
     onClose()
@@ -89,8 +98,10 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
       const wrapped = Math.abs(step) === 1
       const next = current + step
       setPlace(wrapped ? (next + entries.length) % entries.length : Math.max(0, Math.min(entries.length - 1, next)))
-    } else if (event.key === 'Enter') choose(entries[current])
-    else return
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      if (pending) setEnterWaits(true)
+      else choose(entries[current])
+    } else return
     event.preventDefault()
   }
 
@@ -114,6 +125,7 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
           onChange={event => {
             setWords(event.currentTarget.value)
             setPlace(0)
+            setEnterWaits(false)
           }}
           onKeyDown={handleKey}
         />
@@ -150,7 +162,7 @@ type OptionProps = {
   selected: boolean
   onPoint: () => void
   onChoose: () => void
-  children: React.ReactNode
+  children: ReactNode
 }
 
 function PaletteOption({ id, heading, selected, onPoint, onChoose, children }: OptionProps) {

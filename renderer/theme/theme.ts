@@ -25,13 +25,39 @@ const institution: MantineColorsTuple = [
   '#122f57',
 ]
 
+/** Mantine's greys, in the tones of `tokens.css`. */
+const gray: MantineColorsTuple = [
+  '#f3f4f6',
+  '#eceef1',
+  '#e1e4e9',
+  '#c9ced6',
+  '#aeb5bf',
+  '#8a929e',
+  '#6b7482',
+  '#545e6c',
+  '#363e49',
+  '#1c222b',
+]
+const dark: MantineColorsTuple = [
+  '#e3e7ec',
+  '#c5ccd6',
+  '#a6b0bd',
+  '#737e8d',
+  '#454e5b',
+  '#2b323b',
+  '#20252c',
+  '#1c2026',
+  '#181b20',
+  '#15181d',
+]
+
 const quick = { transitionProps: { duration: 80 } }
 
 /** Mantine in the looks of this program: 32 px controls, 4 px corners, borders before shadows, no motion over 150 ms. */
 export const theme = createTheme({
   primaryColor: 'institution',
   primaryShade: { light: 7, dark: 6 },
-  colors: { institution },
+  colors: { institution, gray, dark },
   fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', system-ui, sans-serif",
   headings: { fontFamily: 'inherit', fontWeight: '600' },
   defaultRadius: 4,

@@ -1,6 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react'
 import classes from './fields.module.css'
 import { type FieldProps, SavedField } from './SavedField.tsx'
+import { strokeOf } from './typingHistory.ts'
+import { isStrayUndo, ownUndo, takeBackTyping } from './undoKeys.ts'
 import { storedParagraph, type TextValue, useSavedText } from './useSaved.ts'
 
 type SavedAreaProps = FieldProps &
@@ -21,15 +23,21 @@ export function SavedArea(props: SavedAreaProps) {
         <div className={classes.grow} {...growing(saved.value)}>
           <textarea
             {...control}
+            {...ownUndo}
             ref={props.areaRef}
             rows={minRows}
             value={saved.value}
             placeholder={props.placeholder}
             disabled={props.disabled}
             className={classes.control}
-            onChange={event => saved.type(event.currentTarget.value)}
+            onChange={event => {
+              if (!isStrayUndo(event)) saved.type(event.currentTarget.value, strokeOf(event.nativeEvent))
+            }}
             onBlur={() => void saved.leave()}
-            onKeyDown={props.onKeyDown}
+            onKeyDown={event => {
+              props.onKeyDown?.(event)
+              takeBackTyping(event, saved)
+            }}
             onPaste={props.onPaste}
           />
         </div>

@@ -1,7 +1,9 @@
-import type { KeyboardEvent, Ref } from 'react'
+import type { ChangeEvent, KeyboardEvent, Ref } from 'react'
 import classes from './fields.module.css'
 import { growing } from './SavedArea.tsx'
 import { type FieldProps, SavedField } from './SavedField.tsx'
+import { strokeOf } from './typingHistory.ts'
+import { isStrayUndo, ownUndo, takeBackTyping } from './undoKeys.ts'
 import { storedLine, type TextValue, useSavedText } from './useSaved.ts'
 
 type SavedLineProps = FieldProps &
@@ -25,18 +27,26 @@ export function SavedLine(props: SavedLineProps) {
 
   function handleKey(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
     onKeyDown?.(event)
+    takeBackTyping(event, saved)
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
     event.preventDefault()
     if (!onEnter) event.currentTarget.blur()
     else void saved.flush().then(onEnter)
   }
 
+  function handleChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) {
+    if (isStrayUndo(event)) return
+    saved.type(event.currentTarget.value.replace(/\n/g, ' '), strokeOf(event.nativeEvent))
+  }
+
   const shared = {
+    ...ownUndo,
     value: saved.value,
     placeholder: props.placeholder,
     disabled: props.disabled,
     ref: inputRef,
     autoFocus: props.autoFocus,
+    onChange: handleChange,
     onBlur: () => void saved.leave(),
     onKeyDown: handleKey,
   }
@@ -45,22 +55,10 @@ export function SavedLine(props: SavedLineProps) {
       {control =>
         wrap ? (
           <div className={classes.grow} {...growing(saved.value)}>
-            <textarea
-              {...control}
-              {...shared}
-              rows={1}
-              className={classes.control}
-              onChange={event => saved.type(event.currentTarget.value.replace(/\n/g, ' '))}
-            />
+            <textarea {...control} {...shared} rows={1} className={classes.control} />
           </div>
         ) : (
-          <input
-            {...control}
-            {...shared}
-            type={type}
-            className={classes.control}
-            onChange={event => saved.type(event.currentTarget.value)}
-          />
+          <input {...control} {...shared} type={type} className={classes.control} />
         )
       }
     </SavedField>

@@ -5,6 +5,8 @@ import classes from './fields.module.css'
 import { linesOf, useListKeys } from './listKeys.ts'
 import { growing } from './SavedArea.tsx'
 import { type FieldProps, SavedField } from './SavedField.tsx'
+import { caretAfter, strokeOf } from './typingHistory.ts'
+import { isStrayUndo, ownUndo, undoKey } from './undoKeys.ts'
 import { storedParagraph, useSaved } from './useSaved.ts'
 
 type SavedListProps = Omit<FieldProps, 'placeholder'> & {
@@ -28,7 +30,22 @@ export function SavedList(props: SavedListProps) {
   // A list always ends with a line to write in, once it is entered; alone it invites to begin.
   const items = saved.value.length === 0 ? [''] : saved.value
 
+  /** The list's own undo; the cursor goes where the texts differ. */
+  function takeBack(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+    const wanted = undoKey(event)
+    const after = wanted && (wanted === 'undo' ? saved.back() : saved.forward())
+    if (!after) return false
+    const changed = after.findIndex((text, index) => text !== items[index])
+    const index = changed >= 0 ? changed : Math.max(after.length - 1, 0)
+    keys.focus(index, changed >= 0 ? caretAfter(items[index] ?? '', after[index] ?? '') : 'end')
+    return true
+  }
+
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>, index: number) {
+    if (takeBack(event)) {
+      event.preventDefault()
+      return
+    }
     const next = keys.after(event, items, index)
     if (!next) return
     event.preventDefault()
@@ -70,12 +87,17 @@ export function SavedList(props: SavedListProps) {
                 <textarea
                   aria-describedby={control['aria-describedby']}
                   aria-label={texts('window.fields.item', { label, number: index + 1 })}
+                  {...ownUndo}
                   rows={1}
                   className={classes.control}
                   value={item}
                   disabled={disabled}
                   placeholder={saved.value.length === 0 ? placeholder : undefined}
-                  onChange={event => saved.type(items.with(index, event.currentTarget.value.replace(/\n/g, ' ')))}
+                  onChange={event => {
+                    if (isStrayUndo(event)) return
+                    const text = event.currentTarget.value.replace(/\n/g, ' ')
+                    saved.type(items.with(index, text), strokeOf(event.nativeEvent))
+                  }}
                   onKeyDown={event => handleKey(event, index)}
                   onPaste={event => handlePaste(event, index)}
                 />

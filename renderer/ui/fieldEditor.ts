@@ -1,5 +1,6 @@
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
 import type { Saves, UnsavedHolder } from './saves.tsx'
+import { createTypingHistory } from './typingHistory.ts'
 
 export type Change<T> = { was: T; now: T }
 
@@ -15,8 +16,12 @@ export type EditorState<T> = {
 export type FieldEditor<T> = {
   state(): EditorState<T>
   subscribe(listener: () => void): () => void
-  /** The person typed; saved after a pause. */
-  type(value: T): void
+  /** The person typed; saved after a pause. `stroke` tells the words apart for `back`: see `strokeOf`. */
+  type(value: T, stroke?: string): void
+  /** Takes back the last word typed here and gives what stands then; null when the field has nothing of its own left. */
+  back(): T | null
+  /** Repeats what `back` took back. */
+  forward(): T | null
   /** The person chose; saved at once. */
   set(value: T): void
   /** What the core now says. Never replaces words that are not saved yet. */
@@ -68,6 +73,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
   let letGo: (() => void) | null = null
   let state: EditorState<T> = { value: local, conflict, problem }
   const listeners = new Set<() => void>()
+  const typing = createTypingHistory<T>()
 
   const dirty = () => !same(stored(local), acknowledged)
 
@@ -112,7 +118,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
     try {
       await options.save(sent)
       acknowledged = sent.now
-      echoes.push(sent.now)
+      echoes = [...echoes.slice(-20), sent.now]
       problem = null
     } catch (error) {
       const envelope = error instanceof Refusal ? error.envelope : unexpected(error)
@@ -131,7 +137,13 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
     if (same(external, acknowledged)) return
     acknowledged = external
     local = external
+    typing.clear()
     emit()
+  }
+
+  function step(value: T | null): T | null {
+    if (value !== null) change(value, delay)
+    return value
   }
 
   const holder: UnsavedHolder = {
@@ -153,7 +165,12 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    type: value => change(value, delay),
+    type(value, stroke = 'other') {
+      typing.record(local, stroke)
+      change(value, delay)
+    },
+    back: () => step(typing.back(local)),
+    forward: () => step(typing.forward(local)),
     set: value => change(value, 0),
     receive(value) {
       if (same(value, external)) return
@@ -164,6 +181,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
     },
     flush: holder.flush,
     async leave() {
+      typing.clear()
       await holder.flush()
       if (dirty() || conflict || same(local, acknowledged)) return
       local = acknowledged
@@ -175,6 +193,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
       conflict = null
       acknowledged = theirs
       if (side === 'theirs') local = theirs
+      typing.clear()
       emit()
       schedule(0)
     },

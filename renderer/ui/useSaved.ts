@@ -15,7 +15,8 @@ type SavedOptions<T> = {
   delay?: number
 }
 
-export type Saved<T> = EditorState<T> & Pick<FieldEditor<T>, 'type' | 'set' | 'flush' | 'leave' | 'choose'>
+export type Saved<T> = EditorState<T> &
+  Pick<FieldEditor<T>, 'type' | 'back' | 'forward' | 'set' | 'flush' | 'leave' | 'choose'>
 
 /**
  * A value that is saved as it changes: shown from here, never overwritten by what comes from the core while words wait.
@@ -46,8 +47,8 @@ export function useSaved<T>({ value, save, same = Object.is, stored, parseTheirs
     },
     [editor],
   )
-  const { type, set, flush, leave, choose } = editor
-  return { ...state, type, set, flush, leave, choose }
+  const { type, back, forward, set, flush, leave, choose } = editor
+  return { ...state, type, back, forward, set, flush, leave, choose }
 }
 
 /** Where a field may be empty, the contract keeps null; where it may not be absent, an empty text. */
