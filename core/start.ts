@@ -9,6 +9,11 @@ export type Core = {
   /** Calls back after each command; returns the function that ends it. */
   onAnnouncement(listener: (announcement: Announcement) => void): () => void
   close(): Promise<void>
+  /**
+   * Closes and waits for it with this thread standing still, at most so many milliseconds: for a host that is killed as soon as
+   * it returns. False when the time was not enough; nothing acknowledged is lost then either.
+   */
+  closeNow(milliseconds: number): boolean
 }
 
 export type CoreOptions = {
@@ -72,6 +77,15 @@ export function startCore(options: CoreOptions): Core {
     async close() {
       await ask(id => ({ id, close: true }))
       await worker.terminate()
+    },
+    closeNow(milliseconds) {
+      if (ended) return true
+      const closed = new Int32Array(new SharedArrayBuffer(4))
+      worker.postMessage({ id: ++last, close: true, closed } satisfies CoreRequest)
+      const done = Atomics.wait(closed, 0, 0, milliseconds) !== 'timed-out'
+      end()
+      void worker.terminate()
+      return done
     },
   }
 }

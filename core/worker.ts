@@ -8,7 +8,8 @@ import type { CoreOptions } from './start.ts'
 
 export type CoreRequest =
   | { id: number; method: string; input: unknown; options: CallOptions }
-  | { id: number; close: true }
+  /** `closed` becomes 1 when it is done, for a host that cannot wait for messages. */
+  | { id: number; close: true; closed?: Int32Array }
 
 const port = parentPort
 if (port === null) throw new Error('to be started as a worker')
@@ -33,6 +34,10 @@ port.on('message', (request: CoreRequest) => {
   if ('close' in request) {
     core.close()
     documents.close()
+    if (request.closed) {
+      Atomics.store(request.closed, 0, 1)
+      Atomics.notify(request.closed, 0)
+    }
     port.postMessage({ id: request.id, answer: { ok: true, value: null } })
     port.close()
     return

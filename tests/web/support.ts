@@ -26,6 +26,7 @@ export function echoCore() {
       return () => listeners.delete(listener)
     },
     async close() {},
+    closeNow: () => true,
   }
   const announce = (announcement: Announcement) => {
     for (const listener of listeners) listener(announcement)
