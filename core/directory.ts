@@ -2,9 +2,10 @@ import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
 import type { RecordKind } from '../shared/contract/define.ts'
+import type { Uses } from '../shared/contract/directory.ts'
 import { Refusal } from '../shared/errors.ts'
 import { foldText } from '../shared/text.ts'
-import type { CommandContext, HandlersOf } from './context.ts'
+import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { moveAmong, positionFor } from './position.ts'
 import { change, get, insert, parseTexts, remove } from './records.ts'
 
@@ -46,6 +47,7 @@ export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people
       )
       .map(row => ({ ...row, variants: parseTexts(row.variants), active: row.active === 1 }))
       .sort((a, b) => a.name.localeCompare(b.name, ctx.language)),
+  'organizations.uses': (ctx, { id }) => usesOf(ctx, 'organizationId', id),
   'organizations.add': (ctx, { id = ctx.newId(), name, acronym = null, sectorId = null }) => {
     refuseDuplicate(ctx, 'organization', name)
     insert(ctx, 'organization', { id, name, acronym, sectorId, country: null, variants: '[]', active: 1 })
@@ -94,6 +96,8 @@ export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people
       }))
       .sort((a, b) => a.name.localeCompare(b.name, ctx.language))
   },
+  // A person's own posts go with the person: they keep nobody.
+  'people.uses': (ctx, { id }) => ({ ...usesOf(ctx, 'personId', id), posts: 0 }),
   'people.add': (ctx, { id = ctx.newId(), name, honorific = null, organizationId = null, title = null }) => {
     insert(ctx, 'person', { id, name, honorific, email: null, phone: null, variants: '[]', notes: null, active: 1 })
     if (organizationId !== null || title !== null)
@@ -143,6 +147,18 @@ export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people
     refuseInUse(ctx, 'body', id, get(ctx, 'body', id).name, ['meeting.bodyId'])
     return remove(ctx, 'body', id)
   },
+}
+
+function usesOf(ctx: QueryContext, column: 'organizationId' | 'personId', id: string): Uses {
+  const count = (table: RecordKind, what: string) =>
+    raw<number>`(SELECT count(DISTINCT ${raw.ref(what)}) FROM ${raw.table(table)} WHERE ${raw.ref(column)} = ${id})`
+  const attending =
+    column === 'personId' ? raw`${id} IN ("personId", "representedById")` : raw`"organizationId" = ${id}`
+  const found = ctx.db.one(
+    query(raw<Uses>`SELECT (SELECT count(DISTINCT "meetingId") FROM attendance WHERE ${attending}) AS meetings, ${count('intervention', 'id')} AS interventions,
+      ${count('agreement_responsible', 'agreementId')} AS agreements, ${count('post', 'id')} AS posts`),
+  )
+  return found ?? { meetings: 0, interventions: 0, agreements: 0, posts: 0 }
 }
 
 function refuseCode(ctx: CommandContext, code: string): void {

@@ -1,16 +1,20 @@
-import { IconListCheck, IconSettings, IconSun } from '@tabler/icons-react'
+import { IconAddressBook, IconCalendarEvent, IconListCheck, IconSettings, IconSun } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { PageEntry, RailEntry } from './frame/pageEntry.ts'
 import { paths } from './paths.ts'
 
 const Agreements = lazy(async () => ({ default: (await import('./agreements/AgreementsPage.tsx')).AgreementsPage }))
+const Directory = lazy(async () => ({ default: (await import('./directory/DirectoryPage.tsx')).DirectoryPage }))
+const Meetings = lazy(async () => ({ default: (await import('./meetings/list/MeetingsPage.tsx')).MeetingsPage }))
 const MeetingPage = lazy(async () => ({ default: (await import('./meetings/page/MeetingPage.tsx')).MeetingPage }))
 
 /** Every page with its address. Each is loaded when it is first opened. */
 export const pages: readonly PageEntry[] = [
   { path: paths.today, Page: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })) },
+  { path: paths.meetings, Page: Meetings },
   { path: `${paths.meetings}/:id/:part?`, Page: MeetingPage },
   { path: `${paths.agreements}/:id?`, Page: Agreements },
+  { path: `${paths.directory}/:kind?/:id?`, Page: Directory },
   {
     path: paths.settings,
     Page: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
@@ -21,6 +25,8 @@ export const pages: readonly PageEntry[] = [
 /** What the rail at the left shows, in order: only pages that work. */
 export const rail: readonly RailEntry[] = [
   { path: paths.today, name: 'window.pages.today', Icon: IconSun },
+  { path: paths.meetings, name: 'meetings.title', Icon: IconCalendarEvent },
   { path: paths.agreements, name: 'agreements.title', Icon: IconListCheck },
+  { path: paths.directory, name: 'directory.title', Icon: IconAddressBook },
   { path: paths.settings, name: 'window.pages.settings', Icon: IconSettings, last: true },
 ]

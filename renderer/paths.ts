@@ -10,6 +10,7 @@ export const paths = {
   agreementsWhere: (filter: AgreementFilter) => `/agreements?show=${filter}`,
   agreement: (id: string) => `/agreements/${id}`,
   directory: '/directory',
+  people: '/directory/people',
   person: (id: string) => `/directory/people/${id}`,
   organization: (id: string) => `/directory/organizations/${id}`,
   settings: '/settings',

@@ -129,6 +129,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className={classes.scroller} ref={scroller}>
         <table
           className={classes.table}
+          data-lines={lines}
           style={style}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows take the focus and open; that is a grid
           role="grid"

@@ -63,6 +63,10 @@ const body = z.strictObject({ id, ...bodyFields, meetings: z.int() })
 export type Body = z.infer<typeof body>
 
 const added = z.strictObject({ id })
+/** Where a person or institution is named: in the attendance of so many meetings, and so on. Whoever is, is not removed. */
+const uses = z.strictObject({ meetings: z.int(), interventions: z.int(), agreements: z.int(), posts: z.int() })
+export type Uses = z.infer<typeof uses>
+const usedIn = ['attendance', 'intervention', 'agreement_responsible', 'post'] as const
 const optionalId = { id: id.optional() }
 
 /** Sectors, organisations, people with their posts, and bodies: who takes part, apart from any meeting. */
@@ -80,6 +84,7 @@ export const directoryOperations = {
     'agreement',
     'agreement_responsible',
   ]),
+  'organizations.uses': query(one, uses, usedIn),
   'organizations.add': command(
     z.strictObject({
       ...optionalId,
@@ -93,6 +98,7 @@ export const directoryOperations = {
   'organizations.remove': command(one, nothing),
 
   'people.list': query(nothing, z.array(person), ['person', 'post', 'intervention']),
+  'people.uses': query(one, uses, usedIn),
   'people.add': command(
     z.strictObject({
       ...optionalId,

@@ -1,17 +1,21 @@
 import { agreements } from './agreements.ts'
 import { cli } from './cli.ts'
+import { directory } from './directory.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { host } from './host.ts'
 import { imports } from './imports.ts'
 import { meeting } from './meeting.ts'
+import { meetings } from './meetings.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { window } from './window.ts'
 
 export const es = {
+  directory,
+  meetings,
   agreements,
   cli,
   fields,
