@@ -123,10 +123,17 @@ function completeOrganization(
   if (acronym !== null && row.acronym === null && foldText(row.name) === foldText(acronym))
     set(ctx, 'organization', id, { name, acronym })
   else if (acronym !== null && row.acronym === null) set(ctx, 'organization', id, { acronym })
+  else rememberVariant(ctx, id, name, [row.name, row.acronym ?? ''], parseTexts(row.variants))
   if (row.sectorId === null) {
     const found = sectorId()
     if (found !== null) set(ctx, 'organization', id, { sectorId: found })
   }
+}
+
+/** A name that is known by nothing but its acronym is another way of writing the institution, to be known by itself from now on. */
+function rememberVariant(ctx: CommandContext, id: string, name: string, names: string[], variants: string[]): void {
+  const known = new Set([...names, ...variants].map(foldText))
+  if (!known.has(foldText(name))) set(ctx, 'organization', id, { variants: JSON.stringify([...variants, name]) })
 }
 
 function remember(names: Map<string, string>, name: string, id: string): void {

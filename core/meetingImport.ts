@@ -1,8 +1,10 @@
 import { sql } from '../db/execute.ts'
 import type { ImportedMinutes } from '../shared/contract/importedMinutes.ts'
 import { parseDay } from '../shared/dates.ts'
+import { Refusal } from '../shared/errors.ts'
 import { markdownOf } from '../shared/markdown.ts'
 import { foldText } from '../shared/text.ts'
+import { limits } from '../shared/vocabulary.ts'
 import type { CommandContext, Handlers } from './context.ts'
 import { type Directory, openDirectory } from './directoryMatch.ts'
 import { nextReference } from './numbering.ts'
@@ -26,7 +28,7 @@ export const importMinutes: Handlers['meetings.import'] = (ctx, { minutes, bodyI
     aims: JSON.stringify(minutes.aims),
     language: minutes.language,
     state: 'draft',
-    discussion: markdownOf(minutes.discussion?.text ?? ''),
+    discussion: fitting('minutes.discussion.text', markdownOf(minutes.discussion?.text ?? '')),
     themes: JSON.stringify(minutes.discussion?.themes ?? []),
     closingSpeaker: minutes.closing?.speaker ?? '',
     closing: minutes.closing?.text ?? '',
@@ -35,8 +37,14 @@ export const importMinutes: Handlers['meetings.import'] = (ctx, { minutes, bodyI
   storeAttendance(ctx, id, minutes, directory)
   storeInterventions(ctx, id, minutes, directory)
   minutes.presentations.forEach(({ presenter, text, priorities }, index) => {
-    const part = { presenter: presenter ?? '', text: markdownOf(text ?? ''), priorities: JSON.stringify(priorities) }
-    insert(ctx, 'presentation', { id: ctx.newId(), meetingId: id, position: index + 1, ...part })
+    insert(ctx, 'presentation', {
+      id: ctx.newId(),
+      meetingId: id,
+      position: index + 1,
+      presenter: presenter ?? '',
+      text: fitting(`minutes.presentations.${index}.text`, markdownOf(text ?? '')),
+      priorities: JSON.stringify(priorities),
+    })
   })
   storeAgreements(ctx, id, minutes, directory)
   if (source) {
@@ -51,7 +59,8 @@ function storeAttendance(ctx: CommandContext, meetingId: string, minutes: Import
   minutes.attendance.forEach((row, index) => {
     const organizationId = directory.organization(row.organization, row.sector)
     const personId = directory.person(row.person, organizationId, row.position)
-    const attendance = { organizationId, personId, status: row.status, role: 'participant' as const }
+    const capacity = capacityOf(ctx, personId, organizationId, row.position)
+    const attendance = { organizationId, personId, capacity, status: row.status, role: 'participant' as const }
     insert(ctx, 'attendance', { id: ctx.newId(), meetingId, position: index + 1, ...attendance })
   })
 }
@@ -66,19 +75,7 @@ function storeInterventions(
     const id = ctx.newId()
     const organizationId = directory.organization(turn.organization)
     const personId = directory.person(turn.speaker, organizationId, turn.position)
-    // A post of the person's own prints by itself; what another position says of this turn is its capacity.
-    const post =
-      personId === null
-        ? undefined
-        : ctx.db.one(
-            sql
-              .selectFrom('post')
-              .select('title')
-              .where('personId', '=', personId)
-              .where('organizationId', 'is', organizationId)
-              .limit(1),
-          )
-    const capacity = turn.position === (post?.title ?? null) ? null : turn.position
+    const capacity = capacityOf(ctx, personId, organizationId, turn.position)
     const { section, lead } = turn
     insert(ctx, 'intervention', {
       id,
@@ -98,10 +95,29 @@ function storeInterventions(
   })
 }
 
+/** A post of the person's own prints by itself; what another position says of one meeting is the capacity in it. */
+function capacityOf(
+  ctx: CommandContext,
+  personId: string | null,
+  organizationId: string | null,
+  position: string | null,
+): string | null {
+  if (personId === null || position === null) return position
+  const posts = ctx.db.all(
+    sql
+      .selectFrom('post')
+      .select('title')
+      .where('personId', '=', personId)
+      .where('organizationId', 'is', organizationId),
+  )
+  return posts.some(post => post.title === position) ? null : position
+}
+
 function storeAgreements(ctx: CommandContext, meetingId: string, minutes: ImportedMinutes, directory: Directory): void {
   minutes.agreements.forEach((row, index) => {
     const id = ctx.newId()
     const { text, ...due } = dueOf(row.text, row.due)
+    fitting(`minutes.agreements.${index}.text`, text)
     const fresh = { priority: 'normal', state: 'open', readBy: row.readBy } as const
     insert(ctx, 'agreement', { id, meetingId, position: index + 1, text, ...due, ...fresh })
     if (!row.responsible) return
@@ -109,6 +125,12 @@ function storeAgreements(ctx: CommandContext, meetingId: string, minutes: Import
     const who = known ? { ...known, name: null } : { organizationId: null, personId: null, name: row.responsible }
     insert(ctx, 'agreement_responsible', { id: ctx.newId(), agreementId: id, position: 1, role: 'lead', ...who })
   })
+}
+
+/** Refuses a text that grew too long for its field on the way into it: nothing is ever cut. */
+function fitting(field: string, text: string): string {
+  if (text.length > limits.paragraph) throw Refusal.of('input.invalid', { field, reason: 'tooLong' })
+  return text
 }
 
 /** A date is a date; "continuous" is one of our kinds; other words stay with the text, so that nothing is lost. */

@@ -49,12 +49,15 @@ export function deleteRow(db: WriteHandle, table: RecordKind, id: string): void 
   }
 }
 
-/** How many records name this one, whether or not they would go with it. */
+/** How many other records name this one, whether or not they would go with it. */
 export function countUses(db: ReadHandle, table: RecordKind, id: string): number {
   const uses = recordKinds.flatMap(kind =>
     foreignKeys(db, kind)
       .filter(key => key.table === table)
-      .map(key => raw`SELECT count(*) AS count FROM ${raw.table(kind)} WHERE ${raw.ref(key.column)} = ${id}`),
+      .map(
+        key =>
+          raw`SELECT count(*) AS count FROM ${raw.table(kind)} WHERE ${raw.ref(key.column)} = ${id} AND id <> ${id}`,
+      ),
   )
   if (uses.length === 0) return 0
   return db

@@ -1,3 +1,4 @@
+import { markdownOf } from '../../shared/markdown.ts'
 import { limits } from '../../shared/vocabulary.ts'
 import type { Minutes } from './readParts.ts'
 

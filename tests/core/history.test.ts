@@ -148,6 +148,15 @@ describe('undo', () => {
     await expect(other.call('history.undo', {})).rejects.toThrow('history.nothingToUndo')
   })
 
+  it('redoes the removal of a point that answers itself', async () => {
+    const { core, world } = await open()
+    const [, , id] = world.points
+    await core.call('points.change', { id, changes: { answersId: { was: null, now: id } } })
+    await core.call('points.remove', { id })
+    await core.call('history.undo', {})
+    expect(await core.call('history.redo', {})).toEqual({ method: 'points.remove' })
+  })
+
   it('brings a point back in the place that it had, however many were put before it', async () => {
     const { core, world } = await open()
     for (let count = 0; count < 25; count++) {

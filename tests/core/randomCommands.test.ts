@@ -8,7 +8,7 @@ import type { TestCore } from '../support/core.ts'
 import { pickFrom } from '../support/pick.ts'
 import { checkFile, recordsOf, rowsOf, searchEntriesOf } from '../support/rows.ts'
 import { runs } from '../support/runs.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { inWorld, type World } from '../support/world.ts'
 
 type Random = { method: UndoableMethod; seed: number; pause: boolean }
 
@@ -53,73 +53,76 @@ function stepsOf({ file }: TestCore): number {
 describe('any sequence of commands', () => {
   it('is undone to the exact rows before each, and redone to those after', async () => {
     await fc.assert(
-      fc.asyncProperty(sequence, async commands => {
-        const { core } = await openWorld()
-        core.pass(61_000)
-        const whole = () => JSON.stringify([recordsOf(core.file), searchEntriesOf(core.file)])
-        const before: string[] = []
-        for (const command of commands.filter(({ method }) => !fixesNumbers(method))) {
-          const now = whole()
-          const steps = stepsOf(core)
-          await give(core, command)
-          if (stepsOf(core) > steps) before.push(now)
-        }
-        const after: string[] = []
-        for (const state of [...before].reverse()) {
-          after.unshift(whole())
-          await core.call('history.undo', {})
-          expect(whole()).toBe(state)
-        }
-        core.reopen()
-        for (const state of after) {
-          await core.call('history.redo', {})
-          expect(whole()).toBe(state)
-        }
-        await expect(core.call('history.redo', {})).rejects.toThrow('history.nothingToRedo')
-        checkFile(core.file)
-      }),
+      fc.asyncProperty(sequence, commands =>
+        inWorld(async ({ core }) => {
+          core.pass(61_000)
+          const whole = () => JSON.stringify([recordsOf(core.file), searchEntriesOf(core.file)])
+          const before: string[] = []
+          for (const command of commands.filter(({ method }) => !fixesNumbers(method))) {
+            const now = whole()
+            const steps = stepsOf(core)
+            await give(core, command)
+            if (stepsOf(core) > steps) before.push(now)
+          }
+          const after: string[] = []
+          for (const state of [...before].reverse()) {
+            after.unshift(whole())
+            await core.call('history.undo', {})
+            expect(whole()).toBe(state)
+          }
+          core.reopen()
+          for (const state of after) {
+            await core.call('history.redo', {})
+            expect(whole()).toBe(state)
+          }
+          await expect(core.call('history.redo', {})).rejects.toThrow('history.nothingToRedo')
+          checkFile(core.file)
+        }),
+      ),
       runs(12),
     )
   })
 
   it('leaves the search index as if it had been written anew', async () => {
     await fc.assert(
-      fc.asyncProperty(sequence, async commands => {
-        const { core } = await openWorld()
-        for (const [index, command] of commands.entries()) {
-          await give(core, command)
-          if (index % 4 === 3) await core.answer(index % 8 === 3 ? 'history.undo' : 'history.redo', {})
-          expect(searchEntriesOf(core.file)).toEqual(entriesAnew(core))
-        }
-        checkFile(core.file)
-      }),
+      fc.asyncProperty(sequence, commands =>
+        inWorld(async ({ core }) => {
+          for (const [index, command] of commands.entries()) {
+            await give(core, command)
+            if (index % 4 === 3) await core.answer(index % 8 === 3 ? 'history.undo' : 'history.redo', {})
+            expect(searchEntriesOf(core.file)).toEqual(entriesAnew(core))
+          }
+          checkFile(core.file)
+        }),
+      ),
       runs(12),
     )
   })
 
   it('announces every query whose answer changed', async () => {
     await fc.assert(
-      fc.asyncProperty(sequence, async commands => {
-        const { core, world } = await openWorld()
-        await core.call('meetings.add', { bodyId: world.body, title: 'Cuarta reunión', date: '2026-12-01' })
-        await core.call('points.change', {
-          id: world.points[1],
-          changes: { answersId: { was: world.points[0], now: null } },
-        })
-        let before = await answers(core, world)
-        for (const [index, command] of commands.entries()) {
-          core.announcements.length = 0
-          await give(core, command)
-          if (index % 5 === 4) await core.answer('history.undo', {})
-          const after = await answers(core, world)
-          const changed = [...after]
-            .filter(([name, answer]) => before.get(name) !== answer)
-            .map(([name]) => methodOf(name))
-          const announced = core.announcements.flatMap(({ methods }) => methods)
-          expect(announced, command.method).toEqual(expect.arrayContaining([...new Set(changed)]))
-          before = after
-        }
-      }),
+      fc.asyncProperty(sequence, commands =>
+        inWorld(async ({ core, world }) => {
+          await core.call('meetings.add', { bodyId: world.body, title: 'Cuarta reunión', date: '2026-12-01' })
+          await core.call('points.change', {
+            id: world.points[1],
+            changes: { answersId: { was: world.points[0], now: null } },
+          })
+          let before = await answers(core, world)
+          for (const [index, command] of commands.entries()) {
+            core.announcements.length = 0
+            await give(core, command)
+            if (index % 5 === 4) await core.answer('history.undo', {})
+            const after = await answers(core, world)
+            const changed = [...after]
+              .filter(([name, answer]) => before.get(name) !== answer)
+              .map(([name]) => methodOf(name))
+            const announced = core.announcements.flatMap(({ methods }) => methods)
+            expect(announced, command.method).toEqual(expect.arrayContaining([...new Set(changed)]))
+            before = after
+          }
+        }),
+      ),
       runs(6),
     )
   })
@@ -131,27 +134,28 @@ describe('any sequence of commands', () => {
       { weight: 2, arbitrary: fc.constantFrom('history.undo', 'history.redo', 'tracker.export', 'minutes.export') },
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), async steps => {
-        const { core, world } = await openWorld()
-        const given = new Map<string, string>()
-        for (const next of steps) {
-          if (typeof next !== 'string') await give(core, next)
-          else await core.answer(next, leaving(next, world))
-          const rows = rowsOf(
-            core.file,
-            'SELECT a.id, a.number, m.reference FROM agreement AS a JOIN meeting AS m ON m.id = a.meetingId WHERE m.numbersFixedAt IS NOT NULL',
-          )
-          for (const row of rows) {
-            const reference = `${row.reference}/${row.number}`
-            expect(row.number, reference).not.toBeNull()
-            expect(given.get(reference) ?? row.id, reference).toBe(row.id)
-            given.set(reference, String(row.id))
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), steps =>
+        inWorld(async ({ core, world }) => {
+          const given = new Map<string, string>()
+          for (const next of steps) {
+            if (typeof next !== 'string') await give(core, next)
+            else await core.answer(next, leaving(next, world))
+            const rows = rowsOf(
+              core.file,
+              'SELECT a.id, a.number, m.reference FROM agreement AS a JOIN meeting AS m ON m.id = a.meetingId WHERE m.numbersFixedAt IS NOT NULL',
+            )
+            for (const row of rows) {
+              const reference = `${row.reference}/${row.number}`
+              expect(row.number, reference).not.toBeNull()
+              expect(given.get(reference) ?? row.id, reference).toBe(row.id)
+              given.set(reference, String(row.id))
+            }
+            const kept = new Set(rows.map(row => row.id))
+            expect([...given.values()].filter(id => !kept.has(id))).toEqual([])
+            expect(new Set(given.values()).size).toBe(given.size)
           }
-          const kept = new Set(rows.map(row => row.id))
-          expect([...given.values()].filter(id => !kept.has(id))).toEqual([])
-          expect(new Set(given.values()).size).toBe(given.size)
-        }
-      }),
+        }),
+      ),
       runs(15),
     )
   })
@@ -193,6 +197,8 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
     ['sectors.list', {}],
     ['organizations.list', {}],
     ['people.list', {}],
+    ['organizations.uses', { id: world.organization }],
+    ['people.uses', { id: world.person }],
     ['bodies.list', {}],
     ['meetings.list', {}],
     ['meetings.find', { reference: 'last' }],

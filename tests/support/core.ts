@@ -31,6 +31,8 @@ export type TestCore = Caller & {
   pass(milliseconds: number): void
   /** Closes the file and opens it anew, as after a restart. */
   reopen(): void
+  /** Before the test ends, for tests that open many. */
+  close(): void
 }
 
 export const startOfTests = '2026-11-21T15:00:00.000Z'
@@ -45,13 +47,18 @@ type Options = {
 
 /** A core on a real file in a folder of its own, which is gone after the test. Answers are checked against the contract. */
 export async function openTestCore({ setUp = true, copyOf, documents = inProcess }: Options = {}): Promise<TestCore> {
-  const folder = temporaryFolder()
+  const folder = makeFolder()
   const announcements: Announcement[] = []
   const faults: unknown[] = []
   let now = Date.parse(startOfTests)
   if (copyOf) writeFileSync(path.join(folder, 'acuerdos.db'), copyOf)
   let file = openFile(folder, { create: true })
-  onTestFinished(() => file.close())
+  const close = () => {
+    if (!existsSync(folder)) return
+    file.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  onTestFinished(close)
   const as = (user: string): Caller => {
     const answer: Caller['answer'] = (method, input, options) =>
       createCore({
@@ -77,6 +84,7 @@ export async function openTestCore({ setUp = true, copyOf, documents = inProcess
     pass(milliseconds) {
       now += milliseconds
     },
+    close,
     reopen() {
       file.close()
       file = openFile(folder, { create: false })
@@ -93,14 +101,16 @@ export async function openTestCore({ setUp = true, copyOf, documents = inProcess
   return core
 }
 
-/**
- * A folder of the test's own, which is gone when it ends: in memory where the system has such a place, because these tests ask
- * what is written, not whether the disk keeps it.
- */
+/** A folder of the test's own, which is gone when it ends. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'acuerdos-test-'))
+  const folder = makeFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** In memory where the system has such a place: these tests ask what is written, not whether the disk keeps it. */
+function makeFolder(): string {
+  return mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'acuerdos-test-'))
 }
 
 /** Makes and reads documents here, without a thread. */

@@ -57,6 +57,16 @@ export async function openWorld(): Promise<{ core: TestCore; world: World }> {
   return { core, world }
 }
 
+/** Runs on a filled workspace that is closed right afterwards, for properties that open hundreds. */
+export async function inWorld(run: (opened: { core: TestCore; world: World }) => Promise<void>): Promise<void> {
+  const opened = await openWorld()
+  try {
+    await run(opened)
+  } finally {
+    opened.core.close()
+  }
+}
+
 /** Fills a workspace through the contract, as a person would. */
 async function fillWorld(core: TestCore): Promise<World> {
   const { call } = core

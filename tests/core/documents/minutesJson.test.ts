@@ -21,7 +21,7 @@ describe('the minutes as JSON', () => {
     })
     expect(json.attendance).toHaveLength(14)
     expect(json.attendance[0]).toEqual({
-      organization: 'Secretaría de Recursos y Ambiente',
+      organization: 'Secretaría de Recursos y Ambiente (SERA)',
       person: 'Marta Elena Zúniga',
       position: 'Subsecretaria',
       sector: 'Gobierno',
