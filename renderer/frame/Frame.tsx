@@ -1,3 +1,4 @@
+import { createTheme, MantineThemeProvider } from '@mantine/core'
 import { Suspense, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useConnection } from '../bridge/ClientProvider.tsx'
@@ -9,6 +10,10 @@ import type { PageEntry, RailEntry } from './pageEntry.ts'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useUndo } from './useUndo.ts'
+
+const OVERLAYS = 'overlays'
+/** What opens over a page belongs to the page: it stands in the main landmark, where screen readers look for it. */
+const overlaid = createTheme({ components: { Portal: { defaultProps: { target: `#${OVERLAYS}` } } } })
 
 /** Rail at the left, bar on top, and the page. */
 export function Frame({ pages, rail }: { pages: readonly PageEntry[]; rail: readonly RailEntry[] }) {
@@ -38,21 +43,24 @@ export function Frame({ pages, rail }: { pages: readonly PageEntry[]; rail: read
           </p>
         )}
         <div className={classes.place}>
-          <ErrorBoundary key={section}>
-            <Suspense fallback={null}>
-              <Switch>
-                {pages.map(({ path, Page }) => (
-                  <Route key={path} path={path}>
-                    {params => <Page params={params} />}
+          <MantineThemeProvider theme={overlaid} inherit>
+            <ErrorBoundary key={section}>
+              <Suspense fallback={null}>
+                <Switch>
+                  {pages.map(({ path, Page }) => (
+                    <Route key={path} path={path}>
+                      {params => <Page params={params} />}
+                    </Route>
+                  ))}
+                  <Route>
+                    <NotFoundPage />
                   </Route>
-                ))}
-                <Route>
-                  <NotFoundPage />
-                </Route>
-              </Switch>
-            </Suspense>
-          </ErrorBoundary>
+                </Switch>
+              </Suspense>
+            </ErrorBoundary>
+          </MantineThemeProvider>
         </div>
+        <div id={OVERLAYS} />
       </main>
     </div>
   )

@@ -1,18 +1,17 @@
-import type { Content } from '@tiptap/core'
-import { Markdown, MarkdownManager } from '@tiptap/markdown'
 import { DOMParser as DocumentParser } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { EditorContent, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
-import { Marked } from 'marked'
-import { useEffect, useState } from 'react'
-import { foldText } from '../../shared/text.ts'
+import { useEffect, useRef } from 'react'
 import type { Change } from './fieldEditor.ts'
+import { isAllowed, readMarkdown } from './markdownRead.ts'
+import { writeMarkdown } from './markdownWrite.ts'
+import { plainHtml } from './pastedHtml.ts'
 import { RichTextToolbar } from './RichTextToolbar.tsx'
 import classes from './richText.module.css'
-import { SavedArea } from './SavedArea.tsx'
 import { type FieldProps, SavedField } from './SavedField.tsx'
 import { storedParagraph, useSaved } from './useSaved.ts'
+import { VerbatimNode } from './VerbatimNode.ts'
 
 export type RichTextProps = Omit<FieldProps, 'labelled'> & {
   /** Markdown. */
@@ -20,37 +19,26 @@ export type RichTextProps = Omit<FieldProps, 'labelled'> & {
   save(change: Change<string>): Promise<unknown>
 }
 
-// Tags that somebody wrote are text like any other: nothing in this program reads HTML.
-const marked = new Marked({
-  gfm: true,
-  tokenizer: { html: () => undefined, tag: () => undefined },
-})
-
 const extensions = [
   StarterKit.configure({
     heading: { levels: [3, 4] },
     codeBlock: false,
     code: false,
     horizontalRule: false,
-    link: { openOnClick: false, protocols: ['https', 'mailto'], autolink: false },
+    underline: false,
+    link: { openOnClick: false, autolink: false, isAllowedUri: isAllowed },
   }),
-  Markdown.configure({ marked: marked as never }),
+  VerbatimNode,
 ]
 
-/** The editor behind `RichText`; a text that it could not hold whole is edited as it is written. */
-export function RichTextEditor(props: RichTextProps) {
-  const [plain, setPlain] = useState(() => !holdsAllOf(props.value))
-  useEffect(() => {
-    if (!holdsAllOf(props.value)) setPlain(true)
-  }, [props.value])
-  return plain ? <SavedArea {...props} /> : <FormattedText {...props} />
-}
-
-function FormattedText({ label, value, save, placeholder, disabled = false, className }: RichTextProps) {
+/** The editor behind `RichText`. */
+export function RichTextEditor({ label, value, save, placeholder, disabled = false, className }: RichTextProps) {
   const saved = useSaved<string>({ value, save, stored: storedParagraph, parseTheirs: text => text })
+  /** The Markdown of what the editor shows: only another text is put into it. */
+  const shown = useRef(saved.value)
   const editor = useEditor({
     extensions,
-    ...contentOf(saved.value),
+    content: readMarkdown(saved.value),
     injectCSS: false,
     editable: !disabled,
     shouldRerenderOnTransaction: false,
@@ -65,18 +53,21 @@ function FormattedText({ label, value, save, placeholder, disabled = false, clas
       },
       handleDOMEvents: { paste: pasteSafely, drop: dropSafely },
     },
-    onUpdate: ({ editor: changed }) => saved.type(changed.getMarkdown()),
+    onUpdate({ editor: changed }) {
+      shown.current = writeMarkdown(changed.getJSON())
+      saved.type(shown.current)
+    },
     onBlur: () => void saved.flush(),
   })
 
   useEffect(() => {
-    if (!editor || editor.getMarkdown() === saved.value) return
+    if (!editor || shown.current === saved.value) return
+    shown.current = saved.value
     const { from } = editor.state.selection
-    const { content, contentType } = contentOf(saved.value)
     editor
       .chain()
       .setMeta('addToHistory', false)
-      .setContent(content, { contentType, emitUpdate: false })
+      .setContent(readMarkdown(saved.value), { emitUpdate: false })
       .setTextSelection(Math.min(from, editor.state.doc.content.size))
       .run()
   }, [editor, saved.value])
@@ -91,21 +82,6 @@ function FormattedText({ label, value, save, placeholder, disabled = false, clas
       )}
     </SavedField>
   )
-}
-
-export type { Editor }
-
-const manager = new MarkdownManager({ marked: marked as never, extensions })
-
-/** Whether the editor can hold all of a text: it knows no tables, for one, and would drop their words. */
-function holdsAllOf(markdown: string): boolean {
-  return foldText(manager.serialize(manager.parse(markdown))) === foldText(markdown)
-}
-
-/** No text is given as an empty document: the editor would read an empty string as HTML. */
-function contentOf(markdown: string): { content: Content; contentType: 'json' | 'markdown' } {
-  if (markdown.trim() !== '') return { content: markdown, contentType: 'markdown' }
-  return { content: { type: 'doc', content: [{ type: 'paragraph' }] }, contentType: 'json' }
 }
 
 function pasteSafely(view: EditorView, event: ClipboardEvent): boolean {
@@ -134,7 +110,7 @@ function insertSafely(view: EditorView, event: Event, data: DataTransfer | null,
     view.dispatch(view.state.tr.insertText(plain, position))
     return true
   }
-  box.setHTML(html)
+  box.setHTML(plainHtml(html))
   const slice = DocumentParser.fromSchema(view.state.schema).parseSlice(box, { preserveWhitespace: false })
   const { tr } = view.state
   view.dispatch(
