@@ -30,7 +30,11 @@ export function positionFor(
   after: string | null | undefined,
   moving?: string,
 ): number {
-  const rows = siblings(ctx, kind, parentId).filter(row => row.id !== moving)
+  const all = siblings(ctx, kind, parentId)
+  const own = all.find(row => row.id === moving)
+  // Behind itself is where it is.
+  if (own && after === moving) return own.position
+  const rows = all.filter(row => row !== own)
   const last = rows.at(-1)
   if (after === undefined) return (last?.position ?? 0) + 1
   const index = after === null ? -1 : rows.findIndex(row => row.id === after)
@@ -46,7 +50,7 @@ export function positionFor(
   return index + 1.5
 }
 
-/** Moves a record among its siblings; behind itself is where it is. */
+/** Moves a record among its siblings. */
 export function moveAmong(
   ctx: CommandContext,
   kind: Ordered,
@@ -54,7 +58,7 @@ export function moveAmong(
   parentId: string | null,
   after: string | null,
 ): Done {
-  if (after !== id) set(ctx, kind, id, { position: positionFor(ctx, kind, parentId, after, id) })
+  set(ctx, kind, id, { position: positionFor(ctx, kind, parentId, after, id) })
   return {}
 }
 
