@@ -43,6 +43,7 @@ export async function withSession<T>(
   const core = startCore({
     folder: opening.withoutWorkspace ? null : args.folder,
     create: opening.create !== undefined,
+    allowAnyFolder: args.has('allow-this-folder'),
     user: args.value('user'),
     report: (reference, fault) => console.error(`${reference}: ${fault}`),
   })
@@ -54,7 +55,10 @@ export async function withSession<T>(
       // The core checks its answers against the contract wherever it is developed and tested.
       return answer.value as Output<typeof method>
     }
-    if (!opening.withoutWorkspace) language = args.language ?? (await workspaceLanguage(call, opening, args))
+    if (!opening.withoutWorkspace) {
+      const own = await workspaceLanguage(call, opening, args)
+      language = args.language ?? own
+    }
     return await run({ call, core, language, t: translator(language) })
   } catch (error) {
     throw error instanceof Refusal ? new ToldRefusal(error.envelope, language) : error

@@ -120,7 +120,7 @@ describe('from minutes in a file to the register', () => {
 
 test('the sample has agreements in every state', () => {
   const sample = path.join(folder, 'sample')
-  expect(acuerdos('demo', '--data', sample, '--lang', 'en').err).toContain('7')
+  expect(acuerdos('demo', '--data', sample, '--lang', 'en', '--language', 'en').err).toContain('7')
   const rows: { state: string }[] = JSON.parse(acuerdos('list', 'agreements', '--data', sample, '--json').out)
   expect([...new Set(rows.map(row => row.state))].sort()).toEqual([
     'fulfilled',
