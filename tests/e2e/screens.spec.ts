@@ -8,7 +8,6 @@ for (const language of ['es', 'en'] satisfies Language[]) {
   const t = translator(language)
 
   test(`every screen of the sample, light and dark (${language})`, async ({ page, served }, info) => {
-    test.setTimeout(240_000)
     await served.cli('demo', '--lang', language, '--language', language)
     const address = await served.open()
     for (const scheme of ['light', 'dark'] as const) {
