@@ -157,6 +157,7 @@ function runCommand(parts: CoreParts, file: OpenFile, query: QueryContext, call:
   })
   try {
     const value = transaction.immediate()
+    file.committed()
     if (!recorded) parts.announce({ methods: Object.keys(contract).filter(isMethod) })
     else if (touched.length > 0) parts.announce({ methods: methodsReading(touched) })
     return value

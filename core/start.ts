@@ -21,6 +21,8 @@ export type CoreOptions = {
   folder: string | null
   /** Whether a workspace is made where there is none; otherwise calls are answered with `workspace.missing`. */
   create: boolean
+  /** Opens a workspace in a synchronised or network folder too, where an administrator has decided so. */
+  allowAnyFolder?: boolean | undefined
   /** Who works here, for the history; else the person that the settings name, else the system account. */
   user?: string | undefined
   /** Path of the SQLite addon, where the default look-up does not find it. */

@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openFile } from '../db/open.ts'
-import type { CallOptions } from '../shared/bridge.ts'
-import { Refusal } from '../shared/errors.ts'
+import type { Announcement, CallOptions } from '../shared/bridge.ts'
 import { createCore } from './core.ts'
 import { startDocumentService } from './documents/service.ts'
+import { openWorkspace } from './openWorkspace.ts'
 import type { CoreOptions } from './start.ts'
 
 export type CoreRequest =
@@ -20,11 +19,11 @@ Object.freeze(Object.prototype)
 const options: CoreOptions & { documentWorker: string } = workerData
 const documents = startDocumentService(new URL(options.documentWorker))
 const core = createCore({
-  file: open(),
+  file: openWorkspace(options, (done, total) => announce({ methods: [], progress: { work: 'opening', done, total } })),
   documents,
   user: options.user,
   clock: () => new Date(),
-  announce: announcement => port.postMessage({ announcement }),
+  announce,
   report: (reference, error) =>
     port.postMessage({ reference, fault: error instanceof Error ? error.stack : String(error) }),
   checkOutputs: process.env.NODE_ENV !== 'production',
@@ -46,12 +45,6 @@ port.on('message', (request: CoreRequest) => {
   void core.call(method, input, callOptions).then(answer => port.postMessage({ id, answer }))
 })
 
-function open() {
-  try {
-    if (options.folder === null) return Refusal.of('workspace.notOpen', {})
-    return openFile(options.folder, { create: options.create, nativeBinding: options.nativeBinding })
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
+function announce(announcement: Announcement): void {
+  port?.postMessage({ announcement })
 }

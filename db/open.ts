@@ -1,98 +1,168 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../shared/errors.ts'
+import { createFile, putInPlace, runMigrations, turnLogOn } from './create.ts'
 import { type Connection, type Handles, handlesOn } from './execute.ts'
+import { isDamage, isDiskFull } from './failures.ts'
+import { keepPrivate, makePrivateFolder, sizeOf } from './fileSystem.ts'
+import { type Header, readHeader } from './header.ts'
 import { installHistoryTriggers } from './historyTriggers.ts'
-import { migrations } from './migrations/index.ts'
+import { inspectSchema, inspectUntouched, type Progress } from './inspect.ts'
+import { readLog } from './log.ts'
+import { migrations as released } from './migrations/index.ts'
+import { judgePlace, placeFacts } from './place.ts'
+import { beginSession, endSession, nameLog, readSession, type Session } from './session.ts'
+import { filesOf, type WorkspaceFiles } from './workspaceFiles.ts'
 
-/** "ACUD": tells our files from any other SQLite file (`PRAGMA application_id`). */
-export const applicationId = 0x41435544
-
-export type OpenFile = Handles & { connection: Connection; folder: string; close(): void }
+export type OpenFile = Handles & {
+  connection: Connection
+  folder: string
+  /** To be called after a commit, before it is acknowledged: names the log, so that after a power cut it is known for ours. */
+  committed(): void
+  close(): void
+}
 
 export type OpenOptions = {
   /** Makes the workspace where there is none. */
   create: boolean
   /** Path of the SQLite addon, where the default look-up does not find it (packaged desktop program). */
   nativeBinding?: string | undefined
+  /** Opens it in a synchronised or network folder too, for those who know what they do. */
+  allowAnyFolder?: boolean | undefined
+  /** Folder that is named to a person whose own is refused. */
+  alternative?: string | undefined
+  /** Called while a file is checked whose last session did not end. */
+  onProgress?: Progress | undefined
+  /** Steps of the schema, where they are not the program's. */
+  migrations?: readonly string[] | undefined
 }
 
 /**
  * Opens the workspace of a folder for this process alone: `lock.db` first, then the header of `acuerdos.db`, then the file
- * itself in WAL with `synchronous=FULL`, upgraded to today's schema. A file that is damaged, foreign or newer is left untouched.
- * Throws a refusal `workspace.*`.
+ * itself in WAL with `synchronous=FULL`, upgraded to today's schema. This takes as long for every size of file; only after an
+ * unclean end is all of it checked. A file that is damaged, foreign, altered or newer is left untouched, every byte of it.
+ * Throws a refusal `workspace.*`, or `disk.full`.
  */
 export function openFile(folder: string, options: OpenOptions): OpenFile {
-  const file = path.join(folder, 'acuerdos.db')
-  const exists = fs.existsSync(file)
-  if (!exists && !options.create) throw Refusal.of('workspace.missing', { folder })
+  if (!options.allowAnyFolder) refuseUnsafePlace(folder, options.alternative ?? '')
+  const files = filesOf(folder)
+  if (!fs.existsSync(files.database) && !options.create) throw Refusal.of('workspace.missing', { folder })
   makeFolder(folder)
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }
-  const lock = holdLock(folder, binding)
+  const lock = holdLock(files, binding)
   try {
-    if (exists) checkHeader(file, folder)
-    const connection = new Database(file, { timeout: 0, ...binding })
-    try {
-      prepare(connection)
-      migrate(connection, folder)
-      installHistoryTriggers(connection)
-    } catch (error) {
-      connection.close()
-      throw error
-    }
+    const file = openLocked(files, options, binding)
     const close = () => {
-      connection.close()
+      file.close()
       lock.close()
     }
-    return { connection, folder, ...handlesOn(connection), close }
+    return { ...file, close }
   } catch (error) {
     lock.close()
     throw asWorkspaceRefusal(error, folder)
   }
 }
 
-const HEADER = 'SQLite format 3\0'
+function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Database.Options): OpenFile {
+  const { folder } = files
+  const migrations = options.migrations ?? released
+  if (!fs.existsSync(files.database)) {
+    // Where a log or backups are left the file was lost: an empty one in its place would look as if nothing had ever been.
+    if (sizeOf(files.log) > 0 || fs.existsSync(files.backups)) throw Refusal.of('workspace.damaged', { folder })
+    createFile(files, migrations, binding)
+  }
+  const before = readSession(folder)
+  const logged = hasLogOfOurs(files, before)
+  const { usesLog } = checkHeader(files, migrations.length, logged)
+  if (logged || !usesLog) inspectUntouched(files, { migrations, binding }, options.onProgress)
+  // Somebody put a backup in the place of the database by hand.
+  if (!usesLog) putInPlace(files.database, files, binding)
+  keepPrivate(files.database)
+  const connection = new Database(files.database, { timeout: 0, ...binding })
+  const close = () => {
+    connection.close()
+    // A log that could not be carried over into the file still needs its name.
+    if (readLog(files.log).state === 'none') endSession(folder)
+  }
+  try {
+    prepare(connection)
+    if (!logged) inspectSchema(connection, files, { migrations, binding })
+    const committed = logNamer(files, beginSession(folder, logged ? (before?.log ?? null) : null))
+    const version = Number(connection.pragma('user_version', { simple: true }))
+    if (version < migrations.length) {
+      runMigrations(connection, migrations, version)
+      committed()
+    }
+    installHistoryTriggers(connection)
+    return { connection, folder, ...handlesOn(connection), committed, close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+function refuseUnsafePlace(folder: string, alternative: string): void {
+  const unsafe = judgePlace(folder, placeFacts(folder))
+  if (unsafe?.reason === 'synced')
+    throw Refusal.of('workspace.syncedFolder', { folder, client: unsafe.client, alternative })
+  if (unsafe?.reason === 'network')
+    throw Refusal.of('workspace.networkFolder', { folder, source: unsafe.source, alternative })
+}
 
 /**
- * Reads the first 100 bytes before SQLite opens the file (https://sqlite.org/fileformat2.html, section 1.3), and only while the
- * lock is ours: closing a descriptor on a file that is open elsewhere in this process would drop SQLite's own lock on it.
+ * Whether the last session left changes in its log. A log without its session belongs to another file, or a synchroniser
+ * brought it: SQLite would play it into ours without asking.
  */
-function checkHeader(file: string, folder: string): void {
-  const header = Buffer.alloc(100)
-  const descriptor = fs.openSync(file, 'r')
-  let size: number
-  try {
-    fs.readSync(descriptor, header, 0, 100, 0)
-    size = fs.fstatSync(descriptor).size
-  } finally {
-    fs.closeSync(descriptor)
-  }
-  if (size < 100) throw Refusal.of('workspace.damaged', { folder })
-  if (header.toString('latin1', 0, 16) !== HEADER) throw Refusal.of('workspace.foreign', { folder })
-  if (header.readUInt32BE(68) !== applicationId) throw Refusal.of('workspace.foreign', { folder })
-  if (header.readUInt32BE(60) > migrations.length) throw Refusal.of('workspace.newer', { folder })
+function hasLogOfOurs(files: WorkspaceFiles, session: Session | null): boolean {
+  const damaged = Refusal.of('workspace.damaged', { folder: files.folder })
+  if (sizeOf(files.journal) > 0) throw damaged
+  const log = readLog(files.log)
+  if (log.state === 'none') return false
+  if (log.state === 'unreadable' || session === null) throw damaged
+  // Between the first commit of a session and its name in the file nothing was acknowledged.
+  if (session.log !== null && session.log !== log.lineage) throw damaged
+  return true
+}
+
+/** Only while the lock is ours and before SQLite opens the file: see `readHeader`. */
+function checkHeader(files: WorkspaceFiles, newest: number, logged: boolean): Header {
+  const { folder } = files
+  const header = readHeader(files.database)
+  if (header.kind !== 'ours') throw Refusal.of(`workspace.${header.kind}`, { folder })
+  if (header.version > newest) throw Refusal.of('workspace.newer', { folder })
+  // A log may hold pages that the file does not have yet; but a file that uses none has got somebody else's.
+  if (logged ? !header.usesLog : !header.complete) throw Refusal.of('workspace.damaged', { folder })
+  return header
 }
 
 function makeFolder(folder: string): void {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makePrivateFolder(folder)
     fs.accessSync(folder, fs.constants.W_OK)
   } catch {
     throw Refusal.of('workspace.unwritable', { folder })
   }
 }
 
-/** A second tiny file, so that no slip with the first one can let two programs in. */
-function holdLock(folder: string, binding: Database.Options): Connection {
-  const lock = new Database(path.join(folder, 'lock.db'), { timeout: 0, ...binding })
+/** A second tiny file, so that no slip with the first one can let two programs in. It is never read by other means. */
+function holdLock(files: WorkspaceFiles, binding: Database.Options): Connection {
+  if (!fs.existsSync(files.lock)) makeLockFile(files)
+  const lock = new Database(files.lock, { timeout: 0, ...binding })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE; COMMIT')
     return lock
   } catch (error) {
     lock.close()
-    throw asWorkspaceRefusal(error, folder)
+    throw asWorkspaceRefusal(error, files.folder)
+  }
+}
+
+function makeLockFile(files: WorkspaceFiles): void {
+  try {
+    fs.closeSync(fs.openSync(files.lock, 'wx', 0o600))
+  } catch {
+    // Another program made it at the same moment, or the disk is full: SQLite will say.
   }
 }
 
@@ -100,7 +170,7 @@ function prepare(connection: Connection): void {
   connection.pragma('locking_mode = EXCLUSIVE')
   connection.pragma('trusted_schema = OFF')
   connection.pragma('cell_size_check = ON')
-  if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new Error('the file refused WAL')
+  turnLogOn(connection)
   connection.pragma('synchronous = FULL')
   connection.pragma('fullfsync = ON')
   connection.pragma('checkpoint_fullfsync = ON')
@@ -110,27 +180,39 @@ function prepare(connection: Connection): void {
   if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('the file refused synchronous=FULL')
 }
 
-/** All missing steps in one transaction, the version included: after a power cut the file is old or new, never between. */
-function migrate(connection: Connection, folder: string): void {
-  const version = connection.pragma('user_version', { simple: true })
-  if (typeof version !== 'number' || version > migrations.length) throw Refusal.of('workspace.newer', { folder })
-  if (version === migrations.length) return
-  connection
-    .transaction(() => {
-      for (const step of migrations.slice(version)) connection.exec(step)
-      connection.pragma(`application_id = ${applicationId}`)
-      connection.pragma(`user_version = ${migrations.length}`)
-    })
-    .immediate()
+function logNamer(files: WorkspaceFiles, session: Session): () => void {
+  let named = session.log
+  return () => {
+    if (named !== null) return
+    const log = readLog(files.log)
+    if (log.state !== 'waiting') return
+    try {
+      nameLog(files.folder, session, log.lineage)
+      named = log.lineage
+    } catch (error) {
+      // What is committed stays so; the next one tries again.
+      if (!isDiskFull(error)) throw error
+    }
+  }
 }
 
 function asWorkspaceRefusal(error: unknown, folder: string): unknown {
+  if (isDiskFull(error)) return Refusal.of('disk.full', {})
+  if (isDamage(error)) return Refusal.of('workspace.damaged', { folder })
   if (!(error instanceof Database.SqliteError)) return error
-  if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
-    return Refusal.of('workspace.inUse', { folder })
-  if (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
-    return Refusal.of('workspace.damaged', { folder })
-  if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_CANTOPEN'))
-    return Refusal.of('workspace.unwritable', { folder })
+  if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
+    const { user = '–', computer = '–', since = '' } = readSession(folder) ?? {}
+    return Refusal.of('workspace.inUse', { folder, user, computer, since: minuteOf(since) })
+  }
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(error.code)) return Refusal.of('workspace.unwritable', { folder })
   return error
+}
+
+/** An instant as the clock on the wall showed it, `2026-11-21 15:00`. */
+function minuteOf(instant: string): string {
+  const time = new Date(instant)
+  if (Number.isNaN(time.getTime())) return '–'
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-')
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`
 }

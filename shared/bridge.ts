@@ -7,8 +7,11 @@ export type CallOptions = {
   operationId?: string
 }
 
-/** Queries whose answers may have changed. */
-export type Announcement = { methods: Method[] }
+/** Queries whose answers may have changed, and how far long work has come. */
+export type Announcement = { methods: Method[]; progress?: Progress }
+
+/** `work` is what is being done: a task of the contract, or the check of a file whose last session did not end. */
+export type Progress = { work: Method | 'opening'; done: number; total: number }
 
 /** What a window has of its host, whichever it is. */
 export type Bridge = {

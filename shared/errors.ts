@@ -23,11 +23,17 @@ export type ErrorFacts = {
   'workspace.notSetUp': Record<never, never>
   'workspace.notEmpty': Record<never, never>
   'workspace.missing': { folder: string }
-  'workspace.inUse': { folder: string }
+  /** Who has it open; empty texts where that is not known. */
+  'workspace.inUse': { folder: string; user: string; computer: string; since: string }
   'workspace.damaged': { folder: string }
   'workspace.foreign': { folder: string }
   'workspace.newer': { folder: string }
+  /** Its tables are not those that the program makes; `what` is the first that differs. */
+  'workspace.altered': { folder: string; what: string }
   'workspace.unwritable': { folder: string }
+  /** `alternative` is a folder that would do. */
+  'workspace.syncedFolder': { folder: string; client: string; alternative: string }
+  'workspace.networkFolder': { folder: string; source: string; alternative: string }
   'disk.full': Record<never, never>
   'core.stopped': Record<never, never>
   'host.unreachable': Record<never, never>

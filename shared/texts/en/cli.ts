@@ -16,7 +16,8 @@ export const cli: SameShape<typeof es> = {
   serve [--port N] [--json]                    opens the program in this machine's browser
   generate --meetings N [--seed S] [--json]    fills a new workspace with made-up records, for measuring
 
-Everywhere: --data FOLDER (your own if not given), --language es|en, --user NAME.
+Everywhere: --data FOLDER (your own if not given), --language es|en, --user NAME, and --allow-this-folder
+for administrators who allow a synchronised or network folder.
 Data goes to standard output, messages to standard error. Exit 0 when done, 1 when refused.`,
   imported:
     'The minutes were stored as {{reference}}: {{attendance}} participants, {{interventions}} interventions with {{points}} points and {{agreements}} agreements.',

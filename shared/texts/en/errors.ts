@@ -24,15 +24,22 @@ export const errors: SameShape<typeof es> = {
     'history.nothingToRedo': 'There is nothing to redo.',
     'workspace.notOpen': 'No workspace is open.',
     'workspace.notSetUp': 'Please give your name, institution and language before you start.',
-    'workspace.notEmpty': 'The workspace already has data. The sample is only loaded into an empty one.',
+    'workspace.notEmpty': 'The workspace already has data: this is only loaded into an empty one.',
     'workspace.missing':
       'There is no workspace in “{{folder}}”. Check the folder, or make one with “demo” or “import minutes”.',
-    'workspace.inUse': 'The workspace “{{folder}}” is open in another program. Close it there and try again.',
+    'workspace.inUse':
+      'The workspace “{{folder}}” is already open (user {{user}}, computer {{computer}}, since {{since}}). Close it there and try again. Nothing was changed.',
     'workspace.damaged': 'The workspace “{{folder}}” is damaged. Nothing was changed. Restore a backup.',
     'workspace.foreign': 'The file in “{{folder}}” is not an Acuerdos workspace. Nothing was changed.',
     'workspace.newer':
       'The workspace “{{folder}}” was made with a newer version of Acuerdos. Update the program; nothing was changed.',
+    'workspace.altered':
+      'The workspace “{{folder}}” has parts that this program did not make (“{{what}}”). Nothing was changed. Restore a backup.',
     'workspace.unwritable': 'The folder “{{folder}}” cannot be written to. Choose another or ask for write permission.',
+    'workspace.syncedFolder':
+      'The folder “{{folder}}” is kept in step by {{client}}. A workspace that is open there gets damaged beyond repair, because its parts are copied one by one. Use a folder of this computer, for example “{{alternative}}”, and leave only backups in the synchronised one. Whoever administers the computer can allow it with --allow-this-folder.',
+    'workspace.networkFolder':
+      'The folder “{{folder}}” is on another computer of the network ({{source}}), where a workspace that is open can get damaged. Use a folder of this computer, for example “{{alternative}}”, and leave only backups on the network. Whoever administers the computer can allow it with --allow-this-folder.',
     'disk.full': 'The disk is full. What you wrote is still on screen: free some space and try again.',
     'core.stopped': 'The program is closing and takes no more changes.',
     'host.unreachable':

@@ -14,7 +14,8 @@ export const cli = {
   serve [--port N] [--json]                    abre el programa en el navegador de este equipo
   generate --meetings N [--seed S] [--json]    llena un archivo de trabajo nuevo con datos inventados, para medir
 
-En todos: --data CARPETA (la suya si no se indica), --language es|en, --user NOMBRE.
+En todos: --data CARPETA (la suya si no se indica), --language es|en, --user NOMBRE, y --allow-this-folder
+para quien administra el equipo y permite una carpeta sincronizada o de red.
 Los datos salen por la salida estándar y los mensajes por la de errores. Termina con 0 si se hizo, 1 si se rechazó.`,
   imported:
     'Se guardó el acta como {{reference}}: {{attendance}} participantes, {{interventions}} intervenciones con {{points}} puntos y {{agreements}} acuerdos.',

@@ -26,13 +26,19 @@ const codes = {
   'workspace.missing':
     'No existe un archivo de trabajo en «{{folder}}». Revise la carpeta o cree uno con «demo» o «import minutes».',
   'workspace.inUse':
-    'El archivo de trabajo «{{folder}}» está abierto en otro programa. Ciérrelo allí e intente de nuevo.',
+    'El archivo de trabajo «{{folder}}» ya está abierto (usuario {{user}}, equipo {{computer}}, desde {{since}}). Ciérrelo allí e intente de nuevo. No se modificó nada.',
   'workspace.damaged':
     'El archivo de trabajo «{{folder}}» está dañado. No se modificó nada. Restaure una copia de respaldo.',
   'workspace.foreign': 'El archivo en «{{folder}}» no es un archivo de trabajo de Acuerdos. No se modificó nada.',
   'workspace.newer':
     'El archivo de trabajo «{{folder}}» se creó con una versión más reciente de Acuerdos. Actualice el programa; no se modificó nada.',
+  'workspace.altered':
+    'El archivo de trabajo «{{folder}}» tiene partes que este programa no hizo («{{what}}»). No se modificó nada. Restaure una copia de respaldo.',
   'workspace.unwritable': 'No se puede escribir en la carpeta «{{folder}}». Elija otra o pida permiso de escritura.',
+  'workspace.syncedFolder':
+    'La carpeta «{{folder}}» la sincroniza {{client}}. Un archivo de trabajo abierto allí se daña sin remedio, porque sus partes se copian por separado. Use una carpeta de este equipo, por ejemplo «{{alternative}}», y deje en la sincronizada solo copias de respaldo. Quien administra el equipo puede permitirla con --allow-this-folder.',
+  'workspace.networkFolder':
+    'La carpeta «{{folder}}» está en otro equipo de la red ({{source}}), donde un archivo de trabajo abierto se puede dañar. Use una carpeta de este equipo, por ejemplo «{{alternative}}», y deje en la red solo copias de respaldo. Quien administra el equipo puede permitirla con --allow-this-folder.',
   'disk.full': 'No queda espacio en el disco. Lo que escribió sigue en pantalla: libere espacio y vuelva a intentarlo.',
   'core.stopped': 'El programa se está cerrando y ya no acepta cambios.',
   'host.unreachable':
