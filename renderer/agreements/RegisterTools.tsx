@@ -3,7 +3,7 @@ import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Sector } from '../../shared/contract/directory.ts'
 import { changeQuery } from '../frame/hashAddress.ts'
 import { type Choice, useChoices, useLanguage, useTexts } from '../language/LanguageProvider.tsx'
-import { type Filter, FilterChips } from '../ui/FilterChips.tsx'
+import { type Filter, FilterBar, FilterChips } from '../ui/FilterChips.tsx'
 import { TextFilter } from '../ui/TextFilter.tsx'
 import { ViewTabs } from '../ui/ViewTabs.tsx'
 import classes from './register.module.css'
@@ -32,7 +32,7 @@ export function RegisterTools({ counts, words, onWords, onDown, panelId, ...chip
   return (
     <div className={classes.tools}>
       <Views counts={counts} view={chips.filter.view} panelId={panelId} />
-      <div className={classes.filters}>
+      <FilterBar>
         <TextFilter
           label={texts('agreements.find')}
           clear={texts('agreements.clearFind')}
@@ -41,7 +41,7 @@ export function RegisterTools({ counts, words, onWords, onDown, panelId, ...chip
           onDown={onDown}
         />
         <Chips {...chips} />
-      </div>
+      </FilterBar>
     </div>
   )
 }

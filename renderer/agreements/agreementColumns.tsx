@@ -49,12 +49,17 @@ function columnOf(key: ColumnKey, texts: Translate): Column<Agreement> {
     case 'reference':
       return {
         ...common,
-        cell: row => <span className={classes.reference}>{row.reference}</span>,
+        cell: row => row.reference,
         sortBy: row => row.reference,
         width: '132px',
       }
     case 'text':
-      return { ...common, cell: row => row.text, sortBy: row => row.text, width: 'minmax(160px, 3.2fr)' }
+      return {
+        ...common,
+        cell: row => row.text || <span className={classes.quiet}>{texts('agreements.withoutText')}</span>,
+        sortBy: row => row.text,
+        width: 'minmax(160px, 3.2fr)',
+      }
     case 'responsible':
       return {
         ...common,

@@ -1,11 +1,12 @@
 /** Institutions and people: who takes part, apart from any meeting. */
 import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { Organization, Person, Sector } from '../../shared/contract/directory.ts'
 import { useQuery } from '../bridge/hooks.ts'
-import { goKeepingQuery } from '../frame/hashAddress.ts'
+import { changeQuery, goKeepingQuery } from '../frame/hashAddress.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -37,6 +38,7 @@ export function DirectoryPage({ params }: { params: Record<string, string | unde
   const wanted = useDeferredValue(words)
   const [adding, setAdding] = useState(false)
   const panelId = useId()
+  const large = useMediaQuery('(min-width: 1500px)') ?? false
   const place = useRef<HTMLDivElement>(null)
   const [focusRequest, setFocusRequest] = useState(0)
 
@@ -69,10 +71,22 @@ export function DirectoryPage({ params }: { params: Record<string, string | unde
     goKeepingQuery(kind === 'people' ? paths.people : paths.directory)
   }, [openId, kind, focusRow])
 
+  const filtered = (kind === 'people' ? allPeople : allOrganizations).length > 0
+  const showAll = () => {
+    setWords('')
+    changeQuery({ sector: null, organization: null, active: null })
+  }
   const organization = kind === 'organizations' ? allOrganizations.find(each => each.id === openId) : undefined
   const person = kind === 'people' ? allPeople.find(each => each.id === openId) : undefined
   const beside = { focusRequest, onClose: close }
-  const table = { beside: openId !== null, selected: openId, onShow: show, onAdd: () => setAdding(true) }
+  const table = {
+    beside: openId !== null && !large,
+    selected: openId,
+    onShow: show,
+    filtered,
+    onAdd: () => setAdding(true),
+    onShowAll: showAll,
+  }
 
   return (
     <Page

@@ -3,7 +3,7 @@ import type { Organization, Person, Sector } from '../../shared/contract/directo
 import { changeQuery } from '../frame/hashAddress.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
-import { type Filter, FilterChips } from '../ui/FilterChips.tsx'
+import { type Filter, FilterBar, FilterChips } from '../ui/FilterChips.tsx'
 import { TextFilter } from '../ui/TextFilter.tsx'
 import { ViewTabs } from '../ui/ViewTabs.tsx'
 import classes from './directory.module.css'
@@ -41,7 +41,7 @@ export function DirectoryTools(props: DirectoryToolsProps) {
         onChange={next => go(next === 'people' ? paths.people : paths.directory)}
         panelId={panelId}
       />
-      <div className={classes.filters}>
+      <FilterBar>
         <TextFilter
           label={texts(`directory.find.${kind}`)}
           clear={texts('directory.clearFind')}
@@ -50,7 +50,7 @@ export function DirectoryTools(props: DirectoryToolsProps) {
           onDown={onDown}
         />
         <FilterChips label={texts('directory.filtersLabel')} filters={chips} />
-      </div>
+      </FilterBar>
     </div>
   )
 }

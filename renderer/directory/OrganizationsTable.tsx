@@ -1,23 +1,26 @@
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Organization, Sector } from '../../shared/contract/directory.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import type { Column } from '../ui/tableModel.ts'
 import classes from './directory.module.css'
+import { Nothing } from './Nothing.tsx'
 
 export type DirectoryTableProps = {
   /** A panel stands beside: less fits. */
   beside: boolean
   selected: string | null
   onShow(id: string, enter?: boolean): void
+  /** Whether filters keep entries away. */
+  filtered: boolean
   onAdd(): void
+  onShowAll(): void
 }
 type OrganizationsTableProps = DirectoryTableProps & { rows: readonly Organization[]; sectors: readonly Sector[] }
 
 /** The institutions, with how much of the work each has part in. */
-export function OrganizationsTable({ rows, sectors, beside, selected, onShow, onAdd }: OrganizationsTableProps) {
+export function OrganizationsTable(props: OrganizationsTableProps) {
+  const { rows, sectors, beside, selected, filtered, onShow, onAdd, onShowAll } = props
   const texts = useTexts()
   const language = useLanguage()
   const columns = useMemo(() => {
@@ -76,18 +79,7 @@ export function OrganizationsTable({ rows, sectors, beside, selected, onShow, on
       selected={selected}
       onSelect={row => onShow(row.id)}
       onOpen={row => onShow(row.id, true)}
-      empty={
-        <EmptyState
-          title={texts('directory.empty.organizations')}
-          actions={
-            <Button variant="default" onClick={onAdd}>
-              {texts('directory.add.organizations')}
-            </Button>
-          }
-        >
-          {texts('directory.empty.text')}
-        </EmptyState>
-      }
+      empty={<Nothing kind="organizations" filtered={filtered} onAdd={onAdd} onShowAll={onShowAll} />}
     />
   )
 }

@@ -1,18 +1,18 @@
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Organization, Person } from '../../shared/contract/directory.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import type { Column } from '../ui/tableModel.ts'
 import classes from './directory.module.css'
+import { Nothing } from './Nothing.tsx'
 import { type DirectoryTableProps, Name } from './OrganizationsTable.tsx'
 import { presentPost } from './posts.ts'
 
 type PeopleTableProps = DirectoryTableProps & { rows: readonly Person[]; organizations: readonly Organization[] }
 
 /** The people, each with the post held now. */
-export function PeopleTable({ rows, organizations, beside, selected, onShow, onAdd }: PeopleTableProps) {
+export function PeopleTable(props: PeopleTableProps) {
+  const { rows, organizations, beside, selected, filtered, onShow, onAdd, onShowAll } = props
   const texts = useTexts()
   const columns = useMemo(() => {
     const byId = new Map(organizations.map(each => [each.id, each]))
@@ -81,18 +81,7 @@ export function PeopleTable({ rows, organizations, beside, selected, onShow, onA
       selected={selected}
       onSelect={row => onShow(row.id)}
       onOpen={row => onShow(row.id, true)}
-      empty={
-        <EmptyState
-          title={texts('directory.empty.people')}
-          actions={
-            <Button variant="default" onClick={onAdd}>
-              {texts('directory.add.people')}
-            </Button>
-          }
-        >
-          {texts('directory.empty.text')}
-        </EmptyState>
-      }
+      empty={<Nothing kind="people" filtered={filtered} onAdd={onAdd} onShowAll={onShowAll} />}
     />
   )
 }

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract/index.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { useCommand, useQuery } from '../bridge/hooks.ts'
-import { useTexts } from '../language/LanguageProvider.tsx'
+import { useChoices, useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
 import { suggestCode } from './suggestCode.ts'
 
@@ -29,9 +29,11 @@ function NewMeetingForm({ bodies, onClose }: { bodies: readonly Body[]; onClose:
   const [, go] = useLocation()
   const addBody = useCommand('bodies.add')
   const addMeeting = useCommand('meetings.add')
+  const kinds = useChoices('bodyKind')
   const [bodyId, setBodyId] = useState(() => mostUsed(bodies)?.id ?? NEW)
   const [name, setName] = useState('')
   const [code, setCode] = useState<string | null>(null)
+  const [kind, setKind] = useState<Body['kind']>('coordinationGroup')
   const [title, setTitle] = useState('')
   const [date, setDate] = useState(dayOf(new Date()))
   const [sending, setSending] = useState(false)
@@ -44,7 +46,7 @@ function NewMeetingForm({ bodies, onClose }: { bodies: readonly Body[]; onClose:
     if (!complete || sending) return
     setSending(true)
     try {
-      const id = isNew ? (await addBody({ name, code: shownCode, kind: 'coordinationGroup' })).id : bodyId
+      const id = isNew ? (await addBody({ name, code: shownCode, kind })).id : bodyId
       const meeting = await addMeeting({ bodyId: id, date: date || null, ...(title.trim() ? { title } : {}) })
       onClose()
       go(paths.meeting(meeting.id))
@@ -89,6 +91,14 @@ function NewMeetingForm({ bodies, onClose }: { bodies: readonly Body[]; onClose:
           </Group>
         )}
         {isNew && <p>{texts('window.newMeeting.bodyCodeHint')}</p>}
+        {isNew && (
+          <NativeSelect
+            label={texts('meetings.bodyKind')}
+            value={kind}
+            onChange={event => setKind(kinds.find(each => each.value === event.currentTarget.value)?.value ?? kind)}
+            data={kinds}
+          />
+        )}
         <TextInput
           label={texts('window.newMeeting.name')}
           description={texts('window.newMeeting.nameHint')}

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Choice } from '../language/LanguageProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import classes from './filterChips.module.css'
@@ -38,6 +39,11 @@ export function FilterChips({ label, filters }: FilterChipsProps) {
       )}
     </fieldset>
   )
+}
+
+/** A `TextFilter` and the chips beside it; where there is no room, below it. */
+export function FilterBar({ children }: { children: ReactNode }) {
+  return <div className={classes.bar}>{children}</div>
 }
 
 /** More choices than this are found by typing. */

@@ -50,7 +50,7 @@ function Figures({ row }: { row: MeetingRow }) {
           <dt>{name}</dt>
           <dd>
             {value}
-            {whole !== null && <span className={classes.quiet}> / {whole}</span>}
+            {whole !== null && whole > 0 && <span className={classes.quiet}> / {whole}</span>}
           </dd>
         </div>
       ))}

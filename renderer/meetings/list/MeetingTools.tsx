@@ -2,10 +2,9 @@ import { useMemo } from 'react'
 import type { MeetingRow } from '../../../shared/contract/meetings.ts'
 import { changeQuery } from '../../frame/hashAddress.ts'
 import { type Choice, useChoices, useTexts } from '../../language/LanguageProvider.tsx'
-import { FilterChips } from '../../ui/FilterChips.tsx'
+import { FilterBar, FilterChips } from '../../ui/FilterChips.tsx'
 import { TextFilter } from '../../ui/TextFilter.tsx'
 import { type MeetingFilter, meetingFilterNames } from './meetingFilter.ts'
-import classes from './meetings.module.css'
 
 type MeetingToolsProps = {
   all: readonly MeetingRow[]
@@ -39,7 +38,7 @@ export function MeetingTools({ all, filter, words, onWords, onDown }: MeetingToo
       onChange: (value: string | null) => changeQuery({ [name]: value }),
     }))
   return (
-    <div className={classes.filters}>
+    <FilterBar>
       <TextFilter
         label={texts('meetings.find')}
         clear={texts('meetings.clearFind')}
@@ -48,6 +47,6 @@ export function MeetingTools({ all, filter, words, onWords, onDown }: MeetingToo
         onDown={onDown}
       />
       <FilterChips label={texts('meetings.filtersLabel')} filters={chips} />
-    </div>
+    </FilterBar>
   )
 }

@@ -37,11 +37,11 @@ export function MeetingsPage() {
   const filter = useMemo(() => readMeetingFilter(search), [search])
   const rows = useMemo(() => filterMeetings(all, filter, wanted, language), [all, filter, wanted, language])
   const place = useRef<HTMLDivElement>(null)
-  const roomy = useMediaQuery('(min-width: 1100px)') ?? true
-  const preview = previewOf(rows, new URLSearchParams(search).get('preview'), roomy)
+  const beside = useMediaQuery('(min-width: 1100px)') ?? true
+  const preview = previewOf(rows, new URLSearchParams(search).get('preview'), beside)
   const wide = useMediaQuery('(min-width: 1500px)') ?? false
-  const withBody = wide || preview === null
-  const columns = useMemo(() => meetingColumns(texts, withBody), [texts, withBody])
+  const roomy = wide || preview === null
+  const columns = useMemo(() => meetingColumns(texts, roomy), [texts, roomy])
   const previewId = preview?.id ?? null
 
   const table = useMemo(
@@ -51,7 +51,7 @@ export function MeetingsPage() {
         columns={columns}
         rows={rows}
         rowKey={keyOf}
-        lines={withBody ? 1 : 2}
+        lines={roomy ? 1 : 2}
         groupBy={yearOf}
         selected={previewId}
         onSelect={row => changeQuery({ preview: row.id })}
@@ -60,7 +60,7 @@ export function MeetingsPage() {
         footer={<span role="status">{texts('meetings.count', { count: rows.length })}</span>}
       />
     ),
-    [texts, columns, rows, withBody, previewId, go],
+    [texts, columns, rows, roomy, previewId, go],
   )
   const some = all.length > 0
   const focusRows = () => place.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
@@ -111,8 +111,8 @@ export function MeetingsPage() {
 }
 
 /** The meeting beside the list: the one chosen, else the first, unless the person put the preview away. */
-function previewOf(rows: readonly MeetingRow[], chosen: string | null, roomy: boolean): MeetingRow | null {
-  if (chosen === CLOSED || (chosen === null && !roomy)) return null
+function previewOf(rows: readonly MeetingRow[], chosen: string | null, beside: boolean): MeetingRow | null {
+  if (chosen === CLOSED || (chosen === null && !beside)) return null
   return rows.find(row => row.id === chosen) ?? rows[0] ?? null
 }
 

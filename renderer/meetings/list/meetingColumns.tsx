@@ -22,23 +22,37 @@ const stateOrder: readonly MeetingRow['state'][] = [
   'distributed',
 ]
 
-/** The columns of the list; beside the preview there is no room for the body, which the reference names, too. */
-export function meetingColumns(texts: Translate, withBody: boolean): Column<MeetingRow>[] {
+/**
+ * The columns of the list. Where there is little room, beside the preview, the date stands under the reference, and the body
+ * is left to the reference.
+ */
+export function meetingColumns(texts: Translate, roomy: boolean): Column<MeetingRow>[] {
   const columns: (Column<MeetingRow> | null)[] = [
     {
       key: 'reference',
       header: texts('meetings.columns.reference'),
-      cell: row => <span className={classes.reference}>{row.reference}</span>,
+      cell: row => (
+        <>
+          {row.reference}
+          {!roomy && (
+            <span className={classes.below}>
+              <DateText date={row.date} form="short" />
+            </span>
+          )}
+        </>
+      ),
       sortBy: row => row.reference,
-      width: '128px',
+      width: '136px',
     },
-    {
-      key: 'date',
-      header: texts('meetings.columns.date'),
-      cell: row => <DateText date={row.date} form="short" />,
-      sortBy: row => row.date,
-      width: '100px',
-    },
+    roomy
+      ? {
+          key: 'date',
+          header: texts('meetings.columns.date'),
+          cell: row => <DateText date={row.date} form="short" />,
+          sortBy: row => row.date,
+          width: '104px',
+        }
+      : null,
     {
       key: 'title',
       header: texts('meetings.columns.title'),
@@ -46,7 +60,7 @@ export function meetingColumns(texts: Translate, withBody: boolean): Column<Meet
       sortBy: row => row.title || row.bodyName,
       width: 'minmax(140px, 2.4fr)',
     },
-    withBody
+    roomy
       ? {
           key: 'body',
           header: texts('meetings.columns.body'),

@@ -49,6 +49,7 @@ export const agreements: SameShape<typeof es> = {
   options: { title: 'View', group: 'Group by', columns: 'Columns', fitting: 'Columns that fit' },
   groupings: { none: 'No groups', responsible: 'Responsible', body: 'Body', meeting: 'Meeting' },
   noResponsible: 'Nobody responsible',
+  withoutText: 'Agreement without text',
   withSupport: 'with {{names}}',
   overdue: 'Was due {{when}}',
   percent: '{{percent}}%',

@@ -68,9 +68,11 @@ export const directory: SameShape<typeof es> = {
     posts_one: 'the post of {{count}} person',
     posts_other: 'the posts of {{count}} people',
   },
+  nothing: { organizations: 'No institution passes the filters', people: 'Nobody passes the filters' },
+  showAll: 'Show all',
   empty: {
-    organizations: 'No institution to show',
-    people: 'Nobody to show',
+    organizations: 'No institutions yet',
+    people: 'No people yet',
     text: 'The directory fills itself as you import minutes and record attendance. You can also add here whoever is missing.',
   },
 }

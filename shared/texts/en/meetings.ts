@@ -7,6 +7,7 @@ export const meetings: SameShape<typeof es> = {
   tableLabel: 'Meetings by year',
   new: 'New meeting',
   import: 'Import minutes',
+  bodyKind: 'Kind of body',
   open: 'Open meeting',
   columns: {
     reference: 'Reference',
@@ -25,7 +26,7 @@ export const meetings: SameShape<typeof es> = {
   clearFind: 'Clear the filter text',
   count_one: '{{count}} meeting',
   count_other: '{{count}} meetings',
-  figures: { present: 'Present of those convened', interventions: 'Remarks', open: 'Open agreements' },
+  figures: { present: 'Present', interventions: 'Remarks', open: 'Open agreements' },
   objective: 'Objective',
   agreements: 'Agreements',
   withoutText: 'Agreement without text',

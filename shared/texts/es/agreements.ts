@@ -46,6 +46,7 @@ export const agreements = {
   options: { title: 'Vista', group: 'Agrupar por', columns: 'Columnas', fitting: 'Columnas según el espacio' },
   groupings: { none: 'Sin agrupar', responsible: 'Responsable', body: 'Instancia', meeting: 'Reunión' },
   noResponsible: 'Sin responsable',
+  withoutText: 'Acuerdo sin texto',
   withSupport: 'con {{names}}',
   overdue: 'Vencido {{when}}',
   percent: '{{percent}} %',

@@ -65,9 +65,11 @@ export const directory = {
     posts_one: 'el cargo de {{count}} persona',
     posts_other: 'los cargos de {{count}} personas',
   },
+  nothing: { organizations: 'Ninguna institución pasa los filtros', people: 'Ninguna persona pasa los filtros' },
+  showAll: 'Mostrar todas',
   empty: {
-    organizations: 'Ninguna institución por mostrar',
-    people: 'Ninguna persona por mostrar',
+    organizations: 'Todavía no hay instituciones',
+    people: 'Todavía no hay personas',
     text: 'El directorio se llena solo al importar actas y al registrar asistencia. También puede agregar aquí a quien falte.',
   },
 }

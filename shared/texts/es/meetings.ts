@@ -4,6 +4,7 @@ export const meetings = {
   tableLabel: 'Reuniones por año',
   new: 'Nueva reunión',
   import: 'Importar acta',
+  bodyKind: 'Tipo de instancia',
   open: 'Abrir reunión',
   columns: {
     reference: 'Referencia',
@@ -22,7 +23,7 @@ export const meetings = {
   clearFind: 'Borrar el texto del filtro',
   count_one: '{{count}} reunión',
   count_other: '{{count}} reuniones',
-  figures: { present: 'Presentes de los convocados', interventions: 'Intervenciones', open: 'Acuerdos abiertos' },
+  figures: { present: 'Presentes', interventions: 'Intervenciones', open: 'Acuerdos abiertos' },
   objective: 'Objetivo',
   agreements: 'Acuerdos',
   withoutText: 'Acuerdo sin texto',
