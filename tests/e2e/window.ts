@@ -61,6 +61,8 @@ export const test = base.extend<{ served: Served; violations: string[] }>({
         return url
       },
     })
+    // A window whose server has gone asks for it again and again.
+    await page.close()
     for (const child of running) {
       child.kill('SIGTERM')
       await new Promise(resolve => child.on('exit', resolve))
