@@ -127,6 +127,7 @@ CREATE TABLE attendance (
 CREATE INDEX attendance_meeting ON attendance(meetingId, position);
 CREATE INDEX attendance_organization ON attendance(organizationId);
 CREATE INDEX attendance_person ON attendance(personId);
+CREATE INDEX attendance_represented ON attendance(representedById) WHERE representedById IS NOT NULL;
 
 CREATE TABLE presentation (
   id TEXT PRIMARY KEY,
@@ -291,6 +292,6 @@ CREATE VIRTUAL TABLE search_index USING fts5(
   content = 'search_entry',
   content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2',
-  prefix = '2 3 4'
+  prefix = '2 3 4 5 6 7 8 9 10'
 );
 `

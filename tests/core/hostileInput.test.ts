@@ -13,7 +13,7 @@ const methods = Object.keys(contract).filter(isMethod)
 const calls = fc.oneof(
   ...methods.map(method => ({
     // Files take their time, and say little more about what is let in.
-    weight: contract[method].kind === 'document' || contract[method].kind === 'reading' ? 1 : 4,
+    weight: contract[method].kind === 'query' || contract[method].kind === 'command' ? 4 : 1,
     arbitrary: fc.record({ method: fc.constant<string>(method), input: payloadFor(contract[method].input) }),
   })),
   { weight: 4, arbitrary: fc.record({ method: hostileText, input: fc.anything() }) },
