@@ -8,7 +8,7 @@ import { useQuery } from './bridge/hooks.ts'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { useHashAddress } from './frame/hashAddress.ts'
-import { ClosedPage, EndedPage } from './frame/StoppedPages.tsx'
+import { ClosedPage, EndedPage, OpeningPage } from './frame/StoppedPages.tsx'
 import { useAppearance } from './frame/useAppearance.ts'
 import { useProblemNotices } from './frame/useProblemNotices.ts'
 import { LanguageProvider, useTexts } from './language/LanguageProvider.tsx'
@@ -51,7 +51,9 @@ function Opened() {
             <EndedPage />
           ) : error && !data ? (
             <ClosedPage problem={error.envelope} retry={workspace.retry} />
-          ) : !data ? null : settings ? (
+          ) : !data ? (
+            <OpeningPage />
+          ) : settings ? (
             <NewMeetingProvider>
               <PaletteProvider pages={rail}>
                 <Frame pages={pages} rail={rail} />

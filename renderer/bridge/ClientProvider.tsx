@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { Progress } from '../../shared/bridge.ts'
 import type { Connection } from './bridge.ts'
 import type { Client } from './client.ts'
 
@@ -24,4 +25,10 @@ export function useClient(): Client {
 export function useConnection(): Connection {
   const { bridge } = useClient()
   return useSyncExternalStore(bridge.onConnection, bridge.connection)
+}
+
+/** How far a piece of long work has come; null while it is not under way. */
+export function useProgress(work: Progress['work']): Progress | null {
+  const client = useClient()
+  return useSyncExternalStore(client.onProgress, () => client.progress(work))
 }

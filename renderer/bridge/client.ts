@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { Announcement } from '../../shared/bridge.ts'
+import type { Announcement, Progress } from '../../shared/bridge.ts'
 import type { Method } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { WindowBridge } from './bridge.ts'
@@ -15,6 +15,9 @@ export type Client = {
   ask(method: Method, input: unknown, operationId?: string): Promise<unknown>
   /** Reads at once what was announced: somebody waits for the result of a command other than a typed change. */
   renewNow(): void
+  /** How far long work has come; null while none of that name is under way. */
+  progress(work: Progress['work']): Progress | null
+  onProgress(listener: () => void): () => void
   /** Begins to listen; returns the function that ends it. */
   start(): () => void
 }
@@ -30,6 +33,8 @@ export function createClient(bridge: WindowBridge): Client {
     },
   })
   const announced = new Set<Method>()
+  const works = new Map<Progress['work'], Progress>()
+  const progressListeners = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstAnnounced = 0
   let lastTyped = Number.NEGATIVE_INFINITY
@@ -51,10 +56,18 @@ export function createClient(bridge: WindowBridge): Client {
     else timer = setTimeout(schedule, TYPING_REST - (now - lastTyped))
   }
 
-  function onAnnouncement({ methods }: Announcement) {
+  function onAnnouncement({ methods, progress }: Announcement) {
+    if (progress) tell(progress)
+    if (methods.length === 0) return
     if (announced.size === 0) firstAnnounced = performance.now()
     for (const method of methods) announced.add(method)
     schedule()
+  }
+
+  function tell(progress: Progress) {
+    if (progress.done < progress.total) works.set(progress.work, progress)
+    else works.delete(progress.work)
+    for (const listener of progressListeners) listener()
   }
 
   return {
@@ -68,6 +81,11 @@ export function createClient(bridge: WindowBridge): Client {
     renewNow() {
       urgentUntil = performance.now() + 1_000
       if (announced.size > 0) renew()
+    },
+    progress: work => works.get(work) ?? null,
+    onProgress(listener) {
+      progressListeners.add(listener)
+      return () => progressListeners.delete(listener)
     },
     start() {
       const typed = (event: Event) => {

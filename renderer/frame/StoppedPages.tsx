@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ErrorEnvelope } from '../../shared/errors.ts'
+import { useProgress } from '../bridge/ClientProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { ProblemText } from '../ui/notify.tsx'
 import classes from './frame.module.css'
@@ -28,6 +29,18 @@ export function ClosedPage({ problem, retry }: { problem: ErrorEnvelope; retry: 
     >
       <ProblemText problem={problem} />
     </Stopped>
+  )
+}
+
+/** While the file is being opened: nothing for a moment, then a word, and how far its check has come where one is needed. */
+export function OpeningPage() {
+  const texts = useTexts()
+  const progress = useProgress('opening')
+  return (
+    <main className={classes.opening}>
+      <p role="status">{texts(progress ? 'window.states.checking' : 'window.states.opening')}</p>
+      {progress && <progress aria-label={texts('window.states.checking')} value={progress.done} max={progress.total} />}
+    </main>
   )
 }
 

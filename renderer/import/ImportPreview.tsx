@@ -149,23 +149,24 @@ function BodyChoice({ minutes, bodyId, onBody }: Omit<PreviewProps, 'fileName'>)
   const bodies = useQuery('bodies.list', {})
   const named = minutes.body
   const same = bodies.data?.find(body => named !== null && foldText(body.name) === foldText(named))
-  const otherwise = same
-    ? `${same.code} · ${same.name}`
-    : named
-      ? texts('window.import.newBodyFound', { name: named })
-      : texts('window.import.newBody')
   const others = (bodies.data ?? []).filter(body => body.id !== same?.id)
   return (
     <NativeSelect
       label={texts('window.import.body')}
+      description={named && !same && bodyId === null ? texts('window.import.newBodyFound', { name: named }) : null}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={bodyId ?? ''}
       onChange={event => onBody(event.currentTarget.value || null)}
       data={[
-        { value: '', label: otherwise },
-        ...others.map(body => ({ value: body.id, label: `${body.code} · ${body.name}` })),
+        { value: '', label: same ? labelOf(same) : texts('window.import.newBody') },
+        ...others.map(body => ({ value: body.id, label: labelOf(body) })),
       ]}
     />
   )
+}
+
+function labelOf({ code, name }: { code: string; name: string }): string {
+  return `${code} · ${name}`
 }
 
 function Warnings({ warnings }: { warnings: ImportedMinutes['warnings'] }) {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract/index.ts'
@@ -90,7 +90,11 @@ function NewMeetingForm({ bodies, onClose }: { bodies: readonly Body[]; onClose:
             />
           </Group>
         )}
-        {isNew && <p>{texts('window.newMeeting.bodyCodeHint')}</p>}
+        {isNew && (
+          <Text c="dimmed" fz={13} mt={-8}>
+            {texts('window.newMeeting.bodyCodeHint')}
+          </Text>
+        )}
         {isNew && (
           <NativeSelect
             label={texts('meetings.bodyKind')}

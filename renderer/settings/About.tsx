@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { notifyDone } from '../ui/notify.tsx'
 import classes from './settings.module.css'
@@ -7,16 +8,25 @@ import classes from './settings.module.css'
 /** Version, licence, and where the work is kept. */
 export function About({ folder }: { folder: string }) {
   const texts = useTexts()
+  const place = useRef<HTMLElement>(null)
   async function copy() {
-    await navigator.clipboard.writeText(folder)
-    notifyDone(texts('settings.copied'))
+    try {
+      await navigator.clipboard.writeText(folder)
+      notifyDone(texts('settings.copied'))
+    } catch {
+      // The clipboard may be closed to pages: then the text is at least selected.
+      if (place.current) getSelection()?.selectAllChildren(place.current)
+    }
   }
   return (
     <div className={classes.about}>
       <p>{texts('settings.version', { version: import.meta.env.VITE_VERSION ?? '' })}</p>
       <p>{texts('settings.licence')}</p>
       <p>
-        {texts('settings.folder')} <code className={classes.folder}>{folder}</code>
+        {texts('settings.folder')}{' '}
+        <code className={classes.folder} ref={place}>
+          {folder}
+        </code>
       </p>
       <Button variant="default" leftSection={<IconCopy size={16} />} onClick={() => void copy()}>
         {texts('settings.copyFolder')}

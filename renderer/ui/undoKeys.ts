@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react'
-import { flushSync } from 'react-dom'
 import { caretAfter } from './typingHistory.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -25,12 +24,14 @@ export function takeBackTyping(
   if (!wanted || event.defaultPrevented) return
   const field = event.currentTarget
   const before = field.value
-  const after = flushSync(() => (wanted === 'undo' ? saved.back() : saved.forward()))
+  const after = wanted === 'undo' ? saved.back() : saved.forward()
   if (after === null) return
   event.preventDefault()
   const caret = caretAfter(before, after)
-  // Fields for addresses and numbers know no selection.
-  if (field.selectionStart !== null) field.setSelectionRange(caret, caret)
+  // Once it is drawn; fields for addresses and numbers know no selection.
+  requestAnimationFrame(() => {
+    if (field.value === after && field.selectionStart !== null) field.setSelectionRange(caret, caret)
+  })
 }
 
 /** The browser's undo, asked for in another field, reached into this one: that is not what the person meant. */

@@ -52,6 +52,8 @@ export const window: SameShape<typeof es> = {
   documents: { saved: '“{{name}}” was saved.' },
   states: {
     loading: 'Loading…',
+    opening: 'Opening your working file…',
+    checking: 'Checking your working file, because it was not closed properly last time…',
     notShown: 'This part could not be shown',
     retry: 'Try again',
     lost: 'The program does not answer. What you write will be saved as soon as it does; do not close this window.',

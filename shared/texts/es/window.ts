@@ -49,6 +49,8 @@ export const window = {
   documents: { saved: 'Se guardó «{{name}}».' },
   states: {
     loading: 'Cargando…',
+    opening: 'Abriendo su archivo de trabajo…',
+    checking: 'Revisando su archivo de trabajo, porque la última vez no se cerró bien…',
     notShown: 'No se pudo mostrar esta parte',
     retry: 'Intentar de nuevo',
     lost: 'El programa no responde. Lo que escriba se guardará en cuanto vuelva a responder; no cierre esta ventana.',
