@@ -110,8 +110,8 @@ function readAgreements(
 
 type Due = { dueKind: Agreement['dueKind']; dueDate: string | null; state: Agreement['state'] }
 
-/** Overdue: it has a day, the day is past, and nobody has fulfilled, superseded or withdrawn it. */
-function dueIn({ dueKind, dueDate, state }: Due, today: string): Pick<Agreement, 'daysLeft' | 'overdue'> {
+/** Overdue: it has a day, the day is past, and nobody has fulfilled, superseded or withdrawn it. Days left are negative then. */
+export function dueIn({ dueKind, dueDate, state }: Due, today: string): Pick<Agreement, 'daysLeft' | 'overdue'> {
   if (dueKind !== 'date' || dueDate === null) return { daysLeft: null, overdue: false }
   const daysLeft = daysBetween(today, dueDate)
   return { daysLeft, overdue: daysLeft < 0 && (state === 'open' || state === 'inProgress') }

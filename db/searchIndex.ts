@@ -25,11 +25,17 @@ const FIRST_DAY = -30_000
 const UNDATED_DAY = 9_999_999
 const DAY_MS = 86_400_000
 
-/** Puts an entry in place of the one that its record had. */
+/**
+ * Puts an entry in place of the one that its record had, in the same place while its day is the same. One that says the same is
+ * left alone: most commands change nothing that can be found.
+ */
 export function putEntry(db: WriteHandle, entry: SearchEntry): void {
-  removeEntry(db, entry.recordId)
-  const id = nextId(db, entry.date)
-  const { kind, recordId, meetingId, text } = entry
+  const { kind, recordId, meetingId, text, date } = entry
+  const old = entryOf(db, recordId)
+  const stays = old !== undefined && old.meetingId === meetingId && dateOf(old.id) === date
+  if (stays && old.text === text) return
+  const id = stays ? old.id : nextId(db, date)
+  if (old) forget(db, old)
   db.run(sql.insertInto('search_entry').values({ id, kind, recordId, meetingId, text }))
   db.run(query(raw`INSERT INTO search_index (rowid, text) VALUES (${id}, ${text})`))
 }
@@ -55,11 +61,8 @@ export function fillEntries(db: WriteHandle, sources: readonly { kind: string; r
 
 /** Takes the entry of a record out, if it had one. */
 export function removeEntry(db: WriteHandle, recordId: string): void {
-  const old = db.one(sql.selectFrom('search_entry').select(['id', 'text']).where('recordId', '=', recordId))
-  if (!old) return
-  // An index with outside content must be told the old text to forget it (https://sqlite.org/fts5.html, section 4.4.3).
-  db.run(query(raw`INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', ${old.id}, ${old.text})`))
-  db.run(sql.deleteFrom('search_entry').where('id', '=', old.id))
+  const old = entryOf(db, recordId)
+  if (old) forget(db, old)
 }
 
 /**
@@ -91,6 +94,16 @@ export function searchExpression(typed: string): string | null {
   if (last === undefined) return null
   const quoted = words.map(word => `"${[...word].slice(0, LONGEST_WORD).join('')}"`)
   return quoted.join(' ') + ([...last].length >= 2 ? '*' : '')
+}
+
+function entryOf(db: ReadHandle, recordId: string) {
+  return db.one(sql.selectFrom('search_entry').select(['id', 'meetingId', 'text']).where('recordId', '=', recordId))
+}
+
+function forget(db: WriteHandle, { id, text }: { id: number; text: string }): void {
+  // An index with outside content must be told the old text to forget it (https://sqlite.org/fts5.html, section 4.4.3).
+  db.run(query(raw`INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', ${id}, ${text})`))
+  db.run(sql.deleteFrom('search_entry').where('id', '=', id))
 }
 
 function nextId(db: ReadHandle, date: string | null): number {

@@ -3,6 +3,9 @@ import { format } from 'date-fns/format'
 import type { Agreement } from './contract/agreements.ts'
 import { parseDay } from './dates.ts'
 
+/** When somebody last wrote about an agreement: in its follow-up, else in its meeting. */
+type LastWord = { lastFollowUp: { date: string } | null; meeting: { date: string | null } }
+
 /** An agreement is silent when nobody has written anything about it for so many days. */
 const SILENT_DAYS = 30
 const SOON_DAYS = 7
@@ -24,7 +27,7 @@ export function silentBefore(today: string): string {
 }
 
 /** Nobody has written anything about it since `before`: no follow-up, nor the meeting itself. */
-export function isSilent({ lastFollowUp, meeting }: Pick<Agreement, 'lastFollowUp' | 'meeting'>, before: string) {
+export function isSilent({ lastFollowUp, meeting }: LastWord, before: string) {
   const last = lastFollowUp?.date ?? meeting.date
   return last !== null && last < before
 }

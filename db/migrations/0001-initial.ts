@@ -292,6 +292,6 @@ CREATE VIRTUAL TABLE search_index USING fts5(
   content = 'search_entry',
   content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2',
-  prefix = '2 3 4'
+  prefix = '2 3 4 5 6 7 8 9 10'
 );
 `
