@@ -105,7 +105,7 @@ export const commands: Record<string, Run> = {
 
   serve: args => {
     const port = wholeNumber('--port', args.value('port') ?? '0', 0, 65_535)
-    return withSession(args, { create: 'bare' }, async ({ core, language: own }) => {
+    return withSession(args, { create: 'bare', automaticBackups: true }, async ({ core, language: own }) => {
       const { serve } = await import('../web/serve.ts')
       await serve({
         core,

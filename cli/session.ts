@@ -32,6 +32,8 @@ type Opening = {
   withoutWorkspace?: boolean
   /** Makes the workspace where there is none: `ready` with its settings, `bare` for the window to ask for them. */
   create?: 'ready' | 'bare'
+  /** Makes backups by itself: for commands that a person works with for long. */
+  automaticBackups?: boolean
 }
 
 /** Opens the core, runs the command and closes it, whatever happens. */
@@ -44,6 +46,7 @@ export async function withSession<T>(
     folder: opening.withoutWorkspace ? null : args.folder,
     create: opening.create !== undefined,
     allowAnyFolder: args.has('allow-this-folder'),
+    automaticBackups: opening.automaticBackups === true,
     user: args.value('user'),
     report: (reference, fault) => console.error(`${reference}: ${fault}`),
   })

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { isDiskFull } from '../db/failures.ts'
+import { hashOfFile, makePrivateFolder, sizeOf, syncFolder } from '../db/fileSystem.ts'
+import type { Progress } from '../db/inspect.ts'
+import type { NeededAttachment } from '../db/manifest.ts'
+import { filesOf } from '../db/workspaceFiles.ts'
 import { Refusal } from '../shared/errors.ts'
 
 /** Files by their SHA-256. A file is on disk, synced and renamed, before any row may name it. */
@@ -13,8 +17,8 @@ export type AttachmentStore = {
 }
 
 export function attachmentStoreIn(folder: string): AttachmentStore {
-  const directory = path.join(folder, 'attachments')
-  const pathOf = (sha256: string) => path.join(directory, sha256.slice(0, 2), sha256)
+  const directory = filesOf(folder).attachments
+  const pathOf = (sha256: string) => attachmentPath(folder, sha256)
   return {
     put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -34,7 +38,7 @@ export function attachmentStoreIn(folder: string): AttachmentStore {
 
 function keep(bytes: Uint8Array, target: string): void {
   if (fs.existsSync(target)) return
-  fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
+  makePrivateFolder(path.dirname(target))
   const unfinished = `${target}.unfinished`
   const file = fs.openSync(unfinished, 'w', 0o600)
   try {
@@ -45,15 +49,27 @@ function keep(bytes: Uint8Array, target: string): void {
   }
   fs.renameSync(unfinished, target)
   syncFolder(path.dirname(target))
+  syncFolder(path.dirname(path.dirname(target)))
 }
 
-/** Makes a rename survive a power cut; Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const descriptor = fs.openSync(folder, 'r')
-  try {
-    fs.fsyncSync(descriptor)
-  } finally {
-    fs.closeSync(descriptor)
+/** Where the file of an attachment is, within the folder of all. */
+export function attachmentPath(folder: string, sha256: string): string {
+  return path.join(filesOf(folder).attachments, sha256.slice(0, 2), sha256)
+}
+
+/** The hashes of those attachments whose file is not there, and of those whose bytes are not what they were. */
+export function checkAttachments(
+  folder: string,
+  needed: readonly NeededAttachment[],
+  onProgress: Progress = () => {},
+): { missing: string[]; damaged: string[] } {
+  const missing: string[] = []
+  const damaged: string[] = []
+  for (const [done, { sha256, size }] of needed.entries()) {
+    onProgress(done, needed.length)
+    const file = attachmentPath(folder, sha256)
+    if (!fs.existsSync(file)) missing.push(sha256)
+    else if (sizeOf(file) !== size || hashOfFile(file) !== sha256) damaged.push(sha256)
   }
+  return { missing, damaged }
 }

@@ -1,8 +1,13 @@
 import type { ReadHandle, WriteHandle } from '../db/execute.ts'
+import type { Progress } from '../db/inspect.ts'
+import type { OpenFile } from '../db/open.ts'
+import type { WorkspaceFiles } from '../db/workspaceFiles.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Checked, Method, MethodOf, Output } from '../shared/contract/index.ts'
+import type { Refusal } from '../shared/errors.ts'
 import type { AttachmentStore } from './attachmentStore.ts'
 import type { DocumentRequest } from './documents/produce.ts'
+import type { FileJobs } from './fileJobs.ts'
 
 /** What a query may use: a handle that cannot write, the day, and who asks in which language. */
 export type QueryContext = {
@@ -25,6 +30,24 @@ export type CommandContext = Omit<QueryContext, 'db'> & {
   newId(): string
 }
 
+/** What a task may use: the workspace as files, and the file where it is open. */
+export type TaskContext = {
+  /** Folder of the workspace. */
+  folder: string
+  /** The open file. Throws the refusal with which it was not opened. */
+  file(): OpenFile
+  /** Why the file is not open; null where it is. */
+  problem(): Refusal | null
+  /** Closes the file, runs this while no program has the workspace, and opens what is there then. */
+  replaceFile(change: (files: WorkspaceFiles) => void): void
+  jobs: FileJobs
+  now(): Date
+  onProgress: Progress
+  /** Told of what changed that no query's record kinds tell. */
+  announce(methods: Method[]): void
+  signal?: AbortSignal | undefined
+}
+
 /** One plain function for each operation; one that is forgotten does not compile. */
 export type Handlers = {
   [M in MethodOf<'query'>]: (ctx: QueryContext, input: Checked<M>) => Output<M>
@@ -33,6 +56,8 @@ export type Handlers = {
 } & {
   /** Gathers the data in a transaction; the writer makes the file of it afterwards. */
   [M in MethodOf<'document'>]: (ctx: CommandContext, input: Checked<M>) => DocumentRequest
+} & {
+  [M in MethodOf<'task'>]: (ctx: TaskContext, input: Checked<M>) => Promise<Output<M>>
 }
 
 /** The handlers of one feature: those of the methods that begin with its nouns. */

@@ -4,23 +4,26 @@ import { z } from 'zod'
 import { sql } from '../db/execute.ts'
 import { isDamage, isDiskFull } from '../db/failures.ts'
 import { nameCurrentCommand } from '../db/historyTriggers.ts'
-import type { OpenFile } from '../db/open.ts'
+import { bindingOf, type OpenFile } from '../db/open.ts'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
 import type { ImportedMinutes } from '../shared/contract/importedMinutes.ts'
 import { contract, isMethod, type Method } from '../shared/contract/index.ts'
 import { dayOf } from '../shared/dates.ts'
 import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
-import { type AttachmentStore, attachmentStoreIn } from './attachmentStore.ts'
+import type { BackupReason } from '../shared/vocabulary.ts'
+import { attachmentStoreIn } from './attachmentStore.ts'
 import { linkTakenBack, mergeIntoPrevious, mergeKeyOf } from './commandLog.ts'
-import type { CommandContext, QueryContext } from './context.ts'
+import type { CommandContext, QueryContext, TaskContext } from './context.ts'
 import type { DocumentFile } from './documents/file.ts'
 import type { DocumentRequest } from './documents/produce.ts'
+import { type FileJobs, fileJobsHere } from './fileJobs.ts'
 import { handlers } from './handlers.ts'
 import { commandTakenBack } from './history.ts'
 import { checkInput } from './input.ts'
 import { refreshSearch, type Touched } from './search.ts'
 import { readSettings } from './settings.ts'
 import { accountName } from './system.ts'
+import { createTasks, type Tasks, type Workspace } from './tasks.ts'
 
 /** Makes and reads files, wherever that is done. */
 export type DocumentService = {
@@ -29,8 +32,15 @@ export type DocumentService = {
 }
 
 export type CoreParts = {
-  /** The open file; a refusal where it could not be opened: every call is then answered with the reason. */
+  /** The open file; a refusal where it could not be opened: every call but those that recover it is answered with the reason. */
   file: OpenFile | Refusal
+  /** Folder of the workspace, where the file could not be opened. */
+  folder?: string | null
+  /** Opens the workspace anew, after another file took the place of this one; without it none can. */
+  open?(): OpenFile | Refusal
+  /** Whoever does long work on files; the caller's own thread otherwise. */
+  jobs?: FileJobs
+  nativeBinding?: string | undefined
   documents: DocumentService
   /** Who works here; else the person that the settings name, else the system account. */
   user?: string | undefined
@@ -45,77 +55,84 @@ export type CoreParts = {
 export type LocalCore = {
   /** Never throws: every "no" is an answer. */
   call(method: string, input: unknown, options?: CallOptions): Promise<Answer>
+  /** Makes a backup of what was done since the newest one. Throws what a call would answer with. */
+  backUp(reason: BackupReason, signal?: AbortSignal): Promise<void>
   close(): void
 }
 
 /** The dispatcher: checks the input, opens the transaction, calls the handler, commits, announces. */
 export function createCore(parts: CoreParts): LocalCore {
-  const attachments = parts.file instanceof Refusal ? null : attachmentStoreIn(parts.file.folder)
+  const { file, nativeBinding, open = null, jobs = fileJobsHere(bindingOf(nativeBinding)) } = parts
+  const folder = file instanceof Refusal ? (parts.folder ?? null) : file.folder
+  const workspace: Workspace = { folder, file, open, nativeBinding }
+  const core: Core = { ...parts, workspace, tasks: createTasks(workspace, { ...parts, jobs }) }
   return {
     async call(method, input, options = {}) {
       try {
-        return { ok: true, value: await dispatch(parts, attachments, method, input, options) }
+        return { ok: true, value: await dispatch(core, method, input, options) }
       } catch (error) {
-        return { ok: false, error: envelopeOf(error, parts) }
+        return { ok: false, error: envelopeOf(error, core) }
       }
     },
+    backUp: core.tasks.backUp,
     close() {
-      if (!(parts.file instanceof Refusal)) parts.file.close()
+      if (!(workspace.file instanceof Refusal)) workspace.file.close()
     },
   }
 }
+
+type Core = Omit<CoreParts, 'file' | 'folder' | 'open' | 'jobs'> & { workspace: Workspace; tasks: Tasks }
 
 /** What may stand beside a call; only commands are named. */
 const callOptions = z.object({ operationId: z.string().min(1).max(100).optional() })
 
 type Call = { method: Method; input: unknown; operationId: string }
 
-async function dispatch(
-  parts: CoreParts,
-  attachments: AttachmentStore | null,
-  name: string,
-  rawInput: unknown,
-  options: CallOptions,
-): Promise<unknown> {
+async function dispatch(core: Core, name: string, rawInput: unknown, options: CallOptions): Promise<unknown> {
   const method = z.string().safeParse(name).data ?? ''
   if (!isMethod(method)) throw Refusal.of('input.unknownOperation', { method: method.slice(0, 100) })
   const operation = contract[method]
   const input = checkInput(operation.input, rawInput)
   const { operationId = randomUUID() } = checkInput(callOptions, options)
   const call = { method, input, operationId: operation.kind === 'command' ? operationId : randomUUID() }
-  const value = await answer(parts, attachments, call)
-  return parts.checkOutputs ? operation.output.parse(value) : value
+  const value = await answer(core, call)
+  return core.checkOutputs ? operation.output.parse(value) : value
 }
 
-async function answer(parts: CoreParts, attachments: AttachmentStore | null, call: Call): Promise<unknown> {
-  const { kind } = contract[call.method]
-  if (kind === 'reading') return parts.documents.read(contract['minutes.read'].input.parse(call.input))
-  if (parts.file instanceof Refusal) throw parts.file
-  if (attachments === null) throw Refusal.of('workspace.notOpen', {})
-  const context = contextOf(parts, parts.file, attachments)
-  if (kind === 'query') return handlerOf(call.method)(context, call.input)
-  const value = runCommand(parts, parts.file, context, call)
+async function answer(core: Core, call: Call): Promise<unknown> {
+  const { kind, backup } = contract[call.method]
+  if (kind === 'reading') return core.documents.read(contract['minutes.read'].input.parse(call.input))
+  if (kind === 'task') return core.tasks.run(call.method, async ctx => handlerOf(call.method)(ctx, call.input))
+  if (kind === 'query') return handlerOf(call.method)(contextOf(core), call.input)
+  if (backup !== null && !(core.workspace.file instanceof Refusal)) await core.tasks.backUp(backup)
+  const value = runCommand(core, openFileOf(core), call)
   if (kind === 'command') return value
-  return parts.documents.produce(value as DocumentRequest)
+  return core.documents.produce(value as DocumentRequest)
 }
 
-function contextOf(parts: CoreParts, file: OpenFile, attachments: AttachmentStore): QueryContext {
-  const now = parts.clock()
+function openFileOf({ workspace: { file } }: Core): OpenFile {
+  if (file instanceof Refusal) throw file
+  return file
+}
+
+function contextOf(core: Core): QueryContext {
+  const file = openFileOf(core)
+  const now = core.clock()
   const settings = readSettings(file.read)
   return {
     db: file.read,
     folder: file.folder,
     now: now.toISOString(),
     today: dayOf(now),
-    user: parts.user ?? settings?.name ?? accountName(),
+    user: core.user ?? settings?.name ?? accountName(),
     language: settings?.language ?? 'es',
-    attachments,
+    attachments: attachmentStoreIn(file.folder),
   }
 }
 
 /** One command in one transaction, with its history, its search entries and its line in the log of commands. */
-function runCommand(parts: CoreParts, file: OpenFile, query: QueryContext, call: Call): unknown {
-  const ctx: CommandContext = { ...query, db: file.write, newId: () => v7() }
+function runCommand(core: Core, file: OpenFile, call: Call): unknown {
+  const ctx: CommandContext = { ...contextOf(core), db: file.write, newId: () => v7() }
   const { undoable, kind, recorded } = contract[call.method]
   const inputHash = hashOf(call)
   let touched: Touched[] = []
@@ -158,8 +175,8 @@ function runCommand(parts: CoreParts, file: OpenFile, query: QueryContext, call:
   try {
     const value = transaction.immediate()
     file.committed()
-    if (!recorded) parts.announce({ methods: Object.keys(contract).filter(isMethod) })
-    else if (touched.length > 0) parts.announce({ methods: methodsReading(touched) })
+    if (!recorded) core.announce({ methods: Object.keys(contract).filter(isMethod) })
+    else if (touched.length > 0) core.announce({ methods: methodsReading(touched) })
     return value
   } finally {
     if (file.connection.open) nameCurrentCommand(file.connection, null)
@@ -179,10 +196,10 @@ function methodsReading(touched: readonly Touched[]): Method[] {
 }
 
 // Which handler belongs to which method is checked where they are registered; here the method is only known as one of them.
-function handlerOf(method: Method): (ctx: QueryContext, input: unknown) => unknown {
+function handlerOf(method: Method): (ctx: QueryContext | TaskContext, input: unknown) => unknown {
   const found: unknown = Reflect.get(handlers, method)
   if (typeof found !== 'function') throw new Error(`no handler for ${method}`)
-  return found as (ctx: QueryContext, input: unknown) => unknown
+  return found as ReturnType<typeof handlerOf>
 }
 
 function hashOf({ method, input }: Call): string {
@@ -192,12 +209,12 @@ function hashOf({ method, input }: Call): string {
   return createHash('sha256').update(`${method}\n${text}`).digest('hex')
 }
 
-function envelopeOf(error: unknown, parts: CoreParts): ErrorEnvelope {
+function envelopeOf(error: unknown, { workspace, report }: Core): ErrorEnvelope {
   if (error instanceof Refusal) return error.envelope
   if (isDiskFull(error)) return { code: 'disk.full', facts: {} }
-  if (isDamage(error) && !(parts.file instanceof Refusal))
-    return { code: 'workspace.damaged', facts: { folder: parts.file.folder } }
+  if (isDamage(error) && workspace.folder !== null)
+    return { code: 'workspace.damaged', facts: { folder: workspace.folder } }
   const reference = randomUUID().slice(0, 8)
-  parts.report(reference, error)
+  report(reference, error)
   return { code: 'internal', facts: { reference } }
 }

@@ -1,5 +1,6 @@
 import { agreementHandlers } from './agreements.ts'
 import { attachmentHandlers } from './attachments.ts'
+import { backupHandlers } from './backups.ts'
 import type { Handlers } from './context.ts'
 import { directoryHandlers } from './directory.ts'
 import { historyHandlers } from './history.ts'
@@ -14,6 +15,7 @@ import { workspaceHandlers } from './workspace.ts'
 /** Every operation's handler: one that is missing does not compile. */
 export const handlers: Handlers = {
   ...workspaceHandlers,
+  ...backupHandlers,
   ...historyHandlers,
   ...directoryHandlers,
   ...meetingHandlers,

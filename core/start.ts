@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
 import { type Answer, Refusal } from '../shared/errors.ts'
 import type { CoreRequest } from './worker.ts'
+import type { CoreData } from './workerCore.ts'
 
 /** The core as its hosts see it: it answers every call, and says so when it cannot. */
 export type Core = {
@@ -25,6 +26,8 @@ export type CoreOptions = {
   allowAnyFolder?: boolean | undefined
   /** Who works here, for the history; else the person that the settings name, else the system account. */
   user?: string | undefined
+  /** Makes backups at the start, every half hour and at the end; on unless false. */
+  automaticBackups?: boolean | undefined
   /** Path of the SQLite addon, where the default look-up does not find it. */
   nativeBinding?: string | undefined
   /** Where the built workers are, for hosts that run built code; the sources otherwise. */
@@ -40,7 +43,7 @@ export function startCore(options: CoreOptions): Core {
   const { workers, report, ...data } = options
   const file = workers?.core ?? new URL('./worker.ts', import.meta.url)
   const documentWorker = (workers?.documents ?? new URL('./documents/worker.ts', import.meta.url)).href
-  const worker = new Worker(file, { workerData: { ...data, documentWorker } })
+  const worker = new Worker(file, { workerData: { ...data, coreWorker: file.href, documentWorker } satisfies CoreData })
   const waiting = new Map<number, (answer: Answer) => void>()
   const listeners = new Set<(announcement: Announcement) => void>()
   let last = 0

@@ -8,6 +8,7 @@ import { type Changes, change, insert } from './records.ts'
 import { loadSample } from './sampleLoad.ts'
 import { readSettings } from './settings.ts'
 import { systemLanguage } from './system.ts'
+import { verifyWorkspace } from './verify.ts'
 
 export const workspaceHandlers: HandlersOf<'workspace' | 'settings'> = {
   'workspace.get': ctx => {
@@ -37,6 +38,7 @@ export const workspaceHandlers: HandlersOf<'workspace' | 'settings'> = {
   },
 
   'workspace.generate': generateWorkspace,
+  'workspace.verify': verifyWorkspace,
 
   'settings.change': (ctx, { changes }) => {
     refuseWithoutSettings(ctx)

@@ -1,18 +1,18 @@
 import fs from 'node:fs'
 import Database from 'better-sqlite3'
-import type { Connection } from './execute.ts'
+import type { Binding, Connection } from './execute.ts'
 import { copyFile, moveOver, removeFile, syncFile } from './fileSystem.ts'
 import { applicationId } from './header.ts'
 import type { WorkspaceFiles } from './workspaceFiles.ts'
 
 /** Makes an empty database of the newest schema. It takes its name when it is whole: half of one is never found there. */
-export function createFile(files: WorkspaceFiles, migrations: readonly string[], binding: Database.Options): void {
+export function createFile(files: WorkspaceFiles, migrations: readonly string[], binding: Binding): void {
   makeDatabase(files.making, migrations, binding)
   moveOver(files.making, files.database)
 }
 
 /** Makes an empty database of these migrations under a name of its own, readable by its owner alone. */
-export function makeDatabase(file: string, migrations: readonly string[], binding: Database.Options): void {
+export function makeDatabase(file: string, migrations: readonly string[], binding: Binding): void {
   makePrivateFile(file)
   const connection = new Database(file, { timeout: 0, ...binding })
   try {
@@ -27,7 +27,7 @@ export function makeDatabase(file: string, migrations: readonly string[], bindin
  * Puts a copy that was made for keeping in the place of the database, which must not be open and have no log. Whatever happens
  * on the way, the database is the old one or the new one.
  */
-export function putInPlace(copy: string, files: WorkspaceFiles, binding: Database.Options): void {
+export function putInPlace(copy: string, files: WorkspaceFiles, binding: Binding): void {
   makePrivateFile(files.making)
   copyFile(copy, files.making)
   const connection = new Database(files.making, { timeout: 0, ...binding })

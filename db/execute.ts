@@ -4,6 +4,8 @@ import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryComp
 import type { Schema } from './schema.ts'
 
 export type Connection = DatabaseConstructor.Database
+/** Where the SQLite addon is, when the default look-up does not find it (packaged desktop program). */
+export type Binding = { nativeBinding?: string }
 type Statement = DatabaseConstructor.Statement<unknown[], unknown>
 
 /** Builds queries and never runs one: running is done here, at once, on the one connection. */

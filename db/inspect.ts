@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { Refusal } from '../shared/errors.ts'
-import type { Connection } from './execute.ts'
+import type { Binding, Connection } from './execute.ts'
 import { removeFile } from './fileSystem.ts'
 import { foreignPart } from './schemaCheck.ts'
 import type { WorkspaceFiles } from './workspaceFiles.ts'
@@ -8,7 +8,8 @@ import type { WorkspaceFiles } from './workspaceFiles.ts'
 /** Told how far long work has come: `done` of `total` steps. */
 export type Progress = (done: number, total: number) => void
 
-type Expected = { migrations: readonly string[]; binding: Database.Options }
+/** What the file of this program looks like. */
+export type Expected = { migrations: readonly string[]; binding: Binding }
 
 /**
  * Looks at a file through a connection that changes nothing, and at all of it: for one whose last session did not end, because

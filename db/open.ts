@@ -1,13 +1,14 @@
 import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal } from '../shared/errors.ts'
+import { backUpClosed } from './closedBackup.ts'
 import { createFile, putInPlace, runMigrations, turnLogOn } from './create.ts'
-import { type Connection, type Handles, handlesOn } from './execute.ts'
+import { type Binding, type Connection, type Handles, handlesOn } from './execute.ts'
 import { isDamage, isDiskFull } from './failures.ts'
 import { keepPrivate, makePrivateFolder, sizeOf } from './fileSystem.ts'
 import { type Header, readHeader } from './header.ts'
 import { installHistoryTriggers } from './historyTriggers.ts'
-import { inspectSchema, inspectUntouched, type Progress } from './inspect.ts'
+import { type Expected, inspectSchema, inspectUntouched, type Progress } from './inspect.ts'
 import { readLog } from './log.ts'
 import { migrations as released } from './migrations/index.ts'
 import { judgePlace, placeFacts } from './place.ts'
@@ -48,7 +49,7 @@ export function openFile(folder: string, options: OpenOptions): OpenFile {
   const files = filesOf(folder)
   if (!fs.existsSync(files.database) && !options.create) throw Refusal.of('workspace.missing', { folder })
   makeFolder(folder)
-  const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }
+  const binding = bindingOf(options.nativeBinding)
   const lock = holdLock(files, binding)
   try {
     const file = openLocked(files, options, binding)
@@ -63,7 +64,23 @@ export function openFile(folder: string, options: OpenOptions): OpenFile {
   }
 }
 
-function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Database.Options): OpenFile {
+/** The addon as the functions of this room take it. */
+export function bindingOf(nativeBinding: string | undefined): Binding {
+  return nativeBinding === undefined ? {} : { nativeBinding }
+}
+
+/** Runs something while no program has the workspace open. Throws `workspace.inUse` where one has. */
+export function whileLocked<T>(folder: string, binding: Binding, run: (files: WorkspaceFiles) => T): T {
+  const files = filesOf(folder)
+  const lock = holdLock(files, binding)
+  try {
+    return run(files)
+  } finally {
+    lock.close()
+  }
+}
+
+function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Binding): OpenFile {
   const { folder } = files
   const migrations = options.migrations ?? released
   if (!fs.existsSync(files.database)) {
@@ -78,17 +95,24 @@ function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Databa
   // Somebody put a backup in the place of the database by hand.
   if (!usesLog) putInPlace(files.database, files, binding)
   keepPrivate(files.database)
-  const connection = new Database(files.database, { timeout: 0, ...binding })
+  const expected = { migrations, binding }
+  const whole = logged || !usesLog
+  let connection = connect(files, expected, whole)
+  const version = Number(connection.pragma('user_version', { simple: true }))
+  if (version < migrations.length) {
+    // Nobody has it open while it is copied, and nothing waits in its log.
+    connection.close()
+    backUpClosed(files, binding, 'migration')
+    connection = connect(files, expected, whole)
+  }
   const close = () => {
     connection.close()
     // A log that could not be carried over into the file still needs its name.
     if (readLog(files.log).state === 'none') endSession(folder)
   }
   try {
-    prepare(connection)
-    if (!logged) inspectSchema(connection, files, { migrations, binding })
-    const committed = logNamer(files, beginSession(folder, logged ? (before?.log ?? null) : null))
-    const version = Number(connection.pragma('user_version', { simple: true }))
+    const log = readLog(files.log).state === 'none' ? null : (before?.log ?? null)
+    const committed = logNamer(files, beginSession(folder, log))
     if (version < migrations.length) {
       runMigrations(connection, migrations, version)
       committed()
@@ -97,6 +121,18 @@ function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Databa
     return { connection, folder, ...handlesOn(connection), committed, close }
   } catch (error) {
     close()
+    throw error
+  }
+}
+
+function connect(files: WorkspaceFiles, expected: Expected, inspected: boolean): Connection {
+  const connection = new Database(files.database, { timeout: 0, ...expected.binding })
+  try {
+    prepare(connection)
+    if (!inspected) inspectSchema(connection, files, expected)
+    return connection
+  } catch (error) {
+    connection.close()
     throw error
   }
 }
@@ -145,7 +181,7 @@ function makeFolder(folder: string): void {
 }
 
 /** A second tiny file, so that no slip with the first one can let two programs in. It is never read by other means. */
-function holdLock(files: WorkspaceFiles, binding: Database.Options): Connection {
+function holdLock(files: WorkspaceFiles, binding: Binding): Connection {
   if (!fs.existsSync(files.lock)) makeLockFile(files)
   const lock = new Database(files.lock, { timeout: 0, ...binding })
   try {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { Connection } from './execute.ts'
+import type { Binding, Connection } from './execute.ts'
 
 type Entry = { type: string; name: string; sql: string | null }
 
@@ -7,11 +7,7 @@ type Entry = { type: string; name: string; sql: string | null }
  * The first thing by which the schema of a file differs from what these migrations make; null where it is the same. So a file
  * carries no trigger, view or virtual table that we did not put there.
  */
-export function foreignPart(
-  connection: Connection,
-  migrations: readonly string[],
-  binding: Database.Options,
-): string | null {
+export function foreignPart(connection: Connection, migrations: readonly string[], binding: Binding): string | null {
   const expected = new Database(':memory:', binding)
   try {
     for (const step of migrations) expected.exec(step)

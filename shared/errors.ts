@@ -34,6 +34,9 @@ export type ErrorFacts = {
   /** `alternative` is a folder that would do. */
   'workspace.syncedFolder': { folder: string; client: string; alternative: string }
   'workspace.networkFolder': { folder: string; source: string; alternative: string }
+  'backup.missing': { name: string }
+  'backup.damaged': { name: string }
+  'backup.noSpace': { needed: string; free: string }
   'disk.full': Record<never, never>
   'core.stopped': Record<never, never>
   'host.unreachable': Record<never, never>

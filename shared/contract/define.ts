@@ -1,12 +1,15 @@
 import type { z } from 'zod'
+import type { BackupReason } from '../vocabulary.ts'
 
 /**
  * - `query` reads; its handle cannot write.
  * - `command` runs in exactly one transaction and is taken back by undo unless `undoable` is false.
  * - `document` reads (and may record that something left, in one transaction), then a writer makes a file of it.
  * - `reading` turns the bytes of a file from outside into a structure; it needs no workspace.
+ * - `task` works on the workspace as files, over many moments and outside a transaction, while queries and commands go on; one
+ *   begins when the one before has ended.
  */
-export type OperationKind = 'query' | 'command' | 'document' | 'reading'
+export type OperationKind = 'query' | 'command' | 'document' | 'reading' | 'task'
 
 export type Operation<K extends OperationKind, I extends z.ZodType, O extends z.ZodType> = {
   readonly kind: K
@@ -18,6 +21,8 @@ export type Operation<K extends OperationKind, I extends z.ZodType, O extends z.
    * undone, and brings its search entries itself.
    */
   readonly recorded: boolean
+  /** What a backup is made for before the command runs, because undo cannot take it back. */
+  readonly backup: BackupReason | null
   /** Kinds of record that a query depends on: it runs again when one of them changes. */
   readonly reads: readonly RecordKind[]
 }
@@ -50,21 +55,27 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
   output: O,
   reads: readonly RecordKind[],
 ): Operation<'query', I, O> {
-  return { kind: 'query', input, output, undoable: false, recorded: false, reads }
+  return { kind: 'query', input, output, undoable: false, recorded: false, backup: null, reads }
 }
+
+type CommandOptions = { undoable?: boolean; recorded?: boolean; backup?: BackupReason | null }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  { undoable = true, recorded = true }: { undoable?: boolean; recorded?: boolean } = {},
+  { undoable = true, recorded = true, backup = null }: CommandOptions = {},
 ): Operation<'command', I, O> {
-  return { kind: 'command', input, output, undoable: undoable && recorded, recorded, reads: [] }
+  return { kind: 'command', input, output, undoable: undoable && recorded, recorded, backup, reads: [] }
 }
 
 export function document<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'document', I, O> {
-  return { kind: 'document', input, output, undoable: false, recorded: true, reads: [] }
+  return { kind: 'document', input, output, undoable: false, recorded: true, backup: null, reads: [] }
 }
 
 export function reading<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'reading', I, O> {
-  return { kind: 'reading', input, output, undoable: false, recorded: false, reads: [] }
+  return { kind: 'reading', input, output, undoable: false, recorded: false, backup: null, reads: [] }
+}
+
+export function task<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'task', I, O> {
+  return { kind: 'task', input, output, undoable: false, recorded: false, backup: null, reads: [] }
 }

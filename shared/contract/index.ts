@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agreementOperations } from './agreements.ts'
+import { backupOperations } from './backups.ts'
 import type { OperationKind } from './define.ts'
 import { directoryOperations } from './directory.ts'
 import { documentOperations } from './documents.ts'
@@ -11,6 +12,7 @@ import { workspaceOperations } from './workspace.ts'
 /** Everything that may be asked of the core. */
 export const contract = {
   ...workspaceOperations,
+  ...backupOperations,
   ...directoryOperations,
   ...meetingOperations,
   ...agreementOperations,

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { listBackups, newestGood } from '../../db/backupFiles.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { type OpenFile, openFile } from '../../db/open.ts'
 import { contentOf, folderWith, type Image, imageOf, refusalOf, temporaryFolder, writeImage } from '../support/files.ts'
@@ -316,6 +317,11 @@ describe('a file of an older program', () => {
     expect(names(file)).toEqual(['Ana', 'Luis'])
     expect(file.connection.prepare('SELECT code FROM body').pluck().all()).toEqual(['A'])
     file.close()
+    expect(newestGood(path.join(folder, 'backups'))?.manifest).toMatchObject({
+      reason: 'migration',
+      version: migrations.length,
+      rows: { person: 2 },
+    })
     const before = contentOf(folder)
     expect(refusalOf(() => openFile(folder, { create: true })).code).toBe('workspace.newer')
     expect(contentOf(folder)).toEqual(before)
@@ -324,7 +330,9 @@ describe('a file of an older program', () => {
   it('stays what it was when a step fails', () => {
     const folder = closedWorkspace()
     const broken = [...further, 'CREATE TABLE person (id TEXT)']
-    expect(() => openFile(folder, { create: false, migrations: broken })).toThrow('already exists')
+    for (const _ of ['once', 'and once more'])
+      expect(() => openFile(folder, { create: false, migrations: broken })).toThrow('already exists')
+    expect(listBackups(path.join(folder, 'backups'))).toHaveLength(1)
     const file = open(folder)
     expect(names(file)).toEqual(['Ana', 'Luis'])
     expect(file.connection.prepare('SELECT code FROM body').pluck().all()).toEqual([])

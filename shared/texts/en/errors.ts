@@ -40,6 +40,10 @@ export const errors: SameShape<typeof es> = {
       'The folder “{{folder}}” is kept in step by {{client}}. A workspace that is open there gets damaged beyond repair, because its parts are copied one by one. Use a folder of this computer, for example “{{alternative}}”, and leave only backups in the synchronised one. Whoever administers the computer can allow it with --allow-this-folder.',
     'workspace.networkFolder':
       'The folder “{{folder}}” is on another computer of the network ({{source}}), where a workspace that is open can get damaged. Use a folder of this computer, for example “{{alternative}}”, and leave only backups on the network. Whoever administers the computer can allow it with --allow-this-folder.',
+    'backup.missing': 'There is no backup “{{name}}”.',
+    'backup.damaged': 'The backup “{{name}}” is damaged and was not used. Nothing was changed. Choose another.',
+    'backup.noSpace':
+      'No backup was made: it needs {{needed}} free on the disk and there are {{free}}. Free some space and try again.',
     'disk.full': 'The disk is full. What you wrote is still on screen: free some space and try again.',
     'core.stopped': 'The program is closing and takes no more changes.',
     'host.unreachable':

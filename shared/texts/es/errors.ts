@@ -39,6 +39,10 @@ const codes = {
     'La carpeta «{{folder}}» la sincroniza {{client}}. Un archivo de trabajo abierto allí se daña sin remedio, porque sus partes se copian por separado. Use una carpeta de este equipo, por ejemplo «{{alternative}}», y deje en la sincronizada solo copias de respaldo. Quien administra el equipo puede permitirla con --allow-this-folder.',
   'workspace.networkFolder':
     'La carpeta «{{folder}}» está en otro equipo de la red ({{source}}), donde un archivo de trabajo abierto se puede dañar. Use una carpeta de este equipo, por ejemplo «{{alternative}}», y deje en la red solo copias de respaldo. Quien administra el equipo puede permitirla con --allow-this-folder.',
+  'backup.missing': 'No hay ninguna copia de respaldo «{{name}}».',
+  'backup.damaged': 'La copia de respaldo «{{name}}» está dañada y no se usó. No se modificó nada. Elija otra.',
+  'backup.noSpace':
+    'No se hizo la copia de respaldo: se necesitan {{needed}} libres en el disco y hay {{free}}. Libere espacio e intente de nuevo.',
   'disk.full': 'No queda espacio en el disco. Lo que escribió sigue en pantalla: libere espacio y vuelva a intentarlo.',
   'core.stopped': 'El programa se está cerrando y ya no acepta cambios.',
   'host.unreachable':

@@ -1,0 +1,52 @@
+import { checkCopy, finishCopy } from '../db/copy.ts'
+import type { Binding } from '../db/execute.ts'
+import type { Progress } from '../db/inspect.ts'
+import type { NeededAttachment } from '../db/manifest.ts'
+import { prepareRestore } from '../db/restore.ts'
+import { findProblems } from '../db/verify.ts'
+import { filesOf } from '../db/workspaceFiles.ts'
+import { Refusal } from '../shared/errors.ts'
+import { checkAttachments } from './attachmentStore.ts'
+
+type Tools = { binding: Binding; onProgress: Progress }
+
+/** Long work on files that nobody has open: none of it needs the workspace's connection, so none of it holds up a command. */
+const jobs = {
+  /** Makes a fresh copy a file of its own and reads all of it. */
+  finishCopy: ({ file }: { file: string }, { binding }: Tools) => finishCopy(file, binding),
+  /** Reads all of a backup and compares it with its manifest. Throws `backup.damaged`. */
+  checkBackup({ file, sha256, name }: { file: string; sha256: string; name: string }, { binding }: Tools) {
+    const facts = checkCopy(file, binding)
+    if (facts.sha256 !== sha256) throw Refusal.of('backup.damaged', { name })
+    return facts
+  },
+  findProblems: ({ file }: { file: string }, { binding }: Tools) => findProblems(file, binding),
+  prepareRestore({ folder, file, sha256 }: { folder: string; file: string; sha256: string }, { binding }: Tools) {
+    prepareRestore(file, sha256, filesOf(folder), binding)
+    return null
+  },
+  checkAttachments: ({ folder, needed }: { folder: string; needed: NeededAttachment[] }, { onProgress }: Tools) =>
+    checkAttachments(folder, needed, onProgress),
+}
+
+type Jobs = typeof jobs
+export type JobName = keyof Jobs
+export type JobInput<N extends JobName> = Parameters<Jobs[N]>[0]
+export type JobOutput<N extends JobName> = ReturnType<Jobs[N]>
+
+/** Whoever does such work. */
+export type FileJobs = {
+  run<N extends JobName>(name: N, input: JobInput<N>, onProgress?: Progress): Promise<JobOutput<N>>
+}
+
+/** Does it here and now. */
+export function runJob<N extends JobName>(name: N, input: JobInput<N>, tools: Tools): JobOutput<N> {
+  // The job of a name takes that name's input, which the compiler cannot follow through the union.
+  const job = jobs[name] as (input: JobInput<N>, tools: Tools) => JobOutput<N>
+  return job(input, tools)
+}
+
+/** Does it in the caller's own thread, which then waits: for tests, and for programs that have nothing else to do. */
+export function fileJobsHere(binding: Binding): FileJobs {
+  return { run: async (name, input, onProgress = () => {}) => runJob(name, input, { binding, onProgress }) }
+}

@@ -1,0 +1,90 @@
+import { bindingOf, type OpenFile, whileLocked } from '../db/open.ts'
+import type { WorkspaceFiles } from '../db/workspaceFiles.ts'
+import type { Announcement } from '../shared/bridge.ts'
+import { contract, isMethod, type Method } from '../shared/contract/index.ts'
+import { Refusal } from '../shared/errors.ts'
+import type { BackupReason } from '../shared/vocabulary.ts'
+import { changedSinceBackup, makeBackup } from './backups.ts'
+import type { TaskContext } from './context.ts'
+import type { FileJobs } from './fileJobs.ts'
+
+/** The workspace of a core: where it is, and the file as it is now. */
+export type Workspace = {
+  folder: string | null
+  file: OpenFile | Refusal
+  /** Opens it anew, after it was closed; null where nobody can. */
+  open: (() => OpenFile | Refusal) | null
+  nativeBinding?: string | undefined
+}
+
+export type Tasks = {
+  /** Runs when the task before has ended. */
+  run(method: Method, work: (ctx: TaskContext) => Promise<unknown>): Promise<unknown>
+  /** A backup of what was done since the newest one, if anything was. True when there is one then. */
+  backUp(reason: BackupReason, signal?: AbortSignal): Promise<void>
+}
+
+type TaskParts = { jobs: FileJobs; clock(): Date; announce(announcement: Announcement): void }
+
+/** Work that takes many moments, one piece after the other. */
+export function createTasks(workspace: Workspace, { jobs, clock, announce }: TaskParts): Tasks {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+  const contextFor = (method: Method, signal?: AbortSignal): TaskContext => ({
+    folder: folderOf(workspace),
+    file() {
+      if (workspace.file instanceof Refusal) throw workspace.file
+      return workspace.file
+    },
+    problem: () => (workspace.file instanceof Refusal ? workspace.file : null),
+    replaceFile(change) {
+      replaceFile(workspace, change)
+      announce({ methods: Object.keys(contract).filter(isMethod) })
+    },
+    jobs,
+    now: clock,
+    onProgress: steps((done, total) => announce({ methods: [], progress: { work: method, done, total } })),
+    announce: methods => announce({ methods }),
+    signal,
+  })
+  return {
+    run: (method, work) => inTurn(() => work(contextFor(method))),
+    backUp: (reason, signal) =>
+      inTurn(async () => {
+        const ctx = contextFor('backups.make', signal)
+        if (changedSinceBackup(ctx)) await makeBackup(ctx, reason)
+      }),
+  }
+}
+
+function folderOf({ folder }: Workspace): string {
+  if (folder === null) throw Refusal.of('workspace.notOpen', {})
+  return folder
+}
+
+/** What happens to the files in between, the workspace is open again afterwards, or says why it is not. */
+function replaceFile(workspace: Workspace, change: (files: WorkspaceFiles) => void): void {
+  const { file, open } = workspace
+  if (open === null) throw Refusal.of('workspace.notOpen', {})
+  if (!(file instanceof Refusal)) file.close()
+  try {
+    whileLocked(folderOf(workspace), bindingOf(workspace.nativeBinding), change)
+  } finally {
+    workspace.file = open()
+  }
+}
+
+/** A hundredth at a time is enough for everybody who looks. */
+function steps(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let told = -1
+  return (done, total) => {
+    const step = total === 0 ? 100 : Math.floor((done / total) * 100)
+    if (step === told) return
+    told = step
+    tell(done, total)
+  }
+}

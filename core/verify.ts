@@ -1,0 +1,61 @@
+import { sql as raw } from 'kysely'
+import { beginCopy } from '../db/backupFiles.ts'
+import { copyOnline } from '../db/copy.ts'
+import { sql } from '../db/execute.ts'
+import { removeFile, sizeOf } from '../db/fileSystem.ts'
+import { filesOf } from '../db/workspaceFiles.ts'
+import type { Output } from '../shared/contract/index.ts'
+import type { TaskContext } from './context.ts'
+import { fillSearch } from './searchSources.ts'
+
+/** Checks a copy of the open file in full, and every attachment; a search index that is wrong is made anew. */
+export async function verifyWorkspace(ctx: TaskContext): Promise<Output<'workspace.verify'>> {
+  const copy = beginCopy(filesOf(ctx.folder).backups)
+  try {
+    const state = await copyOnline(ctx.file().connection, copy, ctx.onProgress)
+    const bytes = sizeOf(copy)
+    const { problems, searchGood } = await ctx.jobs.run('findProblems', { file: copy })
+    const rebuild = !searchGood && problems.length === 0
+    if (rebuild) rebuildSearch(ctx)
+    const kept = attachmentsOf(ctx)
+    const { folder } = ctx
+    const { missing, damaged } = await ctx.jobs.run('checkAttachments', { folder, needed: kept }, ctx.onProgress)
+    const named = (hashes: string[]) =>
+      kept.filter(row => hashes.includes(row.sha256)).map(({ name, meeting }) => ({ name, meeting }))
+    return {
+      good: problems.length === 0 && searchGood && missing.length === 0 && damaged.length === 0,
+      bytes,
+      records: Object.values(state.rows).reduce((sum, count) => sum + count, 0),
+      problems,
+      searchGood,
+      searchRebuilt: rebuild,
+      attachments: kept.length,
+      missingAttachments: named(missing),
+      damagedAttachments: named(damaged),
+    }
+  } finally {
+    removeFile(copy)
+  }
+}
+
+function attachmentsOf(ctx: TaskContext) {
+  return ctx.file().read.all(
+    sql
+      .selectFrom('attachment')
+      .leftJoin('meeting', 'meeting.id', 'attachment.meetingId')
+      .select([
+        'attachment.sha256',
+        'attachment.size',
+        'attachment.name',
+        raw<string | null>`meeting.reference`.as('meeting'),
+      ])
+      .orderBy('attachment.id'),
+  )
+}
+
+/** The index only repeats what the records say: nothing that a person wrote is touched. */
+function rebuildSearch(ctx: TaskContext): void {
+  const { connection, write, committed } = ctx.file()
+  connection.transaction(() => fillSearch(write)).immediate()
+  committed()
+}

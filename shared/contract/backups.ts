@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { backupReasons } from '../vocabulary.ts'
+import { query, task } from './define.ts'
+import { instant } from './fields.ts'
+
+const nothing = z.strictObject({})
+const backup = z.strictObject({
+  /** Counts backups from the first; never given twice. */
+  sequence: z.int(),
+  /** Name of its file in the workspace's folder of backups. */
+  name: z.string(),
+  madeAt: instant,
+  reason: z.enum(backupReasons),
+  bytes: z.int(),
+  meetings: z.int(),
+  agreements: z.int(),
+  /** False where its file or its manifest is not whole any more; a good one is still checked in full before it is restored. */
+  good: z.boolean(),
+})
+export type Backup = z.infer<typeof backup>
+
+const attachmentFaults = z.strictObject({ name: z.string(), meeting: z.string().nullable() })
+
+/**
+ * Copies of the workspace's file, checked when they are made. Attachments are kept by their content and never overwritten, so a
+ * backup lists those it needs and does not hold them once more; only the one file that a person takes along holds everything.
+ */
+export const backupOperations = {
+  /** Newest first. */
+  'backups.list': query(nothing, z.array(backup), []),
+  'backups.make': task(nothing, backup),
+  /**
+   * Puts a backup in the place of the file, after both were checked and saved: `saved` is what was there before, null where that
+   * could not be read and stands in the folder of damaged files. Answered without an open workspace, too.
+   */
+  'backups.restore': task(
+    z.strictObject({ sequence: z.int() }),
+    z.strictObject({ restored: backup, saved: backup.nullable() }),
+  ),
+  /** Checks every page, the search index and each attachment, on a copy, while work goes on. */
+  'workspace.verify': task(
+    nothing,
+    z.strictObject({
+      good: z.boolean(),
+      bytes: z.int(),
+      records: z.int(),
+      /** What SQLite says about the file, at most twenty lines. */
+      problems: z.array(z.string()),
+      /** Whether the search index holds exactly what the records say. */
+      searchGood: z.boolean(),
+      /** One that did not was made anew. */
+      searchRebuilt: z.boolean(),
+      attachments: z.int(),
+      missingAttachments: z.array(attachmentFaults),
+      damagedAttachments: z.array(attachmentFaults),
+    }),
+  ),
+}
