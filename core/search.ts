@@ -1,4 +1,6 @@
+import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
+import { query } from '../db/rows.ts'
 import { FOUND_END, FOUND_START, findEntries, putEntry, removeEntry, searchExpression } from '../db/searchIndex.ts'
 import type { RecordKind } from '../shared/contract/define.ts'
 import type { SearchHit } from '../shared/contract/search.ts'
@@ -21,7 +23,7 @@ export const searchHandlers: HandlersOf<'search'> = {
       meetingId: entry.meetingId,
       title: titles.get(entry.recordId) ?? '',
       date: entry.date,
-      excerpt: excerptOf(entry.marked),
+      excerpt: excerptOf(markdownKinds.has(entry.kind) ? withoutEscapes(entry.marked) : entry.marked),
     }))
   },
 }
@@ -37,19 +39,24 @@ export function refreshSearch(ctx: CommandContext, touched: readonly Touched[]):
     else removeEntry(ctx.db, rowId)
   }
   for (const { tableName, rowId } of touched) {
-    if (!sources[tableName]) continue
-    refresh(tableName, rowId)
+    if (sources[tableName]) refresh(tableName, rowId)
     for (const dependent of dependents(ctx, tableName, rowId)) refresh(dependent.tableName, dependent.rowId)
   }
 }
 
 /** Entries whose text or day comes from the record that changed. */
 function dependents(ctx: CommandContext, table: RecordKind, id: string): Touched[] {
+  if (table === 'post') return ownersOf(ctx, table, 'personId', id).map(rowId => ({ tableName: 'person', rowId }))
+  if (table === 'agreement_responsible')
+    return ownersOf(ctx, table, 'agreementId', id).map(rowId => ({ tableName: 'agreement', rowId }))
   if (table === 'person' || table === 'organization') {
     const column = table === 'person' ? 'personId' : 'organizationId'
-    return ctx.db
-      .all(sql.selectFrom('intervention').select('id').where(column, '=', id))
-      .map(row => ({ tableName: 'intervention', rowId: row.id }))
+    const turns = ctx.db.all(sql.selectFrom('intervention').select('id').where(column, '=', id))
+    const parts = ctx.db.all(sql.selectFrom('agreement_responsible').select('agreementId').where(column, '=', id))
+    return [
+      ...turns.map(row => ({ tableName: 'intervention' as const, rowId: row.id })),
+      ...parts.map(row => ({ tableName: 'agreement' as const, rowId: row.agreementId })),
+    ]
   }
   if (table !== 'meeting') return []
   if (!dateChanged(ctx, id)) return []
@@ -61,6 +68,16 @@ function dependents(ctx: CommandContext, table: RecordKind, id: string): Touched
     })
 }
 
+/** The records that a part belongs to, or belonged to before it was removed. */
+function ownersOf(ctx: CommandContext, table: RecordKind, column: string, id: string): string[] {
+  const rows = ctx.db.all(
+    query(raw<{ owner: string | null }>`
+      SELECT ${raw.ref(column)} AS owner FROM ${raw.table(table)} WHERE id = ${id}
+      UNION SELECT json_extract(coalesce(after, before), ${`$.${column}`}) FROM history WHERE "rowId" = ${id}`),
+  )
+  return rows.flatMap(row => row.owner ?? [])
+}
+
 /** Whether the command that runs now, which touched the meeting, moved it to another day. */
 function dateChanged(ctx: CommandContext, meetingId: string): boolean {
   const ofMeeting = sql.selectFrom('history').where('rowId', '=', meetingId)
@@ -68,6 +85,13 @@ function dateChanged(ctx: CommandContext, meetingId: string): boolean {
   if (!latest) return false
   const changes = ctx.db.all(ofMeeting.select('after').where('commandId', '=', latest.commandId))
   return changes.some(({ after }) => after?.includes('"date":'))
+}
+
+/** Kinds of entry that hold Markdown, where what would be read as a mark stands behind a backslash. */
+const markdownKinds: ReadonlySet<string> = new Set(['meeting', 'presentation', 'section'])
+
+function withoutEscapes(text: string): string {
+  return text.replace(/\\([\\`*_[\]<>~|&#+=.)-])/g, '$1')
 }
 
 function excerptOf(marked: string): SearchHit['excerpt'] {

@@ -65,7 +65,18 @@ export const sources: Partial<Record<RecordKind, Source>> = {
   agenda_item: partOf('agendaItem', 'agenda_item', 'title', 'presenter', 'notes'),
   presentation: partOf('presentation', 'presentation', 'presenter', 'text', 'priorities'),
   section: partOf('section', 'section', 'title', 'body'),
-  agreement: partOf('agreement', 'agreement', 'text', 'readBy'),
+  agreement: {
+    kind: 'agreement',
+    key: 'agreement.id',
+    rows: raw`SELECT agreement.id AS "recordId", meeting.id AS "meetingId", meeting.date,
+        concat_ws(char(10), agreement.text, agreement."readBy", (
+          SELECT group_concat(concat_ws(' ', organization.name, organization.acronym, person.name, part.name), char(10)
+            ORDER BY part.role, part.position, part.id)
+          FROM agreement_responsible AS part
+          LEFT JOIN organization ON organization.id = part."organizationId"
+          LEFT JOIN person ON person.id = part."personId" WHERE part."agreementId" = agreement.id)) AS text
+      FROM agreement JOIN meeting ON meeting.id = agreement."meetingId"`,
+  },
   intervention: {
     kind: 'intervention',
     key: 'part.id',
@@ -87,7 +98,14 @@ export const sources: Partial<Record<RecordKind, Source>> = {
         ${columns('part.reporter', 'part.narrative', 'part.nextStep')} AS text
       FROM follow_up AS part JOIN agreement ON agreement.id = part."agreementId"`,
   },
-  person: directoryEntry('person', 'person', 'honorific', 'name', 'variants', 'email', 'notes'),
+  person: {
+    kind: 'person',
+    key: 'person.id',
+    rows: raw`SELECT person.id AS "recordId", NULL AS "meetingId", NULL AS date,
+        concat_ws(char(10), ${columns('honorific', 'name', 'variants', 'email', 'notes')},
+          (SELECT group_concat(title, char(10) ORDER BY post.id) FROM post WHERE post."personId" = person.id)) AS text
+      FROM person`,
+  },
   organization: directoryEntry('organization', 'organization', 'name', 'acronym', 'variants', 'country'),
 }
 

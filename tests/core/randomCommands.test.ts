@@ -192,37 +192,34 @@ function compare(a: string, b: string): number {
 /** What every query answers, by its name and what it was asked. */
 async function answers(core: TestCore, world: World): Promise<Map<string, string>> {
   const asked: [Method, object][] = [
-    ['workspace.get', {}],
-    ['history.state', {}],
-    ['sectors.list', {}],
-    ['organizations.list', {}],
-    ['people.list', {}],
     ['organizations.uses', { id: world.organization }],
     ['people.uses', { id: world.person }],
-    ['bodies.list', {}],
-    ['meetings.list', {}],
     ['meetings.find', { reference: 'last' }],
     ['meetings.get', { id: world.meeting }],
-    ['agreements.list', {}],
     ['agreements.get', { id: world.agreements[0] }],
     ['search.find', { words: 'a' }],
     ['search.find', { words: 'censo plan' }],
     ['search.find', { words: 'ac' }],
-    ['today.get', {}],
-    ...recordKinds.flatMap(kind =>
-      rowsOf(core.file, `SELECT id FROM ${kind} ORDER BY id LIMIT 2`).map((row): [Method, object] => [
-        'history.list',
-        { recordId: row.id },
-      ]),
-    ),
+    ...recordKinds
+      .filter(kind => kind !== 'setting')
+      .flatMap(kind =>
+        rowsOf(core.file, `SELECT id FROM ${kind} ORDER BY id LIMIT 2`).map((row): [Method, object] => [
+          'history.list',
+          { recordId: row.id },
+        ]),
+      ),
   ]
-  const queries = Object.keys(contract)
-    .filter(isMethod)
-    .filter(method => contract[method].kind === 'query')
-  expect(new Set(asked.map(([method]) => method))).toEqual(new Set(queries))
+  const named = new Set(asked.map(([method]) => method))
+  for (const method of Object.keys(contract).filter(isMethod))
+    if (contract[method].kind === 'query' && !named.has(method)) asked.push([method, {}])
   const told = new Map<string, string>()
-  for (const [method, input] of asked)
-    told.set(`${method} ${JSON.stringify(input)}`, JSON.stringify(await core.answer(method, input)))
+  for (const [method, input] of asked) {
+    const answer = await core.answer(method, input)
+    // A query that wants more than nothing has its input above.
+    if (!answer.ok && !['record.notFound', 'meeting.none'].includes(answer.error.code))
+      throw new Error(`${method}: ${JSON.stringify(answer.error)}`)
+    told.set(`${method} ${JSON.stringify(input)}`, JSON.stringify(answer))
+  }
   return told
 }
 

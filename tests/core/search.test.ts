@@ -89,6 +89,36 @@ describe('search', () => {
     expect(textOf(meeting)).not.toMatch(/[\\"]|\[\]/)
   })
 
+  it('finds who answers for an agreement, and who held a post', async () => {
+    const { core, world } = await openWorld()
+    const [agreement] = world.agreements
+    const found = async (words: string) => (await find(core, words)).map(hit => hit.id)
+    expect(await found('aprobar sepro')).toEqual([agreement])
+    expect(await found('directora')).toEqual([world.person])
+    const { lead } = await core.call('agreements.get', { id: agreement })
+    const local = { organizationId: null, personId: null, name: 'Comité local' }
+    await core.call('agreements.change', { id: agreement, changes: { lead: { was: lead, now: [local] } } })
+    expect(await found('comite local')).toEqual([agreement])
+    expect(await found('aprobar sepro')).toEqual([])
+    await core.call('history.undo', {})
+    expect(await found('aprobar sepro')).toEqual([agreement])
+    const acronym = { was: 'SEPRO', now: 'SPC' }
+    await core.call('organizations.change', { id: world.organization, changes: { acronym } })
+    expect(await found('aprobar spc')).toEqual([agreement])
+    await core.call('posts.change', { id: world.post, changes: { title: { was: 'Directora', now: 'Ministra' } } })
+    expect(await found('ministra')).toEqual([world.person])
+    await core.call('posts.remove', { id: world.post })
+    expect(await found('ministra')).toEqual([])
+    expect(await found('nunez')).toContain(world.person)
+  })
+
+  it('shows texts without the marks that hide behind backslashes', async () => {
+    const { core } = await openWorld()
+    const discussion = { text: 'El [borrador] cuesta 5 * 3 & más', themes: [] }
+    await core.call('meetings.import', { minutes: { ...emptyMinutes, discussion } })
+    expect(textOf((await find(core, 'cuesta'))[0])).toContain('El [borrador] [cuesta] 5 * 3 & más')
+  })
+
   it('tells the newest first, follow-up by its own day', async () => {
     const core = await openTestCore()
     const dates = ['2019-05-01', '2026-11-20', '1950-01-02', '2024-02-29', '2024-02-29', '9999-12-31', '0001-01-01']
