@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    setupFiles: ['tests/support/steadyChance.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

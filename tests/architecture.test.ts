@@ -17,7 +17,7 @@ const rooms: Record<string, { from: string[]; packages: string[] }> = {
     from: ['core', 'db', 'shared'],
     packages: ['node:', 'kysely', 'zod', 'uuid', 'date-fns/', 'docx', 'marked', 'mammoth', 'fflate', 'hucre', 'hucre/'],
   },
-  electron: { from: ['electron', 'shared', 'web/assets.ts', ...starter], packages: ['node:', 'electron'] },
+  electron: { from: ['electron', 'shared', 'web/assets.ts', ...starter], packages: ['node:', 'electron', 'zod'] },
   web: { from: ['web', 'shared', ...starter], packages: ['node:'] },
   cli: { from: ['cli', 'shared', 'web/serve.ts', 'build/', ...starter], packages: ['node:'] },
   renderer: {
@@ -25,6 +25,7 @@ const rooms: Record<string, { from: string[]; packages: string[] }> = {
     packages: [
       'react',
       'react/',
+      'react-dom',
       'react-dom/',
       '@mantine/',
       '@tanstack/',

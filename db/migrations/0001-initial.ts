@@ -124,7 +124,7 @@ CREATE TABLE attendance (
   arrivalTime TEXT,
   ${stamps}
 ) STRICT;
-CREATE INDEX attendance_meeting ON attendance(meetingId, position);
+CREATE INDEX attendance_meeting ON attendance(meetingId, position, status);
 CREATE INDEX attendance_organization ON attendance(organizationId);
 CREATE INDEX attendance_person ON attendance(personId);
 CREATE INDEX attendance_represented ON attendance(representedById) WHERE representedById IS NOT NULL;
@@ -184,7 +184,7 @@ CREATE TABLE agreement (
   originPointId TEXT REFERENCES point(id) ON DELETE SET NULL,
   ${stamps}
 ) STRICT;
-CREATE INDEX agreement_meeting ON agreement(meetingId, position);
+CREATE INDEX agreement_meeting ON agreement(meetingId, position, state);
 CREATE INDEX agreement_due ON agreement(dueDate) WHERE dueDate IS NOT NULL;
 CREATE INDEX agreement_origin ON agreement(originPointId) WHERE originPointId IS NOT NULL;
 

@@ -123,7 +123,7 @@ CREATE TABLE attendance (
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX attendance_meeting ON attendance(meetingId, position);
+CREATE INDEX attendance_meeting ON attendance(meetingId, position, status);
 
 CREATE INDEX attendance_organization ON attendance(organizationId);
 
@@ -193,7 +193,7 @@ CREATE TABLE agreement (
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX agreement_meeting ON agreement(meetingId, position);
+CREATE INDEX agreement_meeting ON agreement(meetingId, position, state);
 
 CREATE INDEX agreement_due ON agreement(dueDate) WHERE dueDate IS NOT NULL;
 
@@ -316,5 +316,5 @@ CREATE VIRTUAL TABLE search_index USING fts5(
   content = 'search_entry',
   content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2',
-  prefix = '2 3 4'
+  prefix = '2 3 4 5 6 7 8 9 10'
 );
