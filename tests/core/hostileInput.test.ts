@@ -24,7 +24,7 @@ const options = fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, named
 const known = new Set(Object.keys(errors.codes))
 
 describe('whatever is sent to the core', () => {
-  it('is answered by what the contract says or a listed refusal, and harms nothing', async () => {
+  it('is answered by what the contract says or a listed refusal, and harms nothing', { timeout: 300_000 }, async () => {
     const { core } = await openWorld()
     let ids = idsIn(core)
     let count = 0

@@ -84,7 +84,7 @@ describe('any minutes', () => {
   /** Institutions come back as they are known: with the acronym, once it was read. */
   const named = (name: string | null) => (name === 'OU' ? 'Organismo Uno (OU)' : name)
 
-  it('come back as they were stored', async () => {
+  it('come back as they were stored', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(minutes, async sent => {
         const core = await openTestCore()
@@ -100,7 +100,7 @@ describe('any minutes', () => {
         core.close()
         expect(back).toEqual({ ...asPromised(read), ...positions(read, back) })
       }),
-      runs(60),
+      runs(40),
     )
   })
 

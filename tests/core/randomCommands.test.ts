@@ -31,13 +31,16 @@ const random: fc.Arbitrary<Random> = fc.record({
 })
 const sequence = fc.array(random, { minLength: 5, maxLength: 25, size: 'max' })
 
+/** Machines differ, and one that is busy still has to come to an end. */
+const LONG = 300_000
+
 /** What the rules may answer to a command that makes sense by itself. */
 const rules = ['record.inUse', 'record.duplicate', 'meeting.left', 'agreement.numbersFixed']
 
-/** Gives one random command; answers whether it was done. */
-async function give(core: TestCore, { method, seed, pause }: Random): Promise<boolean> {
+/** Gives one random command, if it may be; answers whether it was done. */
+async function give(core: TestCore, { method, seed, pause }: Random, may = (_: object) => true): Promise<boolean> {
   const input = undoableCommands[method](recordsIn(core.file), pickFrom(seed))
-  if (input === null) return false
+  if (input === null || !may(input)) return false
   if (pause) core.pass(61_000)
   const answer = await core.answer(method, input)
   if (!answer.ok && !rules.includes(answer.error.code))
@@ -51,39 +54,41 @@ function stepsOf({ file }: TestCore): number {
 }
 
 describe('any sequence of commands', () => {
-  it('is undone to the exact rows before each, and redone to those after', async () => {
+  it('is undone to the exact rows before each, and redone to those after', { timeout: LONG }, async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core }) => {
           core.pass(61_000)
           const whole = () => JSON.stringify([recordsOf(core.file), searchEntriesOf(core.file)])
-          const before: string[] = []
-          for (const command of commands.filter(({ method }) => !fixesNumbers(method))) {
-            const now = whole()
-            const steps = stepsOf(core)
-            await give(core, command)
-            if (stepsOf(core) > steps) before.push(now)
+          const steps: { before: string; after: string }[] = []
+          let state = whole()
+          for (const command of commands) {
+            const count = stepsOf(core)
+            await give(core, command, input => !JSON.stringify(input).includes('"state":'))
+            const after = whole()
+            const last = steps.at(-1)
+            if (stepsOf(core) > count) steps.push({ before: state, after })
+            else if (last) last.after = after
+            state = after
           }
-          const after: string[] = []
-          for (const state of [...before].reverse()) {
-            after.unshift(whole())
+          for (const { before } of [...steps].reverse()) {
             await core.call('history.undo', {})
-            expect(whole()).toBe(state)
+            expect(whole()).toBe(before)
           }
           core.reopen()
-          for (const state of after) {
+          for (const { after } of steps) {
             await core.call('history.redo', {})
-            expect(whole()).toBe(state)
+            expect(whole()).toBe(after)
           }
           await expect(core.call('history.redo', {})).rejects.toThrow('history.nothingToRedo')
           checkFile(core.file)
         }),
       ),
-      runs(12),
+      runs(8),
     )
   })
 
-  it('leaves the search index as if it had been written anew', async () => {
+  it('leaves the search index as if it had been written anew', { timeout: LONG }, async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core }) => {
@@ -95,11 +100,11 @@ describe('any sequence of commands', () => {
           checkFile(core.file)
         }),
       ),
-      runs(12),
+      runs(8),
     )
   })
 
-  it('announces every query whose answer changed', async () => {
+  it('announces every query whose answer changed', { timeout: LONG }, async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core, world }) => {
@@ -123,11 +128,13 @@ describe('any sequence of commands', () => {
           }
         }),
       ),
-      runs(6),
+      runs(5),
     )
   })
 
-  it('never gives one number of a meeting to two agreements, nor another to the one that has it', async () => {
+  it('never gives one number of a meeting to two agreements, nor another to the one that has it', {
+    timeout: LONG,
+  }, async () => {
     const step = fc.oneof(
       { weight: 3, arbitrary: random.filter(({ method }) => method.startsWith('agreements.')) },
       { weight: 1, arbitrary: random.filter(({ method }) => method.startsWith('meetings.')) },
@@ -156,14 +163,10 @@ describe('any sequence of commands', () => {
           }
         }),
       ),
-      runs(15),
+      runs(10),
     )
   })
 })
-
-function fixesNumbers(method: Method): boolean {
-  return method === 'meetings.change'
-}
 
 function leaving(method: string, { meeting }: World): object {
   if (method === 'tracker.export') return { format: 'csv', language: 'es' }

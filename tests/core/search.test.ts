@@ -254,7 +254,7 @@ describe('any search text', () => {
     fc.constantFrom(...syntax).map(part => part.repeat(1_000).slice(0, 1_000)),
   )
 
-  it('is answered', async () => {
+  it('is answered', { timeout: 300_000 }, async () => {
     const { core } = await openWorld()
     await fc.assert(
       fc.asyncProperty(typed, async words => {
