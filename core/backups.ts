@@ -7,7 +7,7 @@ import type { CopyFacts, Manifest } from '../db/manifest.ts'
 import { putPreparedInPlace, setAside } from '../db/restore.ts'
 import { filesOf } from '../db/workspaceFiles.ts'
 import type { Backup } from '../shared/contract/backups.ts'
-import { Refusal } from '../shared/errors.ts'
+import { type ErrorCode, Refusal } from '../shared/errors.ts'
 import type { BackupReason } from '../shared/vocabulary.ts'
 import type { HandlersOf, TaskContext } from './context.ts'
 
@@ -69,6 +69,7 @@ export async function restoreBackup(
   sequence: number,
 ): Promise<{ restored: Whole; saved: Whole | null }> {
   const { folder } = ctx
+  refuseToReplace(ctx)
   const restored = wholeOf(
     listBackups(filesOf(folder).backups).find(entry => entry.sequence === sequence),
     sequence,
@@ -82,6 +83,25 @@ export async function restoreBackup(
     putPreparedInPlace(files)
   })
   return { restored, saved }
+}
+
+/** What may be put aside so that another file takes its place; all else is in order, in use, or wrong with the folder. */
+const replaceable = new Set<ErrorCode>([
+  'workspace.missing',
+  'workspace.damaged',
+  'workspace.foreign',
+  'workspace.altered',
+])
+
+/** Whether what is there cannot be opened or read, and another file may take its place. */
+export function isReplaceable(problem: Refusal): boolean {
+  return replaceable.has(problem.envelope.code)
+}
+
+/** Throws the problem with which a file was not opened, where restoring would not mend it. */
+function refuseToReplace(ctx: TaskContext): void {
+  const problem = ctx.problem()
+  if (problem !== null && !isReplaceable(problem)) throw problem
 }
 
 /** What is there as a backup, up to the last command; null where it cannot be read. */

@@ -38,9 +38,12 @@ export type TaskContext = {
   file(): OpenFile
   /** Why the file is not open; null where it is. */
   problem(): Refusal | null
+  /** Says that pages of the open file cannot be read, so that it can be recovered. */
+  noteDamage(): void
   /** Closes the file, runs this while no program has the workspace, and opens what is there then. */
   replaceFile(change: (files: WorkspaceFiles) => void): void
   jobs: FileJobs
+  nativeBinding: string | undefined
   now(): Date
   onProgress: Progress
   /** Told of what changed that no query's record kinds tell. */

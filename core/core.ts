@@ -64,7 +64,7 @@ export type LocalCore = {
 export function createCore(parts: CoreParts): LocalCore {
   const { file, nativeBinding, open = null, jobs = fileJobsHere(bindingOf(nativeBinding)) } = parts
   const folder = file instanceof Refusal ? (parts.folder ?? null) : file.folder
-  const workspace: Workspace = { folder, file, open, nativeBinding }
+  const workspace: Workspace = { folder, file, open, nativeBinding, foundDamaged: false }
   const core: Core = { ...parts, workspace, tasks: createTasks(workspace, { ...parts, jobs }) }
   return {
     async call(method, input, options = {}) {
@@ -212,8 +212,10 @@ function hashOf({ method, input }: Call): string {
 function envelopeOf(error: unknown, { workspace, report }: Core): ErrorEnvelope {
   if (error instanceof Refusal) return error.envelope
   if (isDiskFull(error)) return { code: 'disk.full', facts: {} }
-  if (isDamage(error) && workspace.folder !== null)
+  if (isDamage(error) && workspace.folder !== null) {
+    workspace.foundDamaged = true
     return { code: 'workspace.damaged', facts: { folder: workspace.folder } }
+  }
   const reference = randomUUID().slice(0, 8)
   report(reference, error)
   return { code: 'internal', facts: { reference } }

@@ -2,11 +2,17 @@ import { checkCopy, finishCopy } from '../db/copy.ts'
 import type { Binding } from '../db/execute.ts'
 import type { Progress } from '../db/inspect.ts'
 import type { NeededAttachment } from '../db/manifest.ts'
+import { migrations } from '../db/migrations/index.ts'
+import { whileLocked } from '../db/open.ts'
 import { prepareRestore } from '../db/restore.ts'
+import { trustedLog } from '../db/salvage/pages.ts'
+import { type Salvaged, salvage } from '../db/salvage/salvage.ts'
+import { readSession } from '../db/session.ts'
 import { findProblems } from '../db/verify.ts'
 import { filesOf } from '../db/workspaceFiles.ts'
 import { Refusal } from '../shared/errors.ts'
 import { checkAttachments } from './attachmentStore.ts'
+import { fillSearch } from './searchSources.ts'
 
 type Tools = { binding: Binding; onProgress: Progress }
 
@@ -25,8 +31,25 @@ const jobs = {
     prepareRestore(file, sha256, filesOf(folder), binding)
     return null
   },
+  salvage: salvageFile,
   checkAttachments: ({ folder, needed }: { folder: string; needed: NeededAttachment[] }, { onProgress }: Tools) =>
     checkAttachments(folder, needed, onProgress),
+}
+
+type SalvageInput = {
+  folder: string
+  /** A copy of a file that is open; null for the file itself, which then nobody has open. */
+  copy: string | null
+  target: string
+}
+
+function salvageFile({ folder, copy, target }: SalvageInput, { binding, onProgress }: Tools): Salvaged {
+  const making = { target, migrations, binding, finish: fillSearch }
+  if (copy !== null) return salvage({ database: copy, log: null }, making, onProgress)
+  return whileLocked(folder, binding, files => {
+    const log = trustedLog(files.log, readSession(folder)?.log ?? null)
+    return salvage({ database: files.database, log }, making, onProgress)
+  })
 }
 
 type Jobs = typeof jobs

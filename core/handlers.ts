@@ -7,6 +7,7 @@ import { historyHandlers } from './history.ts'
 import { meetingPartHandlers } from './meetingParts.ts'
 import { meetingHandlers } from './meetings.ts'
 import { minutesHandlers } from './minutes.ts'
+import { recoveryHandlers } from './recovery.ts'
 import { searchHandlers } from './search.ts'
 import { todayHandlers } from './today.ts'
 import { trackerHandlers } from './tracker.ts'
@@ -16,6 +17,7 @@ import { workspaceHandlers } from './workspace.ts'
 export const handlers: Handlers = {
   ...workspaceHandlers,
   ...backupHandlers,
+  ...recoveryHandlers,
   ...historyHandlers,
   ...directoryHandlers,
   ...meetingHandlers,

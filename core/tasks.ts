@@ -1,3 +1,4 @@
+import { makePrivateFolder } from '../db/fileSystem.ts'
 import { bindingOf, type OpenFile, whileLocked } from '../db/open.ts'
 import type { WorkspaceFiles } from '../db/workspaceFiles.ts'
 import type { Announcement } from '../shared/bridge.ts'
@@ -15,6 +16,8 @@ export type Workspace = {
   /** Opens it anew, after it was closed; null where nobody can. */
   open: (() => OpenFile | Refusal) | null
   nativeBinding?: string | undefined
+  /** Whether a call met pages of the open file that cannot be read. */
+  foundDamaged: boolean
 }
 
 export type Tasks = {
@@ -40,12 +43,16 @@ export function createTasks(workspace: Workspace, { jobs, clock, announce }: Tas
       if (workspace.file instanceof Refusal) throw workspace.file
       return workspace.file
     },
-    problem: () => (workspace.file instanceof Refusal ? workspace.file : null),
+    problem: () => problemOf(workspace),
+    noteDamage() {
+      workspace.foundDamaged = true
+    },
     replaceFile(change) {
       replaceFile(workspace, change)
       announce({ methods: Object.keys(contract).filter(isMethod) })
     },
     jobs,
+    nativeBinding: workspace.nativeBinding,
     now: clock,
     onProgress: steps((done, total) => announce({ methods: [], progress: { work: method, done, total } })),
     announce: methods => announce({ methods }),
@@ -66,15 +73,23 @@ function folderOf({ folder }: Workspace): string {
   return folder
 }
 
+function problemOf({ folder, file, foundDamaged }: Workspace): Refusal | null {
+  if (file instanceof Refusal) return file
+  return foundDamaged ? Refusal.of('workspace.damaged', { folder: folder ?? '' }) : null
+}
+
 /** What happens to the files in between, the workspace is open again afterwards, or says why it is not. */
 function replaceFile(workspace: Workspace, change: (files: WorkspaceFiles) => void): void {
   const { file, open } = workspace
+  const folder = folderOf(workspace)
   if (open === null) throw Refusal.of('workspace.notOpen', {})
   if (!(file instanceof Refusal)) file.close()
   try {
-    whileLocked(folderOf(workspace), bindingOf(workspace.nativeBinding), change)
+    makePrivateFolder(folder)
+    whileLocked(folder, bindingOf(workspace.nativeBinding), change)
   } finally {
     workspace.file = open()
+    workspace.foundDamaged = false
   }
 }
 

@@ -15,6 +15,7 @@ export async function verifyWorkspace(ctx: TaskContext): Promise<Output<'workspa
     const state = await copyOnline(ctx.file().connection, copy, ctx.onProgress)
     const bytes = sizeOf(copy)
     const { problems, searchGood } = await ctx.jobs.run('findProblems', { file: copy })
+    if (problems.length > 0) ctx.noteDamage()
     const rebuild = !searchGood && problems.length === 0
     if (rebuild) rebuildSearch(ctx)
     const kept = attachmentsOf(ctx)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../shared/errors.ts'
-import { makePrivateFile, turnLogOn } from './create.ts'
+import { createFile, makePrivateFile, turnLogOn } from './create.ts'
 import type { Binding } from './execute.ts'
 import { copyFile, hashOfFile, makePrivateFolder, moveOver, removeFile, syncFile, syncFolder } from './fileSystem.ts'
 import { endSession } from './session.ts'
@@ -30,29 +30,38 @@ export function prepareRestore(backup: string, sha256: string, files: WorkspaceF
  * the old one or the new one.
  */
 export function putPreparedInPlace(files: WorkspaceFiles): void {
-  // A log that stayed would be played into a file that is not its own.
-  if (fs.existsSync(files.log)) removeFile(files.log)
-  removeFile(files.logIndex)
-  removeFile(files.journal)
-  syncFolder(files.folder)
+  removeRest(files)
   moveOver(files.making, files.database)
   endSession(files.folder)
 }
 
+/** A log that stayed would be played into a file that is not its own. */
+function removeRest(files: WorkspaceFiles): void {
+  for (const file of [files.log, files.logIndex, files.journal]) removeFile(file)
+  syncFolder(files.folder)
+}
+
 /**
  * Keeps a database that cannot be read any more, with its log and all, in a folder of its own under `damaged/`; answers that
- * folder. Its bytes stay as they are.
+ * folder, or null where nothing is there. Its bytes stay as they are.
  */
-export function setAside(files: WorkspaceFiles): string {
+export function setAside(files: WorkspaceFiles): string | null {
+  const parts = [files.database, files.log, files.journal, path.join(files.folder, 'session.json')]
+  if (!parts.some(file => fs.existsSync(file))) return null
   makePrivateFolder(files.damaged)
   const place = path.join(files.damaged, nextName(files.damaged))
   makePrivateFolder(place)
-  for (const file of [files.database, files.log, files.journal, path.join(files.folder, 'session.json')]) {
-    if (fs.existsSync(file)) keepUnder(file, path.join(place, path.basename(file)))
-  }
+  for (const file of parts) if (fs.existsSync(file)) keepUnder(file, path.join(place, path.basename(file)))
   syncFolder(place)
   syncFolder(files.damaged)
   return place
+}
+
+/** Begins with an empty database, after what was there has been put aside; which must be open nowhere. */
+export function putEmptyInPlace(files: WorkspaceFiles, migrations: readonly string[], binding: Binding): void {
+  removeRest(files)
+  createFile(files, migrations, binding)
+  endSession(files.folder)
 }
 
 /** A second name for the same bytes where the file system has such, else a copy. */

@@ -34,6 +34,9 @@ export type ErrorFacts = {
   /** `alternative` is a folder that would do. */
   'workspace.syncedFolder': { folder: string; client: string; alternative: string }
   'workspace.networkFolder': { folder: string; source: string; alternative: string }
+  /** Nothing is wrong with the file, so nothing may take its place. */
+  'recovery.notNeeded': Record<never, never>
+  'recovery.nothingReadable': Record<never, never>
   'backup.missing': { name: string }
   'backup.damaged': { name: string }
   'backup.noSpace': { needed: string; free: string }

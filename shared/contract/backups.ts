@@ -56,3 +56,33 @@ export const backupOperations = {
     }),
   ),
 }
+
+/** What can be done about a file that cannot be opened or read. A core that could not open one still answers all of these. */
+export const recoveryOperations = {
+  'recovery.get': task(
+    nothing,
+    z.strictObject({
+      folder: z.string(),
+      /** Why the file is not open; null where it is and nothing was found wrong with it. */
+      problem: z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable(),
+      /** Newest first; the good ones can be restored with `backups.restore`. */
+      backups: z.array(backup),
+      /** Whether a backup may take the place of what is there, or an empty file may. */
+      canReplace: z.boolean(),
+      /** Whether there is something to salvage. */
+      canSalvage: z.boolean(),
+    }),
+  ),
+  /** Copies what can still be read into a backup, to be looked at beside the others and restored; the damaged file stays. */
+  'recovery.salvage': task(
+    nothing,
+    z.strictObject({
+      backup,
+      records: z.int(),
+      /** Rows that were read and could not be placed; they stand in a file beside the backup. */
+      leftovers: z.int(),
+    }),
+  ),
+  /** Puts what is there aside, as it is, in the folder of damaged files, and begins with an empty file. */
+  'recovery.startAnew': task(nothing, z.strictObject({ putAside: z.string().nullable() })),
+}

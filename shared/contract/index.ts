@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { agreementOperations } from './agreements.ts'
-import { backupOperations } from './backups.ts'
+import { backupOperations, recoveryOperations } from './backups.ts'
 import type { OperationKind } from './define.ts'
 import { directoryOperations } from './directory.ts'
 import { documentOperations } from './documents.ts'
@@ -13,6 +13,7 @@ import { workspaceOperations } from './workspace.ts'
 export const contract = {
   ...workspaceOperations,
   ...backupOperations,
+  ...recoveryOperations,
   ...directoryOperations,
   ...meetingOperations,
   ...agreementOperations,

@@ -27,7 +27,10 @@ const none: DocumentService = {
   read: () => Promise.reject(new Error('not asked')),
 }
 
-export function openReplaceable(folder = temporaryFolder(), { create = true } = {}): ReplaceableCore {
+export function openReplaceable(
+  folder = temporaryFolder(),
+  { create = true, atEnd = onTestFinished as (close: () => void) => void } = {},
+): ReplaceableCore {
   const announcements: Announcement[] = []
   const faults: unknown[] = []
   let now = Date.parse(startOfTests)
@@ -52,7 +55,7 @@ export function openReplaceable(folder = temporaryFolder(), { create = true } = 
     report: (_, fault) => faults.push(fault),
     checkOutputs: true,
   })
-  onTestFinished(() => core.close())
+  atEnd(() => core.close())
   return {
     folder,
     announcements,

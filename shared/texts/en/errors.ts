@@ -40,6 +40,9 @@ export const errors: SameShape<typeof es> = {
       'The folder “{{folder}}” is kept in step by {{client}}. A workspace that is open there gets damaged beyond repair, because its parts are copied one by one. Use a folder of this computer, for example “{{alternative}}”, and leave only backups in the synchronised one. Whoever administers the computer can allow it with --allow-this-folder.',
     'workspace.networkFolder':
       'The folder “{{folder}}” is on another computer of the network ({{source}}), where a workspace that is open can get damaged. Use a folder of this computer, for example “{{alternative}}”, and leave only backups on the network. Whoever administers the computer can allow it with --allow-this-folder.',
+    'recovery.notNeeded': 'The workspace is in order: there is nothing to recover. Nothing was changed.',
+    'recovery.nothingReadable':
+      'Not one record of the damaged file can be read any more. Nothing was changed. Restore a backup.',
     'backup.missing': 'There is no backup “{{name}}”.',
     'backup.damaged': 'The backup “{{name}}” is damaged and was not used. Nothing was changed. Choose another.',
     'backup.noSpace':

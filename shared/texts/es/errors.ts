@@ -39,6 +39,9 @@ const codes = {
     'La carpeta «{{folder}}» la sincroniza {{client}}. Un archivo de trabajo abierto allí se daña sin remedio, porque sus partes se copian por separado. Use una carpeta de este equipo, por ejemplo «{{alternative}}», y deje en la sincronizada solo copias de respaldo. Quien administra el equipo puede permitirla con --allow-this-folder.',
   'workspace.networkFolder':
     'La carpeta «{{folder}}» está en otro equipo de la red ({{source}}), donde un archivo de trabajo abierto se puede dañar. Use una carpeta de este equipo, por ejemplo «{{alternative}}», y deje en la red solo copias de respaldo. Quien administra el equipo puede permitirla con --allow-this-folder.',
+  'recovery.notNeeded': 'El archivo de trabajo está bien: no hay nada que recuperar. No se modificó nada.',
+  'recovery.nothingReadable':
+    'En el archivo dañado ya no se puede leer ningún registro. No se modificó nada. Restaure una copia de respaldo.',
   'backup.missing': 'No hay ninguna copia de respaldo «{{name}}».',
   'backup.damaged': 'La copia de respaldo «{{name}}» está dañada y no se usó. No se modificó nada. Elija otra.',
   'backup.noSpace':
