@@ -48,16 +48,25 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
   const opening = useRef(props.autoFocus ? combobox : null)
   useEffect(() => {
     opening.current?.openDropdown()
-    if (props.initialWords) opening.current?.selectFirstOption()
     opening.current = null
-  }, [props.initialWords])
+  }, [])
   const candidates = useMemo(
     () => candidatesOf(organizations.data ?? [], people.data ?? []),
     [organizations.data, people.data],
   )
   const { first, newPersonOf = null } = props
-  const foundFirst = useMemo(() => (first ? findCandidates(first.candidates, words) : []), [first, words])
+  const foundFirst = useMemo(() => {
+    if (!first) return []
+    // Before anything is typed they stand in their own order.
+    return words.trim() === '' ? first.candidates : findCandidates(first.candidates, words)
+  }, [first, words])
   const found = useMemo(() => findCandidates(candidates, words), [candidates, words])
+  const { selectFirstOption, dropdownOpened } = combobox
+  // Enter takes the first of those that are shown, so it is marked once they are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found is what is shown
+  useEffect(() => {
+    if (dropdownOpened && words !== '') selectFirstOption()
+  }, [dropdownOpened, words, found, foundFirst, selectFirstOption])
   const others = found.filter(({ key }) => !foundFirst.some(candidate => candidate.key === key))
   const groups = [
     { name: first?.heading ?? '', members: foundFirst },
@@ -89,7 +98,7 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
           {label}
         </label>
       )}
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           id={id}
           {...(labelled ? {} : { 'aria-label': label })}
@@ -101,8 +110,6 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
           onChange={event => {
             setWords(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex()
-            combobox.selectFirstOption()
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => {

@@ -66,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: index => (items[index]?.kind === 'group' ? GROUP_HEIGHT : height),
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: HEAD_HEIGHT,
     scrollPaddingEnd: HEAD_HEIGHT,
     enabled: many,

@@ -1,12 +1,23 @@
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import type { ErrorEnvelope } from '../../shared/errors.ts'
 import { errorText } from '../../shared/errorText.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 
-/** Tells what was done, briefly and without asking for anything. */
-export function notifyDone(message: ReactNode) {
-  notifications.show({ message, autoClose: 5_000, withBorder: true })
+/** Tells what was done, briefly; at most one thing can be done with it. */
+export function notifyDone(message: ReactNode, action?: { name: string; run(): void }) {
+  const content = action ? (
+    <>
+      {message}{' '}
+      <Button variant="subtle" size="compact-sm" onClick={action.run}>
+        {action.name}
+      </Button>
+    </>
+  ) : (
+    message
+  )
+  notifications.show({ message: content, autoClose: action ? 10_000 : 5_000, withBorder: true })
 }
 
 /** Tells what was refused and what to do; stays until it is read. */

@@ -1,12 +1,10 @@
-import { dayOf, parseDay } from '../../shared/dates.ts'
+import { dayOf, daysBetween } from '../../shared/dates.ts'
 
 /** "hoy", "hace 3 días", "dentro de 2 meses": how far a calendar day is from today. */
 export function relativeDay(day: string, language: string, today: string = dayOf(new Date())): string {
-  const date = parseDay(day)
-  const from = parseDay(today)
-  if (!date || !from) return day
-  const days = Math.round((date.getTime() - from.getTime()) / DAY)
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const days = daysBetween(today, day)
+  if (Number.isNaN(days)) return day
+  const words = wordsOf(language)
   const distance = Math.abs(days)
   if (distance < 14) return words.format(days, 'day')
   if (distance < 60) return words.format(Math.round(days / 7), 'week')
@@ -14,4 +12,11 @@ export function relativeDay(day: string, language: string, today: string = dayOf
   return words.format(Math.round(days / 365.25), 'year')
 }
 
-const DAY = 24 * 60 * 60 * 1000
+/** Making one takes longer than all else that a row of a table does. */
+const made = new Map<string, Intl.RelativeTimeFormat>()
+
+function wordsOf(language: string): Intl.RelativeTimeFormat {
+  const words = made.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  made.set(language, words)
+  return words
+}

@@ -59,7 +59,11 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
                 {texts('meeting.panel.open')}
               </Button>
             )}
-            <Button leftSection={<IconFileExport size={18} stroke={1.6} />} onClick={() => showTab('documents')}>
+            <Button
+              variant={tab === 'documents' ? 'default' : 'filled'}
+              leftSection={<IconFileExport size={18} stroke={1.6} />}
+              onClick={() => showTab('documents')}
+            >
               {texts('meeting.documents.exportMinutes')}
             </Button>
           </div>

@@ -13,10 +13,12 @@ import { HeadPart } from './parts/HeadPart.tsx'
 import { ObjectivePart } from './parts/ObjectivePart.tsx'
 import { PresentationsPart } from './parts/PresentationsPart.tsx'
 import classes from './parts/paper.module.css'
+import { useAfterPaint } from './parts/useAfterPaint.ts'
 
 /** The parts of the minutes, in the order in which the Word document prints them. */
 export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: Meeting }) {
   const { id, sections } = meeting
+  const painted = useAfterPaint()
   return (
     <article className={classes.paper}>
       <HeadPart meeting={meeting} />
@@ -39,9 +41,13 @@ export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: M
         nextPlace={meeting.nextPlace}
         nextNotes={meeting.nextNotes}
       />
-      <AttendancePart attendance={meeting.attendance} state={meeting.state} />
-      <InterventionsPart interventions={meeting.interventions} agreements={meeting.agreements} />
-      <AttachmentsPart attachments={meeting.attachments} />
+      {painted && (
+        <>
+          <AttendancePart attendance={meeting.attendance} state={meeting.state} />
+          <InterventionsPart interventions={meeting.interventions} agreements={meeting.agreements} />
+          <AttachmentsPart attachments={meeting.attachments} />
+        </>
+      )}
     </article>
   )
 })

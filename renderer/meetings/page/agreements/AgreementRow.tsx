@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconArrowBackUp, IconArrowDown, IconArrowUp, IconExternalLink, IconTrash, IconUser } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconExternalLink, IconQuote, IconTrash, IconUser } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AgreementOfMeeting } from '../../../../shared/contract/agreements.ts'
@@ -67,7 +67,9 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
 
   return (
     <li className={classes.row} id={id} data-closed={closed || undefined}>
-      <span className={classes.number}>{number}.</span>
+      <span className={classes.number} title={agreement.reference}>
+        {number}.
+      </span>
       <div className={classes.text}>
         <SavedArea
           label={texts('meeting.agreements.textOf', { number })}
@@ -78,7 +80,6 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
           onKeyDown={handleKey}
         />
         <div className={classes.details}>
-          <span className={classes.reference}>{agreement.reference}</span>
           <SavedSelect
             label={texts('meeting.agreements.stateOf', { number })}
             choices={states}
@@ -91,9 +92,14 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
             save={save('rating')}
           />
           {originPointId && (
-            <button type="button" className={classes.origin} onClick={() => jump.toPoint(originPointId)}>
-              <IconArrowBackUp size={14} stroke={1.8} aria-hidden="true" />
-              {texts('meeting.agreements.origin')}
+            <button
+              type="button"
+              className={classes.origin}
+              aria-label={texts('meeting.agreements.originOf', { number })}
+              title={texts('meeting.agreements.origin')}
+              onClick={() => jump.toPoint(originPointId)}
+            >
+              <IconQuote size={16} stroke={1.6} aria-hidden="true" />
             </button>
           )}
         </div>
@@ -120,6 +126,7 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
         <div className={classes.support}>
           <Responsibles
             label={texts('meeting.agreements.supportOf', { number })}
+            lead={texts('meeting.agreements.support')}
             add={texts('meeting.agreements.addSupport')}
             value={agreement.support}
             save={save('support')}

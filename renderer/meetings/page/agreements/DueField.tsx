@@ -31,7 +31,7 @@ export function DueField({ agreement }: { agreement: AgreementOfMeeting }) {
   })
   const label = texts('meeting.agreements.dueOf', { number })
   return (
-    <div className={classes.due}>
+    <div className={classes.due} data-dated={saved.value === 'date' || undefined}>
       <SavedField label={label} saved={saved}>
         {control => (
           <select

@@ -1,9 +1,8 @@
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Responsible } from '../../../../shared/contract/agreements.ts'
 import type { FieldChange } from '../../../bridge/hooks.ts'
 import { type Participant, PersonOrOrganizationPicker } from '../../../directory/PersonOrOrganizationPicker.tsx'
-import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedField } from '../../../ui/SavedField.tsx'
 import { useSaved } from '../../../ui/useSaved.ts'
 import { InPlace, type InPlaceHandle } from '../parts/InPlace.tsx'
@@ -14,15 +13,16 @@ type Answering = { organizationId: string | null; personId: string | null; name:
 
 type ResponsiblesProps = {
   label: string
-  /** The words of the control that adds one. */
+  /** Stands before the names, where they are not alone in their column. */
+  lead?: string
+  /** What adding one is called; its words are shown only while there is nobody. */
   add: string
   value: Responsible[]
   save(change: FieldChange<Answering[]>): Promise<unknown>
 }
 
-/** Who answers for an agreement, one a line: institutions, people, or names that are in no directory. */
-export function Responsibles({ label, add, value, save }: ResponsiblesProps) {
-  const texts = useTexts()
+/** Who answers for an agreement: institutions, people, or names that are in no directory. Each is changed where it stands. */
+export function Responsibles({ label, lead, add, value, save }: ResponsiblesProps) {
   const printedName = usePrintedName()
   const saved = useSaved<Responsible[]>({
     value,
@@ -30,37 +30,45 @@ export function Responsibles({ label, add, value, save }: ResponsiblesProps) {
     save: ({ was, now }) => save({ was: was.map(answering), now: now.map(answering) }),
   })
   const adder = useRef<InPlaceHandle>(null)
+  const isEmpty = saved.value.length === 0
 
-  function choose(participant: Participant | null, done: () => void) {
+  /** Puts somebody in the place of another, of nobody at the end; takes the place away where nobody is chosen. */
+  function choose(place: number, participant: Participant | null, done: () => void) {
     done()
-    if (!participant || saved.value.some(each => isSame(each, participant))) return
-    saved.set([...saved.value, { ...participant, printed: printedName(participant) }])
+    const taken = saved.value.some((each, index) => index !== place && participant && isSame(each, participant))
+    const fresh = participant && !taken ? [{ ...participant, printed: printedName(participant) }] : []
+    saved.set(saved.value.toSpliced(place, 1, ...fresh))
+    if (!participant) adder.current?.focus()
   }
 
   return (
     <SavedField label={label} saved={saved}>
       {control => (
         <ul id={control.id} aria-label={label} className={classes.responsibles}>
-          {saved.value.map(each => {
+          {lead && !isEmpty && (
+            <li aria-hidden="true" className={classes.responsiblesLead}>
+              {lead}:
+            </li>
+          )}
+          {saved.value.map((each, index) => {
             const name = each.printed || printedName(each)
             return (
               <li key={`${each.organizationId}${each.personId}${each.name}`} className={classes.responsible}>
-                <span className={classes.responsibleName}>{name}</span>
-                <button
-                  type="button"
-                  className={classes.takeAway}
-                  aria-label={texts('meeting.agreements.takeAway', { name, label })}
-                  onClick={() => {
-                    saved.set(saved.value.filter(other => other !== each))
-                    adder.current?.focus()
-                  }}
-                >
-                  <IconX size={14} aria-hidden="true" />
-                </button>
+                <InPlace label={`${label}: ${name}`} shown={name}>
+                  {done => (
+                    <PersonOrOrganizationPicker
+                      autoFocus
+                      allowText
+                      label={label}
+                      chosen={name}
+                      onChoose={participant => choose(index, participant, done)}
+                    />
+                  )}
+                </InPlace>
               </li>
             )
           })}
-          <li>
+          <li className={isEmpty ? undefined : classes.more}>
             <InPlace
               handle={adder}
               empty
@@ -68,7 +76,8 @@ export function Responsibles({ label, add, value, save }: ResponsiblesProps) {
               label={`${label}: ${add}`}
               shown={
                 <>
-                  <IconPlus size={14} stroke={1.8} aria-hidden="true" /> {add}
+                  <IconPlus size={14} stroke={1.8} aria-hidden="true" />
+                  {isEmpty && add}
                 </>
               }
             >
@@ -77,7 +86,7 @@ export function Responsibles({ label, add, value, save }: ResponsiblesProps) {
                   autoFocus
                   allowText
                   label={label}
-                  onChoose={participant => choose(participant, done)}
+                  onChoose={participant => choose(saved.value.length, participant, done)}
                 />
               )}
             </InPlace>

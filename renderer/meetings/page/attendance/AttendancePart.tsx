@@ -19,9 +19,15 @@ export const AttendancePart = memo(function AttendancePart({ attendance, state }
   const sectors = useQuery('sectors.list', {})
   const groups = bySector(attendance, sectors.data ?? [])
   return (
-    <Part part="attendance" title={texts('meeting.attendance.title')} aside={<TotalsText rows={attendance} />}>
+    <Part part="attendance" title={texts('meeting.attendance.title')}>
       <AttendanceAdd isPlanned={state === 'planned'} />
-      {attendance.length === 0 && <Teach>{texts('meeting.attendance.empty')}</Teach>}
+      {attendance.length === 0 ? (
+        <Teach>{texts('meeting.attendance.empty')}</Teach>
+      ) : (
+        <p className={classes.overall}>
+          {texts('meeting.attendance.inAll')} <TotalsText rows={attendance} />
+        </p>
+      )}
       {groups.map(({ sector, rows }) => (
         <section
           key={sector?.id ?? 'none'}
@@ -38,7 +44,13 @@ export const AttendancePart = memo(function AttendancePart({ attendance, state }
           </div>
           <ul className={classes.rows}>
             {rows.map((row, index) => (
-              <AttendanceRow key={row.id} row={row} isFirst={index === 0} isLast={index === rows.length - 1} />
+              <AttendanceRow
+                key={row.id}
+                row={row}
+                again={row.organizationId !== null && row.organizationId === rows[index - 1]?.organizationId}
+                isFirst={index === 0}
+                isLast={index === rows.length - 1}
+              />
             ))}
           </ul>
         </section>

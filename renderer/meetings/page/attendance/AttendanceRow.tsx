@@ -14,10 +14,16 @@ import { patchItem } from '../work/steps.ts'
 import { AttendeeField } from './AttendeeField.tsx'
 import classes from './attendance.module.css'
 
-type RowProps = { row: Attendance; isFirst: boolean; isLast: boolean }
+type RowProps = {
+  row: Attendance
+  /** The row above is of the same institution: its name need not be read twice. */
+  again: boolean
+  isFirst: boolean
+  isLast: boolean
+}
 
 /** One line of the list: institution, person with post, whether they came, and as what. */
-export const AttendanceRow = memo(function AttendanceRow({ row, isFirst, isLast }: RowProps) {
+export const AttendanceRow = memo(function AttendanceRow({ row, again, isFirst, isLast }: RowProps) {
   const texts = useTexts()
   const work = useWork()
   const save = useSavers('attendance.change', row.id)
@@ -48,8 +54,7 @@ export const AttendanceRow = memo(function AttendanceRow({ row, isFirst, isLast 
   return (
     <li className={classes.row} id={row.id} onKeyDown={event => moveKeys(event, row.id, among)}>
       <div className={classes.organization}>
-        {printed.organization ?? <span className={classes.missing}>{texts('meeting.attendance.noOrganization')}</span>}
-        {printed.acronym && !printed.organization?.includes(printed.acronym) && <> ({printed.acronym})</>}
+        <OrganizationName printed={printed} again={again} />
       </div>
       <div className={classes.person}>
         <AttendeeField row={row} name={shortName} />
@@ -132,3 +137,12 @@ export const AttendanceRow = memo(function AttendanceRow({ row, isFirst, isLast 
     </li>
   )
 })
+
+function OrganizationName({ printed, again }: { printed: Attendance['printed']; again: boolean }) {
+  const texts = useTexts()
+  const { organization, acronym } = printed
+  if (organization === null)
+    return <span className={classes.missing}>{texts('meeting.attendance.noOrganization')}</span>
+  if (again) return <span className={classes.again}>{acronym ?? organization}</span>
+  return acronym && !organization.includes(acronym) ? `${organization} (${acronym})` : organization
+}

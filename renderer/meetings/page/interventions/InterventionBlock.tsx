@@ -14,16 +14,18 @@ import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
 import { ItemMenu } from '../parts/ItemMenu.tsx'
+import paper from '../parts/paper.module.css'
 import { useFieldHandle } from '../parts/useFieldHandle.ts'
 import { useListCommands } from '../parts/useListCommands.ts'
-import { useSavers, useWork } from '../work/MeetingWork.tsx'
+import { useSavers } from '../work/MeetingWork.tsx'
 import classes from './interventions.module.css'
 import type { MarksOfIntervention } from './marks.ts'
+import { PointMenuPlace } from './PointMenuPlace.tsx'
 import { PointRow } from './PointRow.tsx'
+import type { PointTools } from './pointTools.ts'
 import { SpeakerField } from './SpeakerField.tsx'
 import { speakerText } from './speakerText.ts'
 import { useInterventionCommands } from './useInterventionCommands.ts'
-import { usePointCommands } from './usePointCommands.ts'
 
 type BlockProps = {
   intervention: Intervention
@@ -32,18 +34,20 @@ type BlockProps = {
   headed: boolean
   isFirst: boolean
   isLast: boolean
+  tools: PointTools
 }
 
 /** What one person said: who, in what capacity, and the points. */
 export const InterventionBlock = memo(function InterventionBlock(props: BlockProps) {
-  const { intervention, marks, headed, isFirst, isLast } = props
+  const { intervention, marks, headed, isFirst, isLast, tools } = props
   const texts = useTexts()
-  const work = useWork()
-  const points = usePointCommands()
+  const { work, commands: points } = tools
   const commands = useInterventionCommands()
   const { move, remove } = useListCommands('interventions')
   const save = useSavers('interventions.change', intervention.id)
   const [withLead, setWithLead] = useState(false)
+  const [menuOf, setMenuOf] = useState<string | null>(null)
+  const menuPoint = intervention.points.find(point => point.id === menuOf)
   const sectionField = useFieldHandle(`section-of:${intervention.id}`)
   const { id, section, printed } = intervention
   const name = speakerText(intervention) ?? texts('meeting.interventions.noSpeaker')
@@ -75,7 +79,11 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
         <ItemMenu label={texts('meeting.interventions.menu', { name })}>
           {() => (
             <>
-              <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => commands.add(id)}>
+              <Menu.Item
+                leftSection={<IconPlus size={16} />}
+                rightSection={<kbd className={paper.key}>{texts('meeting.interventions.addKey')}</kbd>}
+                onClick={() => commands.add(id)}
+              >
                 {texts('meeting.interventions.addAfter')}
               </Menu.Item>
               <Menu.Item leftSection={<IconList size={16} />} onClick={addPoint}>
@@ -115,6 +123,7 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
       >
         <SavedLine
           nullable
+          wrap
           label={texts('meeting.interventions.capacityOf', { name })}
           placeholder={
             (intervention.capacity === null ? printed.position : null) ?? texts('meeting.interventions.capacityHint')
@@ -143,20 +152,27 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
       ) : (
         <ul className={classes.points}>
           {intervention.points.map((point, index) => (
-            <PointRow key={point.id} point={point} interventionId={id} number={index + 1} marks={marks?.[point.id]} />
+            <PointRow
+              key={point.id}
+              point={point}
+              interventionId={id}
+              number={index + 1}
+              marks={marks?.[point.id]}
+              tools={tools}
+              onMenu={setMenuOf}
+              menuOpened={menuOf === point.id}
+            />
           ))}
         </ul>
       )}
+      {menuPoint && <PointMenuPlace point={menuPoint} interventionId={id} onClose={() => setMenuOf(null)} />}
       <div className={classes.between}>
-        <button
-          type="button"
-          className={classes.addBetween}
-          onClick={() => commands.add(id)}
-          tabIndex={isLast ? 0 : -1}
-        >
-          <IconPlus size={14} stroke={1.8} aria-hidden="true" />
-          {texts('meeting.interventions.addAfter')}
-        </button>
+        {!isLast && (
+          <button type="button" className={classes.addBetween} onClick={() => commands.add(id)} tabIndex={-1}>
+            <IconPlus size={14} stroke={1.8} aria-hidden="true" />
+            {texts('meeting.interventions.addAfter')}
+          </button>
+        )}
       </div>
     </article>
   )

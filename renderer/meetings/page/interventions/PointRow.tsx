@@ -1,36 +1,40 @@
-import { type ClipboardEvent, type KeyboardEvent, memo, useCallback, useLayoutEffect, useRef } from 'react'
+import { type ChangeEvent, type ClipboardEvent, type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react'
 import type { Point } from '../../../../shared/contract/meetings.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import field from '../../../ui/fields.module.css'
 import { linesOf } from '../../../ui/listKeys.ts'
 import { growing } from '../../../ui/SavedArea.tsx'
 import { SavedField } from '../../../ui/SavedField.tsx'
+import { strokeOf } from '../../../ui/typingHistory.ts'
+import { isStrayUndo, ownUndo, takeBackTyping } from '../../../ui/undoKeys.ts'
 import { storedParagraph, useSavedText } from '../../../ui/useSaved.ts'
-import { ItemMenu, type ItemMenuHandle } from '../parts/ItemMenu.tsx'
-import { useSavers, useWork } from '../work/MeetingWork.tsx'
+import { useSavers } from '../work/MeetingWork.tsx'
 import { focusText } from '../work/registry.ts'
 import classes from './interventions.module.css'
 import type { PointMarks } from './marks.ts'
-import { PointMenu } from './PointMenu.tsx'
 import { isQuestion } from './pointText.ts'
-import { pointName, usePointCommands } from './usePointCommands.ts'
+import type { PointTools } from './pointTools.ts'
+import { pointName } from './usePointCommands.ts'
 
 type PointRowProps = {
   point: Point
   interventionId: string
   number: number
   marks: PointMarks | undefined
+  tools: PointTools
+  /** Opens the menu of the point. */
+  onMenu(pointId: string): void
+  menuOpened: boolean
 }
 
 /** One point: a plain text area with a quiet mark for what it is. Its keys make, join, move and leave points. */
-export const PointRow = memo(function PointRow({ point, interventionId, number, marks }: PointRowProps) {
+export const PointRow = memo(function PointRow(props: PointRowProps) {
+  const { point, interventionId, number, marks, tools, onMenu, menuOpened } = props
+  const { work, commands } = tools
   const texts = useTexts()
-  const work = useWork()
-  const commands = usePointCommands()
   const save = useSavers('points.change', point.id)
   const saved = useSavedText({ value: point.text, save: save('text'), stored: storedParagraph })
   const area = useRef<HTMLTextAreaElement>(null)
-  const menu = useRef<ItemMenuHandle>(null)
   const latest = useRef(saved)
   useLayoutEffect(() => {
     latest.current = saved
@@ -45,16 +49,24 @@ export const PointRow = memo(function PointRow({ point, interventionId, number, 
       }),
     [work, point.id],
   )
-  const back = useCallback(() => focusText(area.current, 'end'), [])
 
-  function type(text: string) {
+  function handleChange(event: ChangeEvent<HTMLTextAreaElement>) {
+    if (isStrayUndo(event)) return
+    const text = event.currentTarget.value
     // The question mark makes the question, once: who chose another kind afterwards keeps it.
     if (point.kind === 'statement' && isQuestion(text) && !isQuestion(saved.value)) commands.setKind(point, 'question')
-    saved.type(text)
+    saved.type(text, strokeOf(event.nativeEvent))
   }
 
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (event.nativeEvent.isComposing) return
+    if (event.ctrlKey || event.metaKey) {
+      takeBackTyping(event, saved)
+      if (event.key !== 'Enter') return
+      event.preventDefault()
+      tools.interventions.add(interventionId)
+      return
+    }
     const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
     const did = (done: unknown) => {
       if (done !== false) event.preventDefault()
@@ -62,7 +74,7 @@ export const PointRow = memo(function PointRow({ point, interventionId, number, 
     if (event.altKey) {
       if (event.key === 'ArrowUp') did(commands.move(point.id, -1))
       else if (event.key === 'ArrowDown') did(commands.move(point.id, 1))
-      else if (event.key === 'Enter') did(menu.current?.open())
+      else if (event.key === 'Enter') did(onMenu(point.id))
       return
     }
     if (event.key === 'Enter' && !event.shiftKey)
@@ -77,38 +89,36 @@ export const PointRow = memo(function PointRow({ point, interventionId, number, 
 
   function handlePaste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const lines = linesOf(event.clipboardData.getData('text/plain'))
-    if (lines.length < 2) return
+    const [first, ...others] = lines
+    const final = others.at(-1)
+    if (first === undefined || final === undefined) return
     event.preventDefault()
     const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
-    const [first = '', ...others] = lines
-    const tail = value.slice(end)
     saved.set(value.slice(0, start) + first)
-    const last = others.length - 1
-    const caret = others[last]?.length ?? 'end'
-    commands.add(interventionId, point.id, others.with(last, `${others[last]}${tail}`), caret)
+    commands.add(interventionId, point.id, [...others.slice(0, -1), final + value.slice(end)], final.length)
   }
 
-  const label = texts('meeting.points.label', { number })
-  const kind = texts(`fields.pointKind.${point.kind}`)
+  const kind = tools.kinds[point.kind]
   return (
     <li className={classes.point} id={point.id} data-kind={point.kind}>
       <span className={classes.mark} title={kind}>
-        <span aria-hidden="true">
-          {marks?.question === undefined ? signs[point.kind] : `${texts('meeting.points.q')}${marks.question}`}
-        </span>
-        {point.kind !== 'statement' && <span className={classes.unseen}>{kind}</span>}
+        {marks?.question === undefined ? signs[point.kind] : `${texts('meeting.points.q')}${marks.question}`}
       </span>
-      <SavedField label={label} saved={saved}>
+      <SavedField
+        label={point.kind === 'statement' ? tools.label(number) : `${tools.label(number)}, ${kind}`}
+        saved={saved}
+      >
         {control => (
           <div className={field.grow} {...growing(saved.value)}>
             <textarea
               {...control}
+              {...ownUndo}
               ref={area}
               rows={1}
               className={field.control}
               value={saved.value}
               placeholder={texts('meeting.points.hint')}
-              onChange={event => type(event.currentTarget.value)}
+              onChange={handleChange}
               onBlur={() => void saved.leave()}
               onKeyDown={handleKey}
               onPaste={handlePaste}
@@ -116,17 +126,27 @@ export const PointRow = memo(function PointRow({ point, interventionId, number, 
           </div>
         )}
       </SavedField>
-      <span className={classes.said}>
-        {marks?.answers !== undefined && <span>{texts('meeting.points.answers', { number: marks.answers })}</span>}
-        {marks?.unanswered && <span>{texts('meeting.points.unanswered')}</span>}
-        {marks?.agreement !== undefined && (
-          <span>{texts('meeting.points.agreement', { number: marks.agreement })}</span>
-        )}
-        {point.attribution !== 'named' && <span>{texts(`fields.attribution.${point.attribution}`)}</span>}
-      </span>
-      <ItemMenu label={texts('meeting.points.menu', { number })} handle={menu} skipped onClosed={back}>
-        {close => <PointMenu point={point} interventionId={interventionId} close={close} />}
-      </ItemMenu>
+      {(marks !== undefined || point.attribution !== 'named') && (
+        <span className={classes.said}>
+          {marks?.answers !== undefined && <span>{texts('meeting.points.answers', { number: marks.answers })}</span>}
+          {marks?.unanswered && <span>{texts('meeting.points.unanswered')}</span>}
+          {marks?.agreement !== undefined && (
+            <span>{texts('meeting.points.agreement', { number: marks.agreement })}</span>
+          )}
+          {point.attribution !== 'named' && <span>{texts(`fields.attribution.${point.attribution}`)}</span>}
+        </span>
+      )}
+      <button
+        type="button"
+        className={classes.menuButton}
+        aria-label={texts('meeting.points.menu')}
+        aria-haspopup="menu"
+        aria-expanded={menuOpened}
+        tabIndex={-1}
+        onClick={() => onMenu(point.id)}
+      >
+        ⋯
+      </button>
     </li>
   )
 })

@@ -90,7 +90,8 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
       const space = before === '' || /\s$/.test(before) || text === '' ? '' : ' '
       remove(id)
       field.write(before + space + text)
-      work.fields.focus(pointName(previous.id), before.length + space.length)
+      // Once the joined text stands there: a text that comes in takes the cursor to its end.
+      queueMicrotask(() => work.fields.focus(pointName(previous.id), before.length + space.length))
       return true
     },
 

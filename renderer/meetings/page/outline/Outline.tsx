@@ -40,8 +40,9 @@ export function OutlineMenu({ entries, current }: OutlineProps) {
   return (
     <Menu position="bottom-start" width={264} returnFocus={false}>
       <Menu.Target>
-        <button type="button" className={classes.menuButton} aria-label={texts('meeting.outline.label')}>
+        <button type="button" className={classes.menuButton}>
           <IconList size={18} stroke={1.6} aria-hidden="true" />
+          <span className={classes.unseen}>{texts('meeting.outline.label')}:</span>
           <span className={classes.menuWord}>{here ? <EntryName entry={here} /> : texts('meeting.outline.label')}</span>
         </button>
       </Menu.Target>

@@ -21,7 +21,6 @@ export function useCurrentPart(scroller: RefObject<HTMLElement | null>): string 
       asked ||= requestAnimationFrame(look)
     }
     element.addEventListener('scroll', onScroll, { passive: true })
-    look()
     return () => {
       element.removeEventListener('scroll', onScroll)
       cancelAnimationFrame(asked)

@@ -27,7 +27,10 @@ export function AgreementsTab({ agreements }: { agreements: AgreementOfMeeting[]
                   {text || texts('meeting.agreements.untitled')}
                 </span>
                 <span className={classes.chips}>
-                  <Chip name={texts('meeting.panel.who')} value={lead.map(({ printed }) => printed).join(', ')} />
+                  {lead.length === 0 && <Chip name={texts('meeting.panel.who')} value={null} />}
+                  {lead.map(({ printed }) => (
+                    <Chip key={printed} name={texts('meeting.panel.who')} value={printed} />
+                  ))}
                   <Chip
                     name={texts('meeting.panel.when')}
                     value={

@@ -33,7 +33,7 @@ export const HeadPart = memo(function HeadPart({ meeting }: { meeting: Meeting }
         wrap
         className={classes.title}
         label={texts('meeting.head.title')}
-        placeholder={body?.name ?? texts('meeting.head.title')}
+        placeholder={texts('meeting.head.title')}
         value={meeting.title}
         save={save('title')}
         inputRef={titleField}

@@ -66,7 +66,7 @@ export function ItemMenu({ label, children, handle, skipped = false, onClosed, w
           transitionProps={{ duration: 0 }}
         >
           <Menu.Target>
-            <span className={classes.anchor} />
+            <button type="button" className={classes.anchor} tabIndex={-1} aria-hidden="true" />
           </Menu.Target>
           <Menu.Dropdown aria-label={label}>{children(close)}</Menu.Dropdown>
         </Menu>
