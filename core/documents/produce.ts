@@ -5,7 +5,7 @@ import type { TrackerDocument } from './trackerDocument.ts'
 
 /** What a writer is to make, with everything it needs: it asks the database nothing. */
 export type DocumentRequest =
-  | { kind: 'minutes'; format: 'docx' | 'md' | 'json'; name: string; document: MinutesDocument }
+  | { kind: 'minutes'; format: 'docx' | 'html' | 'md' | 'json'; name: string; document: MinutesDocument }
   | { kind: 'tracker'; format: 'xlsx' | 'csv' | 'json'; name: string; document: TrackerDocument }
   /** A file that is already there. */
   | { kind: 'file'; file: DocumentFile }
@@ -13,6 +13,7 @@ export type DocumentRequest =
 const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
@@ -29,6 +30,8 @@ async function minutesBytes({ format, document }: DocumentRequest & { kind: 'min
   switch (format) {
     case 'docx':
       return (await import('./minutesWord.ts')).writeMinutesWord(document)
+    case 'html':
+      return encoded((await import('./minutesPage.ts')).writeMinutesPage(document))
     case 'md':
       return encoded((await import('./minutesMarkdown.ts')).writeMinutesMarkdown(document))
     case 'json':

@@ -9,9 +9,9 @@ export type DocumentFile = z.infer<typeof file>
 
 /** What goes out and what comes in. */
 export const documentOperations = {
-  /** Exports for partners or the public fix the agreement numbers and record a version. */
+  /** Exports for partners or the public fix the agreement numbers and record a version. `html` is one page for printing. */
   'minutes.export': document(
-    z.strictObject({ meetingId: id, format: z.enum(['docx', 'md', 'json']), language, audience }),
+    z.strictObject({ meetingId: id, format: z.enum(['docx', 'html', 'md', 'json']), language, audience }),
     file,
   ),
   /** Fixes the agreement numbers of every meeting in it. */

@@ -131,7 +131,7 @@ async function contentsOf(core: TestCore, { meeting }: World, audience: Audience
 }
 
 describe.each(audiences.options)('the edition for %s', audience => {
-  it.each(['docx', 'md', 'json'] as const)('holds as %s what belongs in it, and nothing else', async format => {
+  it.each(['docx', 'html', 'md', 'json'] as const)('holds as %s what belongs in it, and nothing else', async format => {
     const { core, world } = await openAviary()
     const contents = await contentsOf(core, world, audience, format)
     // JSON has the shape of an import, which has no place for these.
