@@ -50,9 +50,11 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
     opening.current?.openDropdown()
     opening.current = null
   }, [])
+  // A page shows many of these, a directory holds thousands: they are gone through when somebody begins to choose.
+  const choosing = combobox.dropdownOpened || words !== ''
   const candidates = useMemo(
-    () => candidatesOf(organizations.data ?? [], people.data ?? []),
-    [organizations.data, people.data],
+    () => (choosing ? candidatesOf(organizations.data ?? [], people.data ?? []) : []),
+    [choosing, organizations.data, people.data],
   )
   const { first, newPersonOf = null } = props
   const foundFirst = useMemo(() => {
