@@ -1,3 +1,4 @@
+import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
 
@@ -19,10 +20,26 @@ async function makeCore(root: string, folder: string): Promise<void> {
   await bundle(root, 'core/documents/worker.ts', folder, 'documents.cjs')
 }
 
-/** The desktop's main process and preload script. A sandboxed preload must be one CommonJS file; main is one so that what it does before the program is ready stands in one order. */
+/**
+ * The desktop's main process, its preload script, and its speller with its dictionaries. A sandboxed preload must be one CommonJS
+ * file; main is one so that what it does before the program is ready stands in one order.
+ */
 async function makeElectron(root: string, folder: string): Promise<void> {
   await bundle(root, 'electron/main.ts', folder, 'main.cjs')
   await bundle(root, 'electron/preload.ts', folder, 'preload.cjs')
+  await bundle(root, 'electron/spelling/worker.ts', folder, 'spelling.cjs')
+  await copyDictionaries(root, path.join(folder, 'dictionaries'))
+}
+
+/** As they come, each with its licence: that is what the licences ask for. */
+async function copyDictionaries(root: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const name of ['es', 'en', 'en-gb']) {
+    const source = path.join(root, 'node_modules', `dictionary-${name}`)
+    for (const extension of ['aff', 'dic'])
+      await copyFile(path.join(source, `index.${extension}`), path.join(folder, `${name}.${extension}`))
+    await copyFile(path.join(source, 'license'), path.join(folder, `${name}.license.txt`))
+  }
 }
 
 export const makers: Record<string, Make> = { renderer: makeRenderer, core: makeCore, electron: makeElectron }

@@ -1,5 +1,5 @@
 import type { App, IpcMainInvokeEvent, Session, WebContents } from 'electron'
-import { HOST, isHome, SCHEME } from './scheme.ts'
+import { isHome, isOurOrigin } from './scheme.ts'
 
 /** All that the window's page may ask of the system: to put text on the clipboard and to fill the screen. */
 const PERMITTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
@@ -10,15 +10,20 @@ export function guardSession(session: Session): void {
   session.setPermissionCheckHandler((_, permission) => PERMITTED.has(permission))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler(null)
-  session.setSpellCheckerEnabled(false)
   session.on('will-download', event => event.preventDefault())
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isInside(url) }))
 }
 
-/** Keeps every page where it is: no navigation, no new windows, no pages inside pages. */
-export function guardContents(app: App): void {
+/**
+ * Keeps every page where it is: no navigation, no new windows, no pages inside pages. What a page wanted to open in a new
+ * window is given to `onLink`, which may ask the person.
+ */
+export function guardContents(app: App, onLink: (contents: WebContents, address: string) => void): void {
   app.on('web-contents-created', (_, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWindowOpenHandler(({ url }) => {
+      onLink(contents, url)
+      return { action: 'deny' }
+    })
     contents.on('will-navigate', event => refuseStrange(event, event.url))
     contents.on('will-redirect', event => refuseStrange(event, event.url))
     contents.on('will-frame-navigate', event => refuseStrange(event, event.isMainFrame ? event.url : ''))
@@ -42,7 +47,6 @@ function refuseStrange(event: { preventDefault(): void }, url: string): void {
 function isInside(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null
   if (url === null) return false
-  if (url.protocol === `${SCHEME}:`) return url.host === HOST
   // The tools of developers, which packaged programs lack; pictures and files that the page made itself.
-  return ['devtools:', 'blob:', 'data:'].includes(url.protocol)
+  return isOurOrigin(url) || ['devtools:', 'blob:', 'data:'].includes(url.protocol)
 }

@@ -12,6 +12,7 @@ runShell({
   resources: process.resourcesPath,
   language: systemLanguage(),
   platform: process.platform,
+  report: line => console.error(line),
 })
 
 /** The workspace that `--data=DIR` names. */

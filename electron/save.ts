@@ -1,31 +1,83 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { App, BrowserWindow, Dialog } from 'electron'
+import type { BrowserWindow, Dialog, Shell } from 'electron'
+import type { SavedFile } from '../shared/bridge.ts'
 import { Refusal } from '../shared/errors.ts'
 import { errorText } from '../shared/errorText.ts'
 import type { Translate } from '../shared/texts/index.ts'
+import { filtersFor } from './fileKinds.ts'
+import type { Folders } from './folders.ts'
 
-export type FileToSave = { name: string; bytes: Uint8Array }
+type SaveOptions = {
+  dialog: Dialog
+  shell: Pick<Shell, 'showItemInFolder'>
+  folders: Folders
+  texts(): Translate
+}
 
-/** Asks where a file is to stand and writes it there whole or not at all; tells the person when it cannot. False: not saved. */
-export function fileSaver(app: Pick<App, 'getPath'>, dialog: Dialog, texts: Translate) {
-  let lastFolder: string | null = null
-  return async (file: FileToSave, window: BrowserWindow): Promise<boolean> => {
-    const name = plainName(file.name)
+export type FileSaving = {
+  /**
+   * Asks where a file is to stand and writes it there whole or not at all; tells the person when it cannot. Null: not saved.
+   * The bytes are made once the place is known.
+   */
+  save(name: string, bytes: () => Promise<Uint8Array>, window: BrowserWindow): Promise<SavedFile | null>
+  /** Shows a file that was saved here, by its token; nothing for any other. */
+  show(token: string): void
+}
+
+export function fileSaving({ dialog, shell, folders, texts }: SaveOptions): FileSaving {
+  /** The places of what was written here, by the tokens that the window has of them. */
+  const places = new Map<string, string>()
+
+  async function ask(name: string, window: BrowserWindow): Promise<string | null> {
     const extension = path.extname(name)
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      defaultPath: path.join(lastFolder ?? app.getPath('documents'), name),
+      defaultPath: path.join(folders.last('save'), name),
+      filters: filtersFor([extension.slice(1)], texts()),
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     })
-    if (canceled || filePath === '') return false
+    if (canceled || filePath === '') return null
     // Dialogs of some desktops do not add the extension for the person.
-    const target = path.extname(filePath) === '' ? filePath + extension : filePath
-    lastFolder = path.dirname(target)
-    if (await writeWhole(target, file.bytes)) return true
-    const { envelope } = Refusal.of('file.unwritable', { name: path.basename(target) })
-    await dialog.showMessageBox(window, { type: 'error', message: errorText(texts, envelope) })
-    return false
+    const whole = filePath.toLowerCase().endsWith(extension.toLowerCase()) ? filePath : filePath + extension
+    // The system asked about the name that the person typed, not about this one.
+    if (whole !== filePath && existsSync(whole) && !(await mayReplace(path.basename(whole), window))) return null
+    return whole
+  }
+
+  async function mayReplace(name: string, window: BrowserWindow): Promise<boolean> {
+    const t = texts()
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: t('desktop.replace.question', { name }),
+      buttons: [t('desktop.replace.replace'), t('desktop.cancel')],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    })
+    return response === 0
+  }
+
+  return {
+    async save(proposed, bytes, window) {
+      const place = await ask(plainName(proposed), window)
+      if (place === null) return null
+      const name = path.basename(place)
+      folders.remember('save', path.dirname(place))
+      if (!(await writeWhole(place, await bytes()))) {
+        const { envelope } = Refusal.of('file.unwritable', { name })
+        await dialog.showMessageBox(window, { type: 'error', message: errorText(texts(), envelope) })
+        return null
+      }
+      const token = randomUUID()
+      places.set(token, place)
+      return { name, token }
+    },
+    show(token) {
+      const place = places.get(token)
+      if (place !== undefined) shell.showItemInFolder(place)
+    },
   }
 }
 

@@ -13,11 +13,42 @@ export type Announcement = { methods: Method[]; progress?: Progress }
 /** `work` is what is being done: a task of the contract, or the check of a file whose last session did not end. */
 export type Progress = { work: Method | 'opening'; done: number; total: number }
 
+/** A file on its way to the person. */
+export type FileToSave = { name: string; mediaType: string; bytes: Uint8Array }
+/** What was saved; `token` stands for its place, which the window never learns, where the host can show it. */
+export type SavedFile = { name: string; token: string | null }
+export type ChosenFile = { name: string; bytes: Uint8Array }
+/** What a host's menu can ask of the window. */
+export const menuCommands = ['newMeeting', 'importMinutes', 'exportTracker', 'search', 'undo', 'redo'] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
 /** What a window has of its host, whichever it is. */
 export type Bridge = {
   call(method: Method, input: unknown, options?: CallOptions): Promise<Answer>
   /** Calls back after each command, whoever gave it; returns the function that ends it. */
   onAnnouncement(listener: (announcement: Announcement) => void): () => void
-  /** Hands a finished file to the person: a dialog on the desktop, a download in the browser. False when they cancelled. */
-  saveFile(file: { name: string; mediaType: string; bytes: Uint8Array }): Promise<boolean>
+  /**
+   * Calls back when the window may be about to go away; the listener saves what waits and says whether all of it is saved.
+   * Returns the function that ends it.
+   */
+  onFlush(listener: () => Promise<boolean>): () => void
+  /** Hands a finished file to the person: a dialog on the desktop, a download in the browser. Null when they cancelled. */
+  saveFile(file: FileToSave): Promise<SavedFile | null>
+  capabilities: Capabilities
+}
+
+/** What only some hosts can do. What is absent cannot be done here: the window shows no button for it. */
+export type Capabilities = {
+  /** Makes a PDF of a printable page (`text/html`) and hands it to the person. Null when they cancelled. */
+  savePdf?(page: FileToSave): Promise<SavedFile | null>
+  /** Prints a printable page with the system's dialog. False when the person cancelled. */
+  print?(page: FileToSave): Promise<boolean>
+  /** Lets the person choose a file with one of these extensions (`docx`). Null when they cancelled. */
+  openFile?(extensions: string[]): Promise<ChosenFile | null>
+  /** Shows a saved file in its folder. */
+  showSaved?(token: string): Promise<void>
+  /** Opens the page at a path of ours (`/agreements`) in a second window, on another screen where there is one. */
+  openProjector?(path: string): Promise<void>
+  /** Calls back for each command that the person chose in the host's menu; returns the function that ends it. */
+  onMenuCommand?(listener: (command: MenuCommand) => void): () => void
 }

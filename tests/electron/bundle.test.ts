@@ -1,17 +1,18 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { isBuiltin } from 'node:module'
 import path from 'node:path'
-import vm from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { makers } from '../../build/targets.ts'
-import type { Bridge } from '../../shared/bridge.ts'
 import { temporaryFolder } from '../web/support.ts'
-import { type FakeContents, fakeElectron } from './fakeElectron.ts'
+import { runBuiltMain, runBuiltPreload } from './built.ts'
+import { FakeContents } from './fake/contents.ts'
+import { fakeElectron } from './fake/electron.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 // Inside the project, because the built core looks for its SQLite addon from where it stands.
 const place = path.join(root, 'dist')
 let built: string
+const builtFile = (name: string) => path.join(built, 'electron', name)
 
 beforeAll(async () => {
   mkdirSync(place, { recursive: true })
@@ -20,18 +21,47 @@ beforeAll(async () => {
     mkdirSync(path.join(built, part))
     await makers[part]?.(root, path.join(built, part))
   }
-}, 120_000)
+}, 300_000)
 
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
+/** The built program with its window open, as the page in it sees it. */
+async function running(folder: string) {
+  const fake = fakeElectron()
+  runBuiltMain(fake, builtFile('main.cjs'), [`--data=${folder}`])
+  await fake.becomeReady()
+  onTestFinished(async () => {
+    if (fake.quits() === 0) fake.parts.app.quit()
+    await expect.poll(fake.quits, { timeout: 20_000 }).toBeGreaterThan(0)
+  })
+  const contents = fake.windows[0]?.webContents
+  if (contents === undefined) throw new Error('no window opened')
+  return { fake, ...runBuiltPreload(fake, contents, builtFile('preload.cjs')) }
+}
+
 describe('the built desktop program', () => {
   it('is one file for each process, and packs no sources', () => {
-    expect(readdirSync(path.join(built, 'electron')).sort()).toEqual(['main.cjs', 'preload.cjs'])
+    const files = readdirSync(path.join(built, 'electron'), { recursive: true, encoding: 'utf8' }).sort()
+    const dictionaries = ['en', 'en-gb', 'es'].flatMap(name =>
+      ['aff', 'dic', 'license.txt'].map(end => path.join('dictionaries', `${name}.${end}`)),
+    )
+    expect(files).toEqual(['dictionaries', ...dictionaries, 'main.cjs', 'preload.cjs', 'spelling.cjs'].sort())
     expect(readdirSync(path.join(built, 'core')).sort()).toEqual(['documents.cjs', 'worker.cjs'])
   })
 
+  it('needs nothing from outside but Electron, Node and the SQLite addon', () => {
+    const needed = (file: string) =>
+      [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)]
+        .map(([, name]) => name ?? '')
+        .filter(name => !isBuiltin(name))
+    expect(new Set(needed(builtFile('main.cjs')))).toEqual(new Set(['electron']))
+    expect(needed(builtFile('preload.cjs'))).toEqual(['electron'])
+    expect(needed(builtFile('spelling.cjs'))).toEqual([])
+  })
+
   it('does what must come first in the same order as its sources', () => {
-    const { fake } = runMain(temporaryFolder())
+    const fake = fakeElectron()
+    runBuiltMain(fake, builtFile('main.cjs'), [`--data=${temporaryFolder()}`])
     expect(fake.log.map(line => line.replace(/\(.*/, ''))).toEqual([
       'app.setName',
       'app.setPath',
@@ -43,15 +73,7 @@ describe('the built desktop program', () => {
 
   it('brings a question of the window through preload, main and worker to the workspace, and back', async () => {
     const folder = path.join(temporaryFolder(), 'workspace')
-    const { fake } = runMain(folder)
-    await fake.becomeReady()
-    onTestFinished(async () => {
-      fake.parts.app.quit()
-      await expect.poll(fake.quits).toBe(1)
-    })
-    const contents = fake.windows[0]?.webContents
-    if (contents === undefined) throw new Error('no window opened')
-    const bridge = runPreload(fake, contents)
+    const { bridge, fake, listeners } = await running(folder)
     const told: unknown[] = []
     const endHearing = bridge.onAnnouncement((...words: unknown[]) => void told.push(words))
 
@@ -60,77 +82,72 @@ describe('the built desktop program', () => {
     expect(await bridge.call('workspace.setUp', profile, { operationId: crypto.randomUUID() })).toMatchObject({
       ok: true,
     })
-    await expect.poll(() => told.length).toBeGreaterThan(0)
+    await expect.poll(() => JSON.stringify(told), { timeout: 20_000 }).toContain('workspace.get')
     // What the page hears is the announcement alone, without the event that could send messages of its own.
-    expect(told[0]).toEqual([{ methods: expect.arrayContaining(['workspace.get']) }])
+    expect(told.filter(words => !Array.isArray(words) || words.length !== 1)).toEqual([])
     expect(await bridge.call('workspace.get', {})).toMatchObject({ value: { settings: { name: 'Ana María' } } })
     endHearing()
-    expect(fake.parts.webContents.listenerCount('acuerdos:announcement')).toBe(0)
+    expect(listeners.listenerCount('acuerdos:announcement')).toBe(0)
 
     fake.saves.push({ canceled: false, filePath: path.join(folder, 'acta.txt') })
     const bytes = new TextEncoder().encode('acta')
-    expect(await bridge.saveFile({ name: 'acta.txt', mediaType: 'text/plain', bytes })).toBe(true)
+    const saved = await bridge.saveFile({ name: 'acta.txt', mediaType: 'text/plain', bytes })
+    expect(saved).toEqual({ name: 'acta.txt', token: expect.any(String) })
     expect(readFileSync(path.join(folder, 'acta.txt'), 'utf8')).toBe('acta')
-  })
+  }, 120_000)
 
-  it('gives the page three functions and nothing else', () => {
-    const fake = fakeElectron()
-    const bridge = runPreload(fake, fake.parts.webContents)
-    expect(Object.keys(bridge).sort()).toEqual(['call', 'onAnnouncement', 'saveFile'])
-    expect(Object.values(bridge).every(value => typeof value === 'function')).toBe(true)
-  })
+  it('asks the page to save before it ends, and waits for it', async () => {
+    const { bridge, fake } = await running(path.join(temporaryFolder(), 'workspace'))
+    const saving = Promise.withResolvers<boolean>()
+    let asked = 0
+    bridge.onFlush(() => {
+      asked++
+      return saving.promise
+    })
+    fake.windows[0]?.close()
+    await expect.poll(() => asked).toBe(1)
+    expect(fake.windows.length).toBe(1)
+    saving.resolve(true)
+    await expect.poll(fake.quits, { timeout: 20_000 }).toBe(1)
+    expect(fake.windows.length).toBe(0)
+  }, 120_000)
+
+  it('checks spelling with the dictionaries that it brings, and knows the names in the workspace', async () => {
+    const { bridge, providers } = await running(path.join(temporaryFolder(), 'workspace'))
+    const profile = { name: 'Ana', institution: 'SRE', language: 'es' }
+    await bridge.call('workspace.setUp', profile, { operationId: crypto.randomUUID() })
+    const wrong = (...words: string[]) => new Promise(resolve => providers[0]?.spellCheck(words, resolve))
+    expect(await wrong('reunion', 'reunión', 'Kinnon')).toEqual(['reunion', 'Kinnon'])
+    const added = await bridge.call('people.add', { name: 'Kinnon Scott' }, { operationId: crypto.randomUUID() })
+    expect(added).toMatchObject({ ok: true })
+    await expect.poll(() => wrong('reunion', 'Kinnon'), { timeout: 20_000 }).toEqual(['reunion'])
+  }, 120_000)
 })
 
-/** Runs the built main process as Electron does, with the fake in Electron's place. */
-function runMain(folder: string) {
-  const file = path.join(built, 'electron', 'main.cjs')
-  const fake = fakeElectron()
-  const require = createRequire(file)
-  const words = process.argv
-  process.argv = [words[0] ?? '', '.', `--data=${folder}`]
-  try {
-    const program = vm.compileFunction(readFileSync(file, 'utf8'), [
-      'require',
-      'module',
-      'exports',
-      '__filename',
-      '__dirname',
+describe('row 20: the built preload script', () => {
+  it('gives the page these functions and nothing else', () => {
+    const fake = fakeElectron()
+    const page = new FakeContents()
+    const { bridge } = runBuiltPreload(fake, page, builtFile('preload.cjs'))
+    const functionsOf = (value: object) => Object.keys(value).sort()
+    expect(functionsOf(bridge)).toEqual(['call', 'capabilities', 'onAnnouncement', 'onFlush', 'saveFile'])
+    expect(functionsOf(bridge.capabilities)).toEqual([
+      'onMenuCommand',
+      'openFile',
+      'openProjector',
+      'print',
+      'savePdf',
+      'showSaved',
     ])
-    program(
-      (name: string) => (name === 'electron' ? fake.electron : require(name)),
-      { exports: {} },
-      {},
-      file,
-      path.dirname(file),
-    )
-  } finally {
-    process.argv = words
-  }
-  return { fake }
-}
+    const { capabilities, ...functions } = bridge
+    for (const value of [...Object.values(functions), ...Object.values(capabilities)])
+      expect(typeof value).toBe('function')
+  })
 
-/** Runs the built preload script as a sandboxed page does: `require` knows `electron` and nothing else. */
-function runPreload(fake: ReturnType<typeof fakeElectron>, contents: FakeContents): Bridge {
-  const exposed = new Map<string, Bridge>()
-  const listeners = fake.parts.webContents
-  contents.send = (channel, word) => void listeners.emit(channel, { sender: 'not for the page' }, word)
-  const electron = {
-    contextBridge: { exposeInMainWorld: (name: string, value: Bridge) => void exposed.set(name, value) },
-    ipcRenderer: {
-      invoke: (channel: string, word: unknown) => fake.invoke(channel, contents, word),
-      on: (channel: string, listener: () => void) => listeners.on(channel, listener),
-      removeListener: (channel: string, listener: () => void) => listeners.removeListener(channel, listener),
-    },
-  }
-  const require = (name: string) => {
-    if (name !== 'electron') throw new Error(`a preload script cannot require ${name}`)
-    return electron
-  }
-  vm.runInNewContext(
-    `(function (require, module, exports) { ${readFileSync(path.join(built, 'electron', 'preload.cjs'), 'utf8')} })`,
-    { TextDecoder },
-  )(require, { exports: {} }, {})
-  const bridge = exposed.get('acuerdos')
-  if (bridge === undefined || exposed.size !== 1) throw new Error('the preload script must expose one bridge')
-  return bridge
-}
+  it('leaves spelling to the system on macOS', () => {
+    const fake = fakeElectron()
+    const spellers = (platform: string) =>
+      runBuiltPreload(fake, new FakeContents(), builtFile('preload.cjs'), platform).providers.length
+    expect([spellers('linux'), spellers('win32'), spellers('darwin')]).toEqual([1, 1, 0])
+  })
+})

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { channels } from '../../electron/channels.ts'
 import { HOME } from '../../electron/scheme.ts'
 import { decodeWire, encodeWire } from '../../shared/wire.ts'
-import { temporaryFolder } from '../web/support.ts'
-import { fakeContents } from './fakeElectron.ts'
+import { FakeContents } from './fake/contents.ts'
 import { opened } from './support.ts'
 
 describe('what the window asks', () => {
@@ -14,75 +15,96 @@ describe('what the window asks', () => {
     const { invoke, contents, calls } = await opened()
     const answer = decodeWire(String(await invoke('acuerdos:call', contents, message)))
     expect(answer).toEqual({ ok: true, value: { method: 'meetings.list', input: { bytes: new Uint8Array([1]) } } })
-    expect(calls[0]?.options).toEqual({ operationId: 'once' })
+    expect(calls.at(-1)?.options).toEqual({ operationId: 'once' })
   })
 
-  it('is not heard from anybody else', async () => {
-    const { invoke, contents, calls } = await opened()
+  it('is told what changed, in every window', async () => {
+    const { invoke, contents, windows, announce } = await opened()
+    await invoke('acuerdos:projector', contents, encodeWire('/agreements'))
+    announce({ methods: ['meetings.list'] })
+    const heard = { channel: 'acuerdos:announcement', word: '{"methods":["meetings.list"]}' }
+    expect(windows.map(window => window.webContents.test.sent)).toEqual([[heard], [heard]])
+    const [, second] = windows
+    second?.destroy()
+    announce({ methods: ['meetings.list'] })
+    expect(contents.test.sent.length).toBe(2)
+  })
+})
+
+describe('row 17: who is heard', () => {
+  it('is the page of a window of ours and nobody else, on every channel', async () => {
+    const { invoke, contents, calls, log, channels: open } = await opened()
+    const before = [calls.length, log.length]
     const own = contents.mainFrame
     const frames = [
       null,
       { ...own, parent: own },
-      ...['https://evil.example/', 'acuerdos://evil/', 'file:///x', 'about:blank', ''].map(url => ({ ...own, url })),
+      ...['https://evil.example/', 'acuerdos://evil/', 'acuerdos://print/1', 'file:///x', 'about:blank', ''].map(
+        url => ({
+          ...own,
+          url,
+        }),
+      ),
     ]
-    for (const channel of ['acuerdos:call', 'acuerdos:save']) {
-      for (const frame of frames) await expect(invoke(channel, contents, message, frame)).rejects.toThrow('refused')
-      const stranger = fakeContents()
+    expect(open().length).toBe(9)
+    for (const channel of open()) {
+      for (const frame of frames) await expect(invoke(channel, contents, '{}', frame)).rejects.toThrow('refused')
+      const stranger = new FakeContents()
       stranger.mainFrame.url = HOME
-      await expect(invoke(channel, stranger, message)).rejects.toThrow('refused')
+      await expect(invoke(channel, stranger, '{}')).rejects.toThrow('refused')
     }
-    expect(calls).toEqual([])
+    expect([calls.length, log.length]).toEqual(before)
   })
 
-  it('may be anything without harm', async () => {
-    const { invoke, contents, calls } = await opened()
-    for (const word of [null, 5, '{', '[]', '{"method":5}', { method: 'a' }, 'x'.repeat(28_000_001)]) {
-      const answer = decodeWire(String(await invoke('acuerdos:call', contents, word)))
-      expect(answer).toMatchObject({ ok: false, error: { code: 'input.invalid' } })
-      expect(await invoke('acuerdos:save', contents, word)).toBe(false)
-    }
-    expect(calls).toEqual([])
+  it('is not a window that is gone', async () => {
+    const { invoke, contents, window } = await opened()
+    window.destroy()
+    await expect(invoke('acuerdos:call', contents, '{}')).rejects.toThrow('refused')
   })
 
-  it('is told what changed', async () => {
-    const { contents, announce } = await opened()
-    announce({ methods: ['meetings.list'] })
-    expect(contents.sent).toEqual([{ channel: 'acuerdos:announcement', word: '{"methods":["meetings.list"]}' }])
+  it('is asked in one place, through which every channel goes', () => {
+    const folder = path.resolve(import.meta.dirname, '../../electron')
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+    const uses = sources.filter(name => /ipcMain\.(?!\s)/.test(readFileSync(path.join(folder, name), 'utf8')))
+    expect(uses).toEqual(['host.ts'])
+    const host = readFileSync(path.join(folder, 'host.ts'), 'utf8')
+    expect(host.match(/ipcMain\.\w+/g)).toEqual(['ipcMain.handle'])
+    // First of all, before anything waits: later the frame is no longer known.
+    expect(host).toMatch(
+      /ipcMain\.handle\(channel, \(event, text: unknown\) => \{\s+if \(!isOurs\(event, windows\)\) throw/,
+    )
   })
 })
 
-describe('saving a file', () => {
-  const file = (name: string) => encodeWire({ name, mediaType: 'text/plain', bytes: new TextEncoder().encode('acta') })
-
-  it('writes it where the person says, and proposes that folder next time', async () => {
-    const { invoke, contents, saves, log } = await opened()
-    const folder = temporaryFolder()
-    saves.push({ canceled: false, filePath: path.join(folder, 'mi acta') }, { canceled: true, filePath: '' })
-    expect(await invoke('acuerdos:save', contents, file('acta.docx'))).toBe(true)
-    expect(readFileSync(path.join(folder, 'mi acta.docx'), 'utf8')).toBe('acta')
-    expect(readdirSync(folder)).toEqual(['mi acta.docx'])
-    expect(await invoke('acuerdos:save', contents, file('otra.docx'))).toBe(false)
-    expect(log.filter(line => line.startsWith('showSave'))).toEqual([
-      `showSaveDialog(${JSON.stringify(path.join('/home/person/documents', 'acta.docx'))})`,
-      `showSaveDialog(${JSON.stringify(path.join(folder, 'otra.docx'))})`,
-    ])
+describe('row + messages', () => {
+  it('may be anything without harm', async () => {
+    const { invoke, contents, calls } = await opened()
+    const before = calls.length
+    for (const word of [null, 5, '{', '[]', '{"method":5}', { method: 'a' }, 'x'.repeat(28_000_001)]) {
+      const answer = decodeWire(String(await invoke('acuerdos:call', contents, word)))
+      expect(answer).toMatchObject({ ok: false, error: { code: 'input.invalid' } })
+      expect(await invoke('acuerdos:save', contents, word)).toBe('null')
+    }
+    expect(calls.length).toBe(before)
   })
 
-  it('takes a name from the window, never a place', async () => {
-    const { invoke, contents, log } = await opened()
-    for (const name of ['../../.bashrc', '/etc/passwd', 'C:\\x\\con.txt', '..', '', 'a\u202Etxt.exe', 'a<b>.docx'])
-      await invoke('acuerdos:save', contents, file(name))
-    const proposed = log.filter(line => line.startsWith('showSave')).map(line => path.basename(line.slice(16, -2)))
-    expect(proposed).toEqual(['bashrc', 'passwd', 'con.txt', 'acuerdos', 'acuerdos', 'a_txt.exe', 'a_b_.docx'])
-  })
-
-  it('says it when the file cannot be written, and leaves nothing behind', async () => {
-    const { invoke, contents, saves, messages } = await opened()
-    const folder = temporaryFolder()
-    mkdirSync(path.join(folder, 'acta.docx'))
-    saves.push({ canceled: false, filePath: path.join(folder, 'acta.docx') })
-    expect(await invoke('acuerdos:save', contents, file('acta.docx'))).toBe(false)
-    expect(messages).toEqual([expect.stringContaining('No se puede escribir «acta.docx»')])
-    expect(readdirSync(folder)).toEqual(['acta.docx'])
-  })
+  it('of any shape on any channel are answered, ask the person nothing and change no object', async () => {
+    const { invoke, contents, windows, channels: open, log } = await opened()
+    const asked = open().filter(channel => channel !== channels.open && channel !== channels.call)
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 6 }),
+      fc.record({ name: fc.anything(), bytes: fc.anything(), id: fc.anything(), words: fc.anything() }),
+      fc.constantFrom('{"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}', '['.repeat(5_000)),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...asked), value, async (channel, word) => {
+        const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? '')
+        expect(typeof (await invoke(channel, contents, text))).toBe('string')
+      }),
+      { numRuns: 3_000, seed: 45 },
+    )
+    expect(Reflect.get({}, 'x')).toBeUndefined()
+    expect(log.filter(line => /^show|^shell\./.test(line))).toEqual([])
+    expect(windows.length).toBe(1)
+  }, 120_000)
 })

@@ -1,12 +1,13 @@
 import { cpSync } from 'node:fs'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOME } from '../../electron/scheme.ts'
 import { builtWindow, temporaryFolder } from '../web/support.ts'
-import { fakeElectron } from './fakeElectron.ts'
+import { fakeElectron } from './fake/electron.ts'
 import { runFake } from './support.ts'
 
-describe('the window’s own scheme', () => {
+describe('row 18: the window’s own scheme', () => {
   async function asking(withWindow = true) {
     const fake = fakeElectron()
     const built = temporaryFolder()
@@ -54,4 +55,52 @@ describe('the window’s own scheme', () => {
     }
     expect((await ask(HOME, { method: 'POST' })).status).toBe(404)
   })
+
+  it('gives only the files of the manifest for any address whatever', async () => {
+    const ask = await asking()
+    const files = new Map([
+      [HOME, 'text/html; charset=utf-8'],
+      [`${HOME}assets/window.js`, 'text/javascript'],
+      [`${HOME}assets/window.css`, 'text/css'],
+    ])
+    const pieces = [
+      '..',
+      '.',
+      '/',
+      '\\\\',
+      '%2e',
+      '%2f',
+      '%5c',
+      '%00',
+      '%',
+      '?',
+      '#',
+      ':',
+      '@',
+      '//',
+      'app',
+      'print',
+      'assets',
+      'etc',
+    ]
+    const piece = fc.oneof(
+      fc.constantFrom(...pieces, 'window.js', 'window.css', 'index.html', 'acuerdos://'),
+      fc.string(),
+    )
+    const begin = fc.constantFrom(HOME, `${HOME}assets/`, 'acuerdos://', 'acuerdos://print/', 'acuerdos:', '')
+    await fc.assert(
+      fc.asyncProperty(begin, fc.array(piece, { maxLength: 6 }), async (start, rest) => {
+        const address = start + rest.join('')
+        if (!address.startsWith('acuerdos:')) return
+        const { status, headers } = await ask(address)
+        const known = files.get(address.split('#')[0] ?? '')
+        expect([address, status, headers?.get('content-type')]).toEqual([
+          address,
+          known ? 200 : 404,
+          known ?? expect.stringMatching(/^text\/plain/),
+        ])
+      }),
+      { numRuns: 10_000, seed: 45 },
+    )
+  }, 120_000)
 })

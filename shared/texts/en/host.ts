@@ -36,14 +36,4 @@ export const host: SameShape<typeof es> = {
     failed: 'The desktop program could not be had: {{detail}}',
     meanwhile: 'Meanwhile npm start opens Acuerdos in the browser.',
   },
-  menu: {
-    hide: 'Hide Acuerdos',
-    quit: 'Quit Acuerdos',
-    edit: 'Edit',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    pastePlain: 'Paste as plain text',
-    selectAll: 'Select all',
-  },
 }

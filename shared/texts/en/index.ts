@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts'
 import { cli } from './cli.ts'
+import { desktop } from './desktop.ts'
 import { directory } from './directory.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
@@ -18,6 +19,7 @@ export const en = {
   meetings,
   agreements,
   cli,
+  desktop,
   fields,
   errors,
   documents,

@@ -32,14 +32,4 @@ export const host = {
     failed: 'No se pudo obtener el programa de escritorio: {{detail}}',
     meanwhile: 'Mientras tanto, npm start abre Acuerdos en el navegador.',
   },
-  menu: {
-    hide: 'Ocultar Acuerdos',
-    quit: 'Salir de Acuerdos',
-    edit: 'Edición',
-    cut: 'Cortar',
-    copy: 'Copiar',
-    paste: 'Pegar',
-    pastePlain: 'Pegar sin formato',
-    selectAll: 'Seleccionar todo',
-  },
 }
