@@ -43,7 +43,7 @@ describe('whatever is sent to the core', () => {
         if (answer.error.code === 'internal') throw new Error(`${method}: ${String(core.faults.at(-1))}`)
         expect(JSON.stringify(answer.error).length).toBeLessThan(50_000)
       }),
-      runs(2_500),
+      runs(2_000),
     )
     expect(shapeOfPrototypes()).toEqual(prototypes)
     // Else the payloads were so strange that they never got past the door.

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createCore, type DocumentService } from '../../core/core.ts'
 import { produce } from '../../core/documents/produce.ts'
-import { readMinutes } from '../../core/imports/minutes.ts'
 import { type OpenFile, openFile } from '../../db/open.ts'
 import type { Announcement, CallOptions } from '../../shared/bridge.ts'
 import { contract, type Input, type Method, type Output } from '../../shared/contract/index.ts'
@@ -113,10 +112,13 @@ function makeFolder(): string {
   return mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'acuerdos-test-'))
 }
 
-/** Makes and reads documents here, without a thread. */
+/** Makes and reads documents here, without a thread; the reader is loaded by the few tests that read. */
 const inProcess: DocumentService = {
   produce,
-  read: ({ language, ...file }) => readMinutes(file, language),
+  async read({ language, ...file }) {
+    const { readMinutes } = await import('../../core/imports/minutes.ts')
+    return readMinutes(file, language)
+  },
 }
 
 function throwing(answer: Caller['answer']): Caller['call'] {
