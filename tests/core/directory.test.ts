@@ -133,6 +133,7 @@ describe('people', () => {
       ok: false,
       error: { code: 'record.inUse', facts: { kind: 'person', name: 'Luis Peña', count: 1 } },
     })
+    expect(await core.call('people.uses', { id: world.otherPerson })).toMatchObject({ meetings: 1 })
     const meeting = await core.call('meetings.get', { id: world.meeting })
     expect(meeting.attendance[0]?.printed.representedBy).toBe('Luis Peña')
   })
