@@ -10,6 +10,7 @@ import { Frame } from './frame/Frame.tsx'
 import { useHashAddress } from './frame/hashAddress.ts'
 import { ClosedPage, EndedPage, OpeningPage } from './frame/StoppedPages.tsx'
 import { useAppearance } from './frame/useAppearance.ts'
+import { useFlushOnRequest } from './frame/useHostRequests.ts'
 import { useProblemNotices } from './frame/useProblemNotices.ts'
 import { LanguageProvider, useTexts } from './language/LanguageProvider.tsx'
 import { systemLanguage } from './language/systemLanguage.ts'
@@ -25,7 +26,7 @@ import { WelcomePage } from './welcome/WelcomePage.tsx'
 /** The window: what every page stands in, from the host's answers down to the frame. */
 export function App({ client, saves }: { client: Client; saves: Saves }) {
   return (
-    <SavesProvider saves={saves}>
+    <SavesProvider saves={saves} warns={client.bridge.closesUnasked}>
       <ClientProvider client={client}>
         <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
           <Opened />
@@ -70,6 +71,7 @@ function Opened() {
 
 function Services({ children }: { children: ReactNode }) {
   useProblemNotices()
+  useFlushOnRequest()
   const texts = useTexts()
   const spoken = useMemo(
     () =>

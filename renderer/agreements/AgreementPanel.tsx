@@ -8,7 +8,6 @@ import { paths } from '../paths.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { SavedRating } from '../ui/Rating.tsx'
-import { relativeDay } from '../ui/relativeDay.ts'
 import { SavedArea } from '../ui/SavedArea.tsx'
 import { SavedSelect } from '../ui/SavedChoices.tsx'
 import { SavedLine } from '../ui/SavedLine.tsx'
@@ -103,7 +102,7 @@ function AgreementPage({ data, focusRequest }: { data: Detail; focusRequest: num
           save={save('readBy')}
         />
       </div>
-      <div className={classes.pair}>
+      <div className={classes.people}>
         <ResponsiblesField
           agreementId={data.id}
           part="lead"
@@ -145,7 +144,7 @@ function OverdueReason({ data }: { data: Detail }) {
     <p className={classes.overdue}>
       {texts(`agreements.overdueWhy.${data.state}`, {
         date: longDate(data.dueDate, language),
-        when: relativeDay(data.dueDate, language),
+        count: -(data.daysLeft ?? 0),
       })}
     </p>
   )

@@ -11,7 +11,7 @@ type Due = Pick<Agreement, 'dueKind' | 'dueDate' | 'daysLeft' | 'overdue' | 'sta
 export function DueText({ due }: { due: Due }) {
   const texts = useTexts()
   const language = useLanguage()
-  const { dueKind, dueDate, overdue } = due
+  const { dueKind, dueDate, daysLeft, overdue } = due
   if (dueKind === 'continuous' || dueKind === 'undefined') {
     return <span className={classes.quiet}>{texts(`fields.dueKind.${dueKind}`)}</span>
   }
@@ -21,9 +21,7 @@ export function DueText({ due }: { due: Due }) {
       {shortDate(dueDate, language)}
       {isOpen(due) && (
         <span className={overdue ? classes.overdue : classes.distance}>
-          {overdue
-            ? texts('agreements.overdue', { when: relativeDay(dueDate, language) })
-            : relativeDay(dueDate, language)}
+          {overdue ? texts('agreements.overdue', { count: -(daysLeft ?? 0) }) : relativeDay(dueDate, language)}
         </span>
       )}
     </span>

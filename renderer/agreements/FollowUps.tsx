@@ -28,6 +28,7 @@ export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
   }, [stored])
 
   function begin() {
+    if (draft !== null) return
     const entry = emptyEntry(agreementId, workspace.data?.settings?.name ?? '')
     setDraft(entry)
     setEditing(entry.id)
@@ -51,7 +52,6 @@ export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
           size="compact-sm"
           variant="default"
           leftSection={<IconPlus size={16} stroke={1.8} />}
-          disabled={draft !== null}
           onClick={begin}
         >
           {texts('agreements.followUp.add')}

@@ -9,6 +9,9 @@ import { createWebBridge } from './webBridge.ts'
 export type Connection = 'open' | 'lost' | 'ended'
 
 export type WindowBridge = Bridge & {
+  /** True where closing asks nobody whether all is saved: the window has to ask. */
+  readonly closesUnasked: boolean
+
   connection(): Connection
   /** Calls back whenever the connection changes; returns the function that ends it. */
   onConnection(listener: () => void): () => void
@@ -25,11 +28,5 @@ declare global {
 export function chooseBridge(): WindowBridge {
   const desktop = window.acuerdos
   if (!desktop) return createWebBridge()
-  return {
-    call: desktop.call,
-    onAnnouncement: desktop.onAnnouncement,
-    saveFile: desktop.saveFile,
-    connection: () => 'open',
-    onConnection: () => () => {},
-  }
+  return { ...desktop, closesUnasked: false, connection: () => 'open', onConnection: () => () => {} }
 }

@@ -1,10 +1,13 @@
 import { useCallback, useState } from 'react'
+import type { SavedFile } from '../../shared/bridge.ts'
 import type { DocumentFile } from '../../shared/contract/documents.ts'
 import type { Input, MethodOf } from '../../shared/contract/index.ts'
+import type { Translate } from '../../shared/texts/index.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { notifyDone } from '../ui/notify.tsx'
 import { useSaves } from '../ui/saves.tsx'
 import { useClient } from './ClientProvider.tsx'
+import type { Client } from './client.ts'
 
 export type DocumentMethod = MethodOf<'document'>
 
@@ -26,8 +29,8 @@ export function useDocument<M extends DocumentMethod>(method: M) {
         const file = (await client.ask(method, input, crypto.randomUUID())) as DocumentFile
         client.renewNow()
         const saved = await client.bridge.saveFile(file)
-        if (saved) notifyDone(texts('window.documents.saved', { name: file.name }))
-        return saved
+        if (saved) tellSaved(saved, client, texts)
+        return saved !== null
       } finally {
         setMaking(false)
       }
@@ -35,4 +38,11 @@ export function useDocument<M extends DocumentMethod>(method: M) {
     [client, saves, texts, method],
   )
   return { make, making }
+}
+
+/** Says under which name it was saved, and shows where, if the host can. */
+function tellSaved({ name, token }: SavedFile, { bridge }: Client, texts: Translate) {
+  const { showSaved } = bridge.capabilities
+  const show = token !== null && showSaved ? () => void showSaved(token) : undefined
+  notifyDone(texts('window.documents.saved', { name }), show && { name: texts('window.documents.show'), run: show })
 }

@@ -84,8 +84,12 @@ export function createWebBridge(): WindowBridge {
       link.download = name
       link.click()
       setTimeout(() => URL.revokeObjectURL(address), 60_000)
-      return true
+      return { name, token: null }
     },
+    // A browser asks nobody before it closes: the window saves when it is hidden, and warns by itself.
+    onFlush: () => () => {},
+    capabilities: {},
+    closesUnasked: true,
     connection: () => connection,
     onConnection(listener) {
       connectionListeners.add(listener)

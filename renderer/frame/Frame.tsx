@@ -3,12 +3,15 @@ import { Suspense, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useConnection } from '../bridge/ClientProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
+import { useNewMeeting } from '../meetings/NewMeetingProvider.tsx'
+import { usePalette } from '../search/PaletteProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './frame.module.css'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import type { PageEntry, RailEntry } from './pageEntry.ts'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useMenuCommands } from './useHostRequests.ts'
 import { useUndo } from './useUndo.ts'
 
 const OVERLAYS = 'overlays'
@@ -21,6 +24,9 @@ export function Frame({ pages, rail }: { pages: readonly PageEntry[]; rail: read
   const [location] = useLocation()
   const connection = useConnection()
   const undo = useUndo()
+  const newMeeting = useNewMeeting()
+  const palette = usePalette()
+  useMenuCommands({ newMeeting: newMeeting.open, search: palette.open })
   const main = useRef<HTMLElement>(null)
   const section = location.split('/')[1] ?? ''
   const before = useRef(section)

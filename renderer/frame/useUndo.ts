@@ -50,6 +50,14 @@ export function useUndo(): Undo {
   }
 }
 
+/** Undo or redo as if by its keys, in the field that has the focus: for a menu of the host. */
+export function pressUndo(wanted: 'undo' | 'redo') {
+  const target = document.activeElement ?? document.body
+  if (isForeignField(target) && document.execCommand(wanted)) return
+  const key = wanted === 'undo' ? 'z' : 'y'
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }))
+}
+
 /** A text field whose words are its own matter: those of dialogs, and the search. Saved fields have had their turn already. */
 function isForeignField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || target.closest('[data-own-undo]')) return false

@@ -5,6 +5,7 @@ import { type DragEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ImportedMinutes } from '../../shared/contract/importedMinutes.ts'
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
+import { useClient } from '../bridge/ClientProvider.tsx'
 import { useCommand, useReading } from '../bridge/hooks.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
@@ -29,12 +30,11 @@ export function ImportPage() {
   const [bodyId, setBodyId] = useState<string | null>(null)
   const [accepting, setAccepting] = useState(false)
 
-  async function read(file: File | null | undefined) {
-    if (!file) return
+  async function read(file: Chosen) {
     setStage({ kind: 'reading', name: file.name })
     setBodyId(null)
     try {
-      const source = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+      const source = { name: file.name, bytes: await file.read() }
       setStage({ kind: 'read', source, minutes: await reading.run({ ...source, language }) })
     } catch (error) {
       const problem = error instanceof Refusal ? error.envelope : unreadable(file.name)
@@ -75,7 +75,13 @@ export function ImportPage() {
   )
 }
 
-type OnFile = (file: File | null | undefined) => Promise<void>
+/** A file that the person chose or dropped, not yet read. */
+type Chosen = { name: string; read(): Promise<Uint8Array<ArrayBuffer>> }
+type OnFile = (file: Chosen) => Promise<void>
+
+function fromBrowser(file: File): Chosen {
+  return { name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }
+}
 
 function ChooseSource({ stage, onFile }: { stage: Exclude<Stage, { kind: 'read' }>; onFile: OnFile }) {
   const texts = useTexts()
@@ -84,7 +90,8 @@ function ChooseSource({ stage, onFile }: { stage: Exclude<Stage, { kind: 'read' 
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    void onFile(event.dataTransfer.files[0])
+    const [file] = event.dataTransfer.files
+    if (file) void onFile(fromBrowser(file))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is only another way to do what the button does
@@ -119,17 +126,35 @@ function ChooseSource({ stage, onFile }: { stage: Exclude<Stage, { kind: 'read' 
   )
 }
 
+const extensions = ['docx', 'txt', 'md']
+
 function ChooseFile({ again = false, onFile }: { again?: boolean; onFile: OnFile }) {
   const texts = useTexts()
+  const { openFile } = useClient().bridge.capabilities
+  const looks = again
+    ? ({ variant: 'default' } as const)
+    : { leftSection: <IconFileImport size={18} stroke={1.6} aria-hidden="true" /> }
+  const name = texts(again ? 'window.import.chooseOther' : 'window.import.choose')
+  if (openFile) {
+    const choose = async () => {
+      const file = await openFile(extensions)
+      if (file) await onFile({ name: file.name, read: async () => new Uint8Array(file.bytes) })
+    }
+    return (
+      <Button {...looks} onClick={() => void choose()}>
+        {name}
+      </Button>
+    )
+  }
   return (
-    <FileButton accept=".docx,.txt,.md" onChange={file => void onFile(file)} inputProps={{ 'aria-hidden': true }}>
+    <FileButton
+      accept={extensions.map(extension => `.${extension}`).join(',')}
+      onChange={file => file && void onFile(fromBrowser(file))}
+      inputProps={{ 'aria-hidden': true }}
+    >
       {props => (
-        <Button
-          {...props}
-          variant={again ? 'default' : 'filled'}
-          {...(again ? {} : { leftSection: <IconFileImport size={18} stroke={1.6} /> })}
-        >
-          {texts(again ? 'window.import.chooseOther' : 'window.import.choose')}
+        <Button {...props} {...looks}>
+          {name}
         </Button>
       )}
     </FileButton>

@@ -17,7 +17,7 @@ export function Panel({ title, onClose, actions, children }: PanelProps) {
   const texts = useTexts()
   const id = useId()
   function handleKey(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented || !onClose) return
+    if (event.key !== 'Escape' || event.defaultPrevented || !onClose || isOpenList(event.target)) return
     event.preventDefault()
     onClose()
   }
@@ -37,4 +37,9 @@ export function Panel({ title, onClose, actions, children }: PanelProps) {
       <div className={classes.panelBody}>{children}</div>
     </aside>
   )
+}
+
+/** Escape first closes a list or menu that hangs open. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[aria-expanded="true"], [role="menu"], [role="listbox"]') !== null
 }

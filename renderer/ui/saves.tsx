@@ -93,20 +93,29 @@ export function createSaves(): Saves {
 
 const SavesContext = createContext<Saves | null>(null)
 
-/** Gives everything below one place that knows what is saved; what waits is saved when the window goes away. */
-export function SavesProvider({ saves, children }: { saves: Saves; children: ReactNode }) {
+/**
+ * Gives everything below one place that knows what is saved; what waits is saved when the window goes away. With `warns` the
+ * browser asks before it closes on words that could not be saved.
+ */
+export function SavesProvider({ saves, warns, children }: { saves: Saves; warns: boolean; children: ReactNode }) {
   useEffect(() => {
     const leave = () => void saves.flush()
     const hide = () => {
       if (document.visibilityState === 'hidden') leave()
     }
+    const warn = (event: BeforeUnloadEvent) => {
+      leave()
+      if (warns && saves.state().kind === 'failed') event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
     window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', hide)
     return () => {
+      window.removeEventListener('beforeunload', warn)
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', hide)
     }
-  }, [saves])
+  }, [saves, warns])
   return <SavesContext value={saves}>{children}</SavesContext>
 }
 

@@ -27,5 +27,12 @@ void instance.init({
 /** The texts of one language. They are the same for the window, the documents and the command line. */
 export function translator(language: Language): Translate {
   const fixed = instance.getFixedT(language)
-  return (key, facts) => fixed(key, facts ?? {})
+  // A page of a thousand fields asks for the same few words again and again.
+  const known = new Map<TextKey, string>()
+  return (key, facts) => {
+    if (facts) return fixed(key, facts)
+    const text = known.get(key) ?? fixed(key, {})
+    known.set(key, text)
+    return text
+  }
 }

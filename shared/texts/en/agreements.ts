@@ -51,11 +51,14 @@ export const agreements: SameShape<typeof es> = {
   noResponsible: 'Nobody responsible',
   withoutText: 'Agreement without text',
   withSupport: 'with {{names}}',
-  overdue: 'Was due {{when}}',
+  overdue_one: 'Overdue by {{count}} day',
+  overdue_other: 'Overdue by {{count}} days',
   percent: '{{percent}}%',
   overdueWhy: {
-    open: 'It was due on {{date}}, {{when}}, and is still open.',
-    inProgress: 'It was due on {{date}}, {{when}}, and is still in progress.',
+    open_one: 'It was due on {{date}}, {{count}} day ago, and is still open.',
+    open_other: 'It was due on {{date}}, {{count}} days ago, and is still open.',
+    inProgress_one: 'It was due on {{date}}, {{count}} day ago, and is still in progress.',
+    inProgress_other: 'It was due on {{date}}, {{count}} days ago, and is still in progress.',
   },
   footer: {
     count_one: '{{number}} agreement',

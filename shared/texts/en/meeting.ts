@@ -216,6 +216,7 @@ export const meeting: SameShape<typeof es> = {
     attending: 'At the meeting',
     capacityOf: 'Capacity in which {{name}} speaks',
     capacityHint: 'Post or capacity',
+    addCapacity: 'Add the capacity',
     leadOf: 'Opening of the intervention of {{name}}',
     leadHint: 'Opening: “I have two questions:”',
     addLead: 'Add an opening text',
@@ -224,7 +225,7 @@ export const meeting: SameShape<typeof es> = {
     sectionHint: 'Name of the section',
     newSection: 'New section',
     startSection: 'Begin a section here',
-    menu: 'Options for the intervention of {{name}}',
+    menu: 'Options for the intervention of {{name}} (Alt+Enter)',
     remove: 'Remove the intervention',
   },
   points: {

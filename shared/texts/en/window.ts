@@ -49,7 +49,7 @@ export const window: SameShape<typeof es> = {
   rating: { none: 'Not rated' },
   panel: { close: 'Close the panel' },
   dialog: { cancel: 'Cancel', close: 'Close' },
-  documents: { saved: '“{{name}}” was saved.' },
+  documents: { saved: '“{{name}}” was saved.', show: 'Show in folder' },
   states: {
     loading: 'Loading…',
     opening: 'Opening your working file…',

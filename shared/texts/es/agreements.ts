@@ -48,11 +48,14 @@ export const agreements = {
   noResponsible: 'Sin responsable',
   withoutText: 'Acuerdo sin texto',
   withSupport: 'con {{names}}',
-  overdue: 'Vencido {{when}}',
+  overdue_one: 'Vencido hace {{count}} día',
+  overdue_other: 'Vencido hace {{count}} días',
   percent: '{{percent}} %',
   overdueWhy: {
-    open: 'Venció el {{date}}, {{when}}, y sigue abierto.',
-    inProgress: 'Venció el {{date}}, {{when}}, y sigue en curso.',
+    open_one: 'Venció el {{date}}, hace {{count}} día, y sigue abierto.',
+    open_other: 'Venció el {{date}}, hace {{count}} días, y sigue abierto.',
+    inProgress_one: 'Venció el {{date}}, hace {{count}} día, y sigue en curso.',
+    inProgress_other: 'Venció el {{date}}, hace {{count}} días, y sigue en curso.',
   },
   footer: {
     count_one: '{{number}} acuerdo',

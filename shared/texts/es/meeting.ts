@@ -214,6 +214,7 @@ export const meeting = {
     attending: 'En la reunión',
     capacityOf: 'Calidad en que interviene {{name}}',
     capacityHint: 'Cargo o calidad',
+    addCapacity: 'Agregar la calidad en que interviene',
     leadOf: 'Entrada de la intervención de {{name}}',
     leadHint: 'Entrada: «Tengo dos preguntas:»',
     addLead: 'Agregar texto de entrada',
@@ -222,7 +223,7 @@ export const meeting = {
     sectionHint: 'Nombre de la sección',
     newSection: 'Nueva sección',
     startSection: 'Empezar una sección aquí',
-    menu: 'Opciones de la intervención de {{name}}',
+    menu: 'Opciones de la intervención de {{name}} (Alt+Intro)',
     remove: 'Quitar la intervención',
   },
   points: {

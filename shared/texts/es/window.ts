@@ -46,7 +46,7 @@ export const window = {
   rating: { none: 'Sin calificar' },
   panel: { close: 'Cerrar el panel' },
   dialog: { cancel: 'Cancelar', close: 'Cerrar' },
-  documents: { saved: 'Se guardó «{{name}}».' },
+  documents: { saved: 'Se guardó «{{name}}».', show: 'Mostrar en la carpeta' },
   states: {
     loading: 'Cargando…',
     opening: 'Abriendo su archivo de trabajo…',

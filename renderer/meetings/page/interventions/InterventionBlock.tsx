@@ -4,20 +4,22 @@ import {
   IconArrowUp,
   IconBlockquote,
   IconHeading,
+  IconId,
   IconList,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import type { Intervention } from '../../../../shared/contract/meetings.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
-import { ItemMenu } from '../parts/ItemMenu.tsx'
+import { ItemMenu, type ItemMenuHandle } from '../parts/ItemMenu.tsx'
 import paper from '../parts/paper.module.css'
 import { useFieldHandle } from '../parts/useFieldHandle.ts'
 import { useListCommands } from '../parts/useListCommands.ts'
 import { useSavers } from '../work/MeetingWork.tsx'
+import { CapacityLine } from './CapacityLine.tsx'
 import classes from './interventions.module.css'
 import type { MarksOfIntervention } from './marks.ts'
 import { PointMenuPlace } from './PointMenuPlace.tsx'
@@ -26,6 +28,7 @@ import type { PointTools } from './pointTools.ts'
 import { SpeakerField } from './SpeakerField.tsx'
 import { speakerText } from './speakerText.ts'
 import { useInterventionCommands } from './useInterventionCommands.ts'
+import { speakerName } from './usePointCommands.ts'
 
 type BlockProps = {
   intervention: Intervention
@@ -45,11 +48,14 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
   const commands = useInterventionCommands()
   const { move, remove } = useListCommands('interventions')
   const save = useSavers('interventions.change', intervention.id)
+  const menu = useRef<ItemMenuHandle>(null)
+  const toSpeaker = useCallback(() => work.fields.focus(speakerName(intervention.id)), [work, intervention.id])
+  const [withCapacity, setWithCapacity] = useState(false)
   const [withLead, setWithLead] = useState(false)
   const [menuOf, setMenuOf] = useState<string | null>(null)
   const menuPoint = intervention.points.find(point => point.id === menuOf)
   const sectionField = useFieldHandle(`section-of:${intervention.id}`)
-  const { id, section, printed } = intervention
+  const { id, section } = intervention
   const name = speakerText(intervention) ?? texts('meeting.interventions.noSpeaker')
   const Heading = section === null ? 'h3' : 'h4'
 
@@ -74,9 +80,9 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
       )}
       <div className={classes.head}>
         <Heading className={classes.speaker}>
-          <SpeakerField intervention={intervention} />
+          <SpeakerField intervention={intervention} onMenu={() => menu.current?.open()} />
         </Heading>
-        <ItemMenu label={texts('meeting.interventions.menu', { name })}>
+        <ItemMenu label={texts('meeting.interventions.menu', { name })} handle={menu} skipped onClosed={toSpeaker}>
           {() => (
             <>
               <Menu.Item
@@ -89,6 +95,11 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
               <Menu.Item leftSection={<IconList size={16} />} onClick={addPoint}>
                 {texts('meeting.points.add')}
               </Menu.Item>
+              {intervention.capacity === null && (
+                <Menu.Item leftSection={<IconId size={16} />} onClick={() => setWithCapacity(true)}>
+                  {texts('meeting.interventions.addCapacity')}
+                </Menu.Item>
+              )}
               {intervention.lead === '' && (
                 <Menu.Item leftSection={<IconBlockquote size={16} />} onClick={() => setWithLead(true)}>
                   {texts('meeting.interventions.addLead')}
@@ -117,24 +128,7 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
           )}
         </ItemMenu>
       </div>
-      <div
-        className={classes.capacity}
-        data-empty={(printed.position === null && intervention.capacity === null) || undefined}
-      >
-        <SavedLine
-          nullable
-          wrap
-          label={texts('meeting.interventions.capacityOf', { name })}
-          placeholder={
-            (intervention.capacity === null ? printed.position : null) ?? texts('meeting.interventions.capacityHint')
-          }
-          value={intervention.capacity}
-          save={save('capacity')}
-        />
-        {printed.organization !== null && printed.organization !== name && (
-          <span className={classes.organization}>{printed.organization}</span>
-        )}
-      </div>
+      <CapacityLine intervention={intervention} name={name} asked={withCapacity} />
       {(withLead || intervention.lead !== '') && (
         <div className={classes.lead}>
           <SavedArea

@@ -4,7 +4,9 @@ import {
   IconArrowsMove,
   IconArrowUp,
   IconCornerDownRight,
+  IconEye,
   IconGavel,
+  IconTag,
   IconTrash,
 } from '@tabler/icons-react'
 import type { Point } from '../../../../shared/contract/meetings.ts'
@@ -47,28 +49,44 @@ export function PointMenu({ point, onList }: PointMenuProps) {
         </Menu.Item>
       )}
       <Menu.Divider />
-      <Menu.Label>{texts('meeting.points.kind')}</Menu.Label>
-      <Menu.RadioGroup value={point.kind} aria-label={texts('meeting.points.kind')}>
-        {kinds.map(({ value, label }) => (
-          <Menu.RadioItem key={value} value={value} closeMenuOnClick onChange={() => commands.setKind(point, value)}>
-            {label}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-      <Menu.Divider />
-      <Menu.Label>{texts('meeting.points.attribution')}</Menu.Label>
-      <Menu.RadioGroup value={point.attribution} aria-label={texts('meeting.points.attribution')}>
-        {attributions.map(({ value, label }) => (
-          <Menu.RadioItem
-            key={value}
-            value={value}
-            closeMenuOnClick
-            onChange={() => commands.setAttribution(point, value)}
-          >
-            {label}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
+      <Menu.Sub position="left-start" transitionProps={{ duration: 0 }}>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item leftSection={<IconTag size={16} />}>{texts('meeting.points.kind')}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          <Menu.RadioGroup value={point.kind} aria-label={texts('meeting.points.kind')}>
+            {kinds.map(({ value, label }) => (
+              <Menu.RadioItem
+                key={value}
+                value={value}
+                closeMenuOnClick
+                onChange={() => commands.setKind(point, value)}
+              >
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+      <Menu.Sub position="left-start" transitionProps={{ duration: 0 }}>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item leftSection={<IconEye size={16} />}>{texts('meeting.points.attribution')}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          <Menu.RadioGroup value={point.attribution} aria-label={texts('meeting.points.attribution')}>
+            {attributions.map(({ value, label }) => (
+              <Menu.RadioItem
+                key={value}
+                value={value}
+                closeMenuOnClick
+                onChange={() => commands.setAttribution(point, value)}
+              >
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconArrowUp size={16} />}

@@ -14,8 +14,14 @@ import { speakerText } from './speakerText.ts'
 import { useInterventionCommands } from './useInterventionCommands.ts'
 import { speakerName } from './usePointCommands.ts'
 
+type SpeakerProps = {
+  intervention: Intervention
+  /** Alt+Enter: opens the menu of the intervention. */
+  onMenu(): void
+}
+
 /** Who speaks. Typing on it, or Enter, looks for somebody: those who attend first, then everybody, or just words. */
-export function SpeakerField({ intervention }: { intervention: Intervention }) {
+export function SpeakerField({ intervention, onMenu }: SpeakerProps) {
   const texts = useTexts()
   const { fields } = useWork()
   const place = useRef<InPlaceHandle>(null)
@@ -33,6 +39,7 @@ export function SpeakerField({ intervention }: { intervention: Intervention }) {
     <InPlace
       handle={place}
       typing
+      onMenu={onMenu}
       label={texts('meeting.interventions.speakerIs', { name: shown })}
       empty={name === null}
       shown={shown}

@@ -14,12 +14,23 @@ type InPlaceProps = {
   handle?: Ref<InPlaceHandle>
   /** True: a letter typed on it opens it, and is handed on. */
   typing?: boolean
+  /** Alt+Enter: the menu of what it belongs to. */
+  onMenu?: () => void
   /** The control that takes its place; `done` gives the place back. */
   children: (done: () => void, typed: string) => ReactNode
 }
 
 /** Text that becomes a control when one acts on it, and text again when one leaves. */
-export function InPlace({ label, shown, empty = false, className, handle, typing = false, children }: InPlaceProps) {
+export function InPlace({
+  label,
+  shown,
+  empty = false,
+  className,
+  handle,
+  typing = false,
+  onMenu,
+  children,
+}: InPlaceProps) {
   const [opened, setOpened] = useState(false)
   const [typed, setTyped] = useState('')
   const button = useRef<HTMLButtonElement>(null)
@@ -47,6 +58,11 @@ export function InPlace({ label, shown, empty = false, className, handle, typing
         aria-label={label}
         onClick={() => setOpened(true)}
         onKeyDown={event => {
+          if (onMenu && event.altKey && event.key === 'Enter') {
+            event.preventDefault()
+            onMenu()
+            return
+          }
           const letter = event.key.length === 1 && event.key !== ' '
           if (!typing || !letter || event.ctrlKey || event.metaKey || event.altKey) return
           event.preventDefault()
