@@ -4,12 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Core, startCore } from '../core/start.ts'
 import { defaultFolder, systemLanguage } from '../core/system.ts'
-import { contract } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import { errorText } from '../shared/errorText.ts'
 import { translator } from '../shared/texts/index.ts'
 import { hasDisplay } from '../web/browser.ts'
-import { serve } from '../web/serve.ts'
 import { buildStale, builtFolder, projectFolder } from './build.ts'
 import { places, progressLine } from './desktop.ts'
 import { failedLately, findRuntime, obtainRuntime } from './desktopRuntime.ts'
@@ -128,6 +126,8 @@ async function browserMode({ folder, port }: Options): Promise<number> {
     report: (reference, fault) => say(`${reference}: ${fault}`),
   })
   try {
+    // The core starts in its own thread while this one loads the server.
+    const { serve } = await import('../web/serve.ts')
     await serve({
       core,
       port,
@@ -149,7 +149,14 @@ async function workspaceLanguage(core: Core): Promise<'es' | 'en' | null> {
   const answer = await core.call('workspace.get', {})
   if (!answer.ok && answer.error.code === 'workspace.inUse') throw Refusal.from(answer.error)
   if (!answer.ok) return null
-  return contract['workspace.get'].output.safeParse(answer.value).data?.settings?.language ?? null
+  return languageIn(answer.value)
+}
+
+/** Read by hand: loading the whole contract for one word would be most of what this program loads. */
+function languageIn(workspace: unknown): 'es' | 'en' | null {
+  const settings: unknown = workspace instanceof Object ? Reflect.get(workspace, 'settings') : null
+  const language: unknown = settings instanceof Object ? Reflect.get(settings, 'language') : null
+  return language === 'es' || language === 'en' ? language : null
 }
 
 function say(text: string): void {

@@ -1,11 +1,23 @@
-import { z } from 'zod'
-
 /** What the built window consists of: a pathname for each file, as the build found it. Nothing else is ever served. */
-export const assetManifest = z.record(
-  z.string().regex(/^\/[\w@./-]+$/),
-  z.strictObject({ type: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-)
-export type AssetManifest = z.infer<typeof assetManifest>
+export type AssetManifest = Record<string, { type: string; sha256: string }>
+
+/**
+ * The manifest of a text in JSON. Throws where it is none. Checked by hand: a schema's library would be most of what a host loads
+ * before it can answer.
+ */
+export function parseManifest(text: string): AssetManifest {
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no manifest')
+  const files = Object.entries(value).map(([path, file]: [string, unknown]) => {
+    const type = file instanceof Object ? Reflect.get(file, 'type') : null
+    const sha256 = file instanceof Object ? Reflect.get(file, 'sha256') : null
+    if (!/^\/[\w@./-]+$/.test(path) || typeof type !== 'string' || typeof sha256 !== 'string')
+      throw new Error(`no file of a manifest: ${path}`)
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`no hash of a file: ${path}`)
+    return [path, { type, sha256 }] as const
+  })
+  return Object.fromEntries(files)
+}
 
 /** Name of the manifest in the folder of the built window. */
 export const MANIFEST_NAME = 'manifest.json'

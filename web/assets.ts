@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { assetManifest, INDEX_PATH, MANIFEST_NAME } from '../shared/page.ts'
+import { INDEX_PATH, MANIFEST_NAME, parseManifest } from '../shared/page.ts'
 
 /** The built window, whole, by pathname. */
 export type Assets = { page: string; files: ReadonlyMap<string, { type: string; bytes: Uint8Array<ArrayBuffer> }> }
@@ -11,7 +11,7 @@ export type Assets = { page: string; files: ReadonlyMap<string, { type: string; 
  * Rejects when a file is missing or is not the one that was built.
  */
 export async function loadAssets(folder: string): Promise<Assets> {
-  const manifest = assetManifest.parse(JSON.parse(await readFile(join(folder, MANIFEST_NAME), 'utf8')))
+  const manifest = parseManifest(await readFile(join(folder, MANIFEST_NAME), 'utf8'))
   const files = await Promise.all(
     Object.entries(manifest).map(async ([path, { type, sha256 }]) => {
       const bytes = await readFile(join(folder, ...path.split('/')))
