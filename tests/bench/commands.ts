@@ -10,7 +10,7 @@ import type { Input, Method } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { BareRequest, Statement } from './bareWorker.ts'
 import { atMost, atMostTimes, type Check, series, told } from './checks.ts'
-import type { Measure } from './figure.ts'
+import { type Measure, nameOf } from './figure.ts'
 import { median, summary, timed } from './statistics.ts'
 import { type AskedCore, copyOf, generated, openCore } from './workspaces.ts'
 
@@ -35,7 +35,7 @@ export const measureCommands: Measure = async size => {
   await core.close()
   await bare.close()
   compare(folders)
-  return checksOf(size.name, times.slice(WARM_UP))
+  return checksOf(nameOf(size), times.slice(WARM_UP))
 }
 
 function checksOf(name: string, times: readonly { method: string; ours: number; theirs: number }[]): Check[] {

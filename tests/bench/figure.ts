@@ -9,5 +9,10 @@ export type Size = {
   large: number | null
 }
 
+/** What the workspace that all figures are measured on is called. */
+export function nameOf({ name }: Size): string {
+  return name === 'XL' ? 'L' : name
+}
+
 /** Measures one figure of the project's list; each in a file of its own. */
 export type Measure = (size: Size) => Promise<Check[]>

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { atMost, atMostTimes, type Check, notMeasured, series, told } from './checks.ts'
-import type { Measure } from './figure.ts'
+import { type Measure, nameOf } from './figure.ts'
 import { largeMinutes } from './largeMinutes.ts'
 import { median, summary, timed } from './statistics.ts'
 import { openBrowser, openWindow, shownAfter, type Window } from './window.ts'
@@ -19,7 +19,7 @@ type Prepared = { folder: string; ids: string[] }
 export const measureMeeting: Measure = async size => {
   const full = await prepared(copyOf(await generated(size.meetings)))
   const empty = await prepared(temporaryFolder())
-  return [...(await throughCore(size.name, full, empty)), ...(await inWindow(size.name, full, empty))]
+  return [...(await throughCore(nameOf(size), full, empty)), ...(await inWindow(nameOf(size), full, empty))]
 }
 
 /** The answer as a host gets it from the core's thread. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { atMost, told } from './checks.ts'
-import type { Measure } from './figure.ts'
+import { type Measure, nameOf } from './figure.ts'
 import { copyOf, generated } from './workspaces.ts'
 
 const WORDS =
@@ -18,7 +18,7 @@ export const measureMemory: Measure = async size => {
   return [
     atMost(200, {
       ...measured,
-      what: `memory of the core with ${size.name}, after all`,
+      what: `memory of the core with ${nameOf(size)}, after all`,
       value: found.after,
       detail: found,
     }),

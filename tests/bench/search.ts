@@ -2,7 +2,7 @@ import { createCore } from '../../core/core.ts'
 import { type OpenFile, openFile } from '../../db/open.ts'
 import { searchExpression } from '../../db/searchIndex.ts'
 import { atMost, atMostTimes, type Check, fasterBy, notMeasured, series, told } from './checks.ts'
-import type { Measure, Size } from './figure.ts'
+import { type Measure, nameOf, type Size } from './figure.ts'
 import { type Typed, typedQueries } from './queries.ts'
 import { median, type Summary, summary, timed } from './statistics.ts'
 import { searchWordFiles, wordFilesOf } from './wordFiles.ts'
@@ -28,7 +28,7 @@ export const measureSearch: Measure = async size => {
   const p95 = { figure: 'P1', unit: 'ms', value: ours.p95 } as const
   const middle = { figure: 'P1', unit: 'ms', value: ours.median } as const
   return [
-    atMost(16, { ...p95, what: `search of ${size.name}, p95`, detail: { ...detail, kinds: searched.kinds } }),
+    atMost(16, { ...p95, what: `search of ${nameOf(size)}, p95`, detail: { ...detail, kinds: searched.kinds } }),
     atMostTimes(2, { what: 'bare FTS5 with the text marked, p95', value: marked.p95 }, { ...p95, what: 'the same' }),
     told({ figure: 'P1', unit: 'ms', value: bare.p95, what: 'bare FTS5 that gives only row numbers, p95' }),
     fasterBy(20, { what: `LIKE '%…%', median of ${SLOW_QUERIES}`, value: like }, { ...middle, what: 'search, median' }),

@@ -1,13 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { projectFolder } from '../../build/build.ts'
 import { browserArguments, findBrowser } from '../support/browser.ts'
 
 export type Window = {
   page: Page
-  /** From the start of the program's process until the page at the address stood painted; milliseconds. */
-  stoodAfter: number
-  /** Ends the program as an interruption does: the workspace is closed. */
+  /**
+   * Milliseconds from the start of the program's process until it said its address, until the window's page was there, and
+   * until what was asked for stood painted.
+   */
+  stood: { served: number; entered: number; shown: number }
   close(): Promise<void>
 }
 
@@ -24,33 +26,28 @@ export async function openBrowser(): Promise<Browser> {
  */
 export async function openWindow(browser: Browser, workspace: string, address: string, shown: string): Promise<Window> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es' })
-  const page = await context.newPage()
   const begun = performance.now()
-  const words = ['build/run.mjs', 'build/start.ts', '--browser', '--data', workspace]
-  const program = spawn(process.execPath, words, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'inherit'] })
-  const { url, key } = await announced(program)
-  await page.goto(url)
-  await page.getByRole('textbox').fill(key)
-  await page.keyboard.press('Enter')
-  // The page of the key leads on to the window by itself.
-  await page.waitForSelector('#window', { state: 'attached' })
-  await shownAfter(page, address, shown)
-  const stoodAfter = performance.now() - begun
-  return {
-    page,
-    stoodAfter,
-    async close() {
-      await context.close()
-      const ended = new Promise(resolve => program.once('exit', resolve))
-      program.kill('SIGINT')
-      await ended
-    },
+  const program = startProgram(workspace)
+  const close = async () => {
+    await context.close()
+    await program.end()
   }
-}
-
-/** Waits until what the selector names is in the document and a frame with it has been painted. */
-export async function painted(page: Page, shown: string): Promise<void> {
-  await page.evaluate(goAndWait, { address: null, selector: shown })
+  try {
+    const page = await context.newPage()
+    const { url, key } = await program.announced
+    const served = performance.now() - begun
+    await page.goto(url)
+    await page.getByRole('textbox').fill(key)
+    await page.keyboard.press('Enter')
+    // The page of the key leads on to the window by itself.
+    await page.waitForSelector('#window', { state: 'attached' })
+    const entered = performance.now() - begun
+    await shownAfter(page, address, shown)
+    return { page, stood: { served, entered, shown: performance.now() - begun }, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
 /** From following a link inside the window until its page is painted; milliseconds, measured in the page. */
@@ -59,12 +56,14 @@ export async function shownAfter(page: Page, address: string, shown: string): Pr
 }
 
 /** Runs in the page. A frame's callbacks come before its painting; a message sent in one of them arrives after it. */
-function goAndWait({ address, selector }: { address: string | null; selector: string }): Promise<number> {
+function goAndWait({ address, selector }: { address: string; selector: string }): Promise<number> {
+  const patience = 60_000
   const begun = performance.now()
-  if (address !== null) location.hash = address
-  return new Promise(resolve => {
+  location.hash = address
+  return new Promise((resolve, reject) => {
     const look = () => {
       requestAnimationFrame(() => {
+        if (performance.now() - begun > patience) return reject(new Error(`${selector} never stood at ${address}`))
         if (document.querySelector(selector) === null) return look()
         const channel = new MessageChannel()
         channel.port1.onmessage = () => resolve(performance.now() - begun)
@@ -75,14 +74,26 @@ function goAndWait({ address, selector }: { address: string | null; selector: st
   })
 }
 
-function announced(program: ChildProcess): Promise<{ url: string; key: string }> {
-  return new Promise((resolve, reject) => {
+/** What `npm start` runs where there is no desktop runtime, without npm. */
+function startProgram(workspace: string) {
+  const words = ['build/run.mjs', 'build/start.ts', '--browser', '--data', workspace]
+  const program = spawn(process.execPath, words, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'ignore'] })
+  const ended = new Promise<void>(resolve => program.once('exit', () => resolve()))
+  const announced = new Promise<{ url: string; key: string }>((resolve, reject) => {
     let text = ''
-    program.stdout?.on('data', (part: Buffer) => {
+    program.stdout.on('data', (part: Buffer) => {
       text += part.toString('utf8')
-      const found = /^(http:\S+)\nkey: (\S+)$/m.exec(text)
-      if (found) resolve({ url: found[1] ?? '', key: found[2] ?? '' })
+      const [, url, key] = /^(http:\S+)\nkey: (\S+)$/m.exec(text) ?? []
+      if (url !== undefined && key !== undefined) resolve({ url, key })
     })
-    program.on('exit', code => reject(new Error(`the program ended with ${code}`)))
+    program.once('exit', code => reject(new Error(`the program ended with ${code}`)))
   })
+  return {
+    announced,
+    /** As an interruption ends it: the workspace is closed. */
+    async end() {
+      program.kill('SIGINT')
+      await ended
+    },
+  }
 }
