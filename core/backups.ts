@@ -99,7 +99,7 @@ export function isReplaceable(problem: Refusal): boolean {
 }
 
 /** Throws the problem with which a file was not opened, where restoring would not mend it. */
-function refuseToReplace(ctx: TaskContext): void {
+export function refuseToReplace(ctx: TaskContext): void {
   const problem = ctx.problem()
   if (problem !== null && !isReplaceable(problem)) throw problem
 }

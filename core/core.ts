@@ -12,6 +12,7 @@ import { dayOf } from '../shared/dates.ts'
 import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
 import type { BackupReason } from '../shared/vocabulary.ts'
 import { attachmentStoreIn } from './attachmentStore.ts'
+import { restoreWholeBackup, saveWholeBackup } from './backupFile/wholeBackup.ts'
 import { linkTakenBack, mergeIntoPrevious, mergeKeyOf } from './commandLog.ts'
 import type { CommandContext, QueryContext, TaskContext } from './context.ts'
 import type { DocumentFile } from './documents/file.ts'
@@ -55,6 +56,8 @@ export type CoreParts = {
 export type LocalCore = {
   /** Never throws: every "no" is an answer. */
   call(method: string, input: unknown, options?: CallOptions): Promise<Answer>
+  /** What a host does with one file that holds everything, at a place that the person named. Never throws. */
+  withFile(work: FileWork, file: string): Promise<Answer>
   /** Makes a backup of what was done since the newest one. Throws what a call would answer with. */
   backUp(reason: BackupReason, signal?: AbortSignal): Promise<void>
   close(): void
@@ -74,6 +77,14 @@ export function createCore(parts: CoreParts): LocalCore {
         return { ok: false, error: envelopeOf(error, core) }
       }
     },
+    async withFile(work, file) {
+      try {
+        const { method, run } = fileWorks[work]
+        return { ok: true, value: await core.tasks.run(method, ctx => run(ctx, file)) }
+      } catch (error) {
+        return { ok: false, error: envelopeOf(error, core) }
+      }
+    },
     backUp: core.tasks.backUp,
     close() {
       if (!(workspace.file instanceof Refusal)) workspace.file.close()
@@ -82,6 +93,13 @@ export function createCore(parts: CoreParts): LocalCore {
 }
 
 type Core = Omit<CoreParts, 'file' | 'folder' | 'open' | 'jobs'> & { workspace: Workspace; tasks: Tasks }
+
+/** Not in the contract: a window names no places on the disk. */
+const fileWorks = {
+  saveWholeBackup: { method: 'backups.make', run: saveWholeBackup },
+  restoreWholeBackup: { method: 'backups.restore', run: restoreWholeBackup },
+} as const
+export type FileWork = keyof typeof fileWorks
 
 /** What may stand beside a call; only commands are named. */
 const callOptions = z.object({ operationId: z.string().min(1).max(100).optional() })

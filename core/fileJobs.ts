@@ -1,4 +1,4 @@
-import { checkCopy, finishCopy } from '../db/copy.ts'
+import { checkCopy, checkOurs, finishCopy } from '../db/copy.ts'
 import type { Binding } from '../db/execute.ts'
 import type { Progress } from '../db/inspect.ts'
 import type { NeededAttachment } from '../db/manifest.ts'
@@ -12,6 +12,7 @@ import { findProblems } from '../db/verify.ts'
 import { filesOf } from '../db/workspaceFiles.ts'
 import { Refusal } from '../shared/errors.ts'
 import { checkAttachments } from './attachmentStore.ts'
+import { packBackup, unpackBackup } from './backupFile/package.ts'
 import { fillSearch } from './searchSources.ts'
 
 type Tools = { binding: Binding; onProgress: Progress }
@@ -22,6 +23,7 @@ const jobs = {
   finishCopy: ({ file }: { file: string }, { binding }: Tools) => finishCopy(file, binding),
   /** Reads all of a backup and compares it with its manifest. Throws `backup.damaged`. */
   checkBackup({ file, sha256, name }: { file: string; sha256: string; name: string }, { binding }: Tools) {
+    checkOurs(file, migrations, binding)
     const facts = checkCopy(file, binding)
     if (facts.sha256 !== sha256) throw Refusal.of('backup.damaged', { name })
     return facts
@@ -32,6 +34,9 @@ const jobs = {
     return null
   },
   salvage: salvageFile,
+  packBackup: (input: Parameters<typeof packBackup>[0], { onProgress }: Tools) => packBackup(input, onProgress),
+  unpackBackup: (input: Parameters<typeof unpackBackup>[0], { binding, onProgress }: Tools) =>
+    unpackBackup(input, binding, onProgress),
   checkAttachments: ({ folder, needed }: { folder: string; needed: NeededAttachment[] }, { onProgress }: Tools) =>
     checkAttachments(folder, needed, onProgress),
 }
@@ -55,7 +60,7 @@ function salvageFile({ folder, copy, target }: SalvageInput, { binding, onProgre
 type Jobs = typeof jobs
 export type JobName = keyof Jobs
 export type JobInput<N extends JobName> = Parameters<Jobs[N]>[0]
-export type JobOutput<N extends JobName> = ReturnType<Jobs[N]>
+export type JobOutput<N extends JobName> = Awaited<ReturnType<Jobs[N]>>
 
 /** Whoever does such work. */
 export type FileJobs = {
@@ -63,13 +68,13 @@ export type FileJobs = {
 }
 
 /** Does it here and now. */
-export function runJob<N extends JobName>(name: N, input: JobInput<N>, tools: Tools): JobOutput<N> {
-  // The job of a name takes that name's input, which the compiler cannot follow through the union.
-  const job = jobs[name] as (input: JobInput<N>, tools: Tools) => JobOutput<N>
-  return job(input, tools)
+export async function runJob<N extends JobName>(name: N, input: JobInput<N>, tools: Tools): Promise<JobOutput<N>> {
+  // The job of a name takes and answers what belongs to that name, which the compiler cannot follow through the union.
+  const job = jobs[name] as (input: JobInput<N>, tools: Tools) => unknown
+  return (await job(input, tools)) as JobOutput<N>
 }
 
 /** Does it in the caller's own thread, which then waits: for tests, and for programs that have nothing else to do. */
 export function fileJobsHere(binding: Binding): FileJobs {
-  return { run: async (name, input, onProgress = () => {}) => runJob(name, input, { binding, onProgress }) }
+  return { run: (name, input, onProgress = () => {}) => runJob(name, input, { binding, onProgress }) }
 }

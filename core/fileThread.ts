@@ -36,10 +36,10 @@ export function startFileThreads(worker: URL, binding: Binding): FileJobs & { cl
 }
 
 /** The other side: does the one job that the thread was started for. */
-export function answerJob(port: MessagePort, { job, input, binding }: JobData): void {
+export async function answerJob(port: MessagePort, { job, input, binding }: JobData): Promise<void> {
   const onProgress = (done: number, total: number) => port.postMessage({ progress: [done, total] } satisfies Message)
   try {
-    port.postMessage({ value: runJob(job, input, { binding, onProgress }) } satisfies Message)
+    port.postMessage({ value: await runJob(job, input, { binding, onProgress }) } satisfies Message)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     port.postMessage({ refusal: error.envelope } satisfies Message)

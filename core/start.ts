@@ -17,6 +17,14 @@ export type Core = {
   closeNow(milliseconds: number): boolean
 }
 
+/** The core as it was started: what only a host asks for, which knows places on the disk. */
+export type StartedCore = Core & {
+  /** Writes everything into one file. */
+  saveWholeBackup(file: string): Promise<Answer>
+  /** Puts what such a file holds in the place of the workspace, after that was saved. */
+  restoreWholeBackup(file: string): Promise<Answer>
+}
+
 export type CoreOptions = {
   /** Folder of the workspace; null for a core that only reads files from outside. */
   folder: string | null
@@ -39,7 +47,7 @@ export type CoreOptions = {
 type Reply = { id: number; answer: Answer } | { announcement: Announcement } | { reference: string; fault: string }
 
 /** Starts the core in a worker thread. A workspace that cannot be opened is no failure here: each call is answered with why. */
-export function startCore(options: CoreOptions): Core {
+export function startCore(options: CoreOptions): StartedCore {
   const { workers, report, ...data } = options
   const file = workers?.core ?? new URL('./worker.ts', import.meta.url)
   const documentWorker = (workers?.documents ?? new URL('./documents/worker.ts', import.meta.url)).href
@@ -81,6 +89,8 @@ export function startCore(options: CoreOptions): Core {
     })
   return {
     call: (method, input, callOptions = {}) => ask(id => ({ id, method, input, options: callOptions })),
+    saveWholeBackup: target => ask(id => ({ id, work: 'saveWholeBackup', file: target })),
+    restoreWholeBackup: source => ask(id => ({ id, work: 'restoreWholeBackup', file: source })),
     onAnnouncement(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CallOptions } from '../shared/bridge.ts'
+import type { FileWork } from './core.ts'
 import type { JobData } from './fileThread.ts'
 import type { CoreData } from './workerCore.ts'
 
 export type CoreRequest =
   | { id: number; method: string; input: unknown; options: CallOptions }
+  | { id: number; work: FileWork; file: string }
   /** `closed` becomes 1 when it is done, for a host that cannot wait for messages: then nothing is waited for here either. */
   | { id: number; close: true; closed?: Int32Array }
 

@@ -44,8 +44,12 @@ export function runCore(port: MessagePort, options: CoreData): void {
   }
   port.on('message', (request: CoreRequest) => {
     if (!('close' in request)) {
-      const { id, method, input, options: callOptions } = request
-      void core.call(method, input, callOptions).then(answer => port.postMessage({ id, answer }))
+      const { id } = request
+      const answered =
+        'work' in request
+          ? core.withFile(request.work, request.file)
+          : core.call(request.method, request.input, request.options)
+      void answered.then(answer => port.postMessage({ id, answer }))
       return
     }
     if (request.closed) {

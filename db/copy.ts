@@ -3,8 +3,10 @@ import { Refusal } from '../shared/errors.ts'
 import type { Binding, Connection } from './execute.ts'
 import { isDamage } from './failures.ts'
 import { hashOfFile, sizeOf, syncFile } from './fileSystem.ts'
+import { readHeader } from './header.ts'
 import type { Progress } from './inspect.ts'
 import type { CopyFacts, NeededAttachment } from './manifest.ts'
+import { foreignPart } from './schemaCheck.ts'
 
 /** Pages copied before others get their turn: about a millisecond's work. */
 const PAGES_AT_ONCE = 100
@@ -72,6 +74,25 @@ export function checkCopy(file: string, binding: Binding): CopyFacts {
   }
 }
 
+/**
+ * Whether a copy is of a file that this program makes, without a part of anybody else: a backup may come from anywhere. Throws
+ * `backup.damaged`, and `workspace.newer` for one of a newer program.
+ */
+export function checkOurs(file: string, migrations: readonly string[], binding: Binding): void {
+  const header = readHeader(file)
+  if (header.kind !== 'ours') throw damagedCopy(file)
+  if (header.version > migrations.length) throw Refusal.of('workspace.newer', { folder: nameOf(file) })
+  const connection = new Database(file, { readonly: true, timeout: 0, ...binding })
+  try {
+    connection.pragma('trusted_schema = OFF')
+    if (foreignPart(connection, migrations.slice(0, header.version), binding) !== null) throw damagedCopy(file)
+  } catch (error) {
+    throw isDamage(error) ? damagedCopy(file) : error
+  } finally {
+    connection.close()
+  }
+}
+
 /** How many rows each table of a file has, and its latest command. */
 export function stateOf(connection: Connection): StateFacts {
   const tables = connection
@@ -98,5 +119,9 @@ function attachmentsOf(connection: Connection): NeededAttachment[] {
 }
 
 function damagedCopy(file: string): Refusal {
-  return Refusal.of('backup.damaged', { name: file.split(/[\\/]/).at(-1) ?? file })
+  return Refusal.of('backup.damaged', { name: nameOf(file) })
+}
+
+function nameOf(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file
 }

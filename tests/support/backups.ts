@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { createCore, type DocumentService } from '../../core/core.ts'
+import { createCore, type DocumentService, type LocalCore } from '../../core/core.ts'
 import { type OpenFile, openFile } from '../../db/open.ts'
 import type { Announcement } from '../../shared/bridge.ts'
 import type { Input, Method, Output } from '../../shared/contract/index.ts'
@@ -14,6 +14,7 @@ export type ReplaceableCore = {
   call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>
   answer(method: string, input: unknown): Promise<Answer>
   backUp(reason: BackupReason): Promise<void>
+  withFile: LocalCore['withFile']
   readonly announcements: Announcement[]
   readonly faults: unknown[]
   /** The file as it is open now. */
@@ -67,6 +68,7 @@ export function openReplaceable(
       return outputOf(method, answered.value)
     },
     backUp: core.backUp,
+    withFile: core.withFile,
     file() {
       if (current instanceof Refusal) throw current
       return current
