@@ -1,6 +1,8 @@
 import type { Output as Answer, Method } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import { audiences, languages } from '../shared/vocabulary.ts'
+import { backupCommands } from './backups.ts'
+import { doctor } from './doctor.ts'
 import { type Output, readInput, reserveOutput } from './files.ts'
 import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
 import {
@@ -20,6 +22,9 @@ type Run = (args: Arguments) => Promise<void>
 
 /** Every command by its words. */
 export const commands: Record<string, Run> = {
+  ...backupCommands,
+  doctor,
+
   demo: args =>
     withSession(args, { create: 'ready' as const }, async ({ call, language: own, t }) => {
       const { meetings } = await call('workspace.loadSample', { language: args.choice('lang', languages, own) })

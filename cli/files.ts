@@ -20,6 +20,13 @@ export function readInput(file: string): { name: string; bytes: Uint8Array<Array
   }
 }
 
+/** The whole path of a file that is there. Throws `file.missing`. */
+export function readableFile(file: string): string {
+  const target = fromHere(file)
+  if (!fs.existsSync(target)) throw Refusal.of('file.missing', { name: file })
+  return target
+}
+
 export type Output = { write(bytes: Uint8Array): void; discard(): void }
 
 /**

@@ -1,4 +1,4 @@
-import { type Core, startCore } from '../core/start.ts'
+import { type StartedCore, startCore } from '../core/start.ts'
 import { systemLanguage } from '../core/system.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Input, Method, Output } from '../shared/contract/index.ts'
@@ -10,7 +10,7 @@ import type { Arguments } from './options.ts'
 /** One run of the command line on one core. */
 export type Session = {
   call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>
-  core: Core
+  core: StartedCore
   language: Language
   t: Translate
 }
@@ -34,6 +34,8 @@ type Opening = {
   create?: 'ready' | 'bare'
   /** Makes backups by itself: for commands that a person works with for long. */
   automaticBackups?: boolean
+  /** Goes on where the workspace cannot be opened. */
+  evenBroken?: boolean
 }
 
 /** Opens the core, runs the command and closes it, whatever happens. */
@@ -53,14 +55,16 @@ export async function withSession<T>(
   let language = args.language ?? systemLanguage()
   try {
     const call: Session['call'] = async (method, input) => {
-      const answer = await core.call(method, input)
-      if (!answer.ok) throw Refusal.from(answer.error)
       // The core checks its answers against the contract wherever it is developed and tested.
-      return answer.value as Output<typeof method>
+      return valueIn(await core.call(method, input)) as Output<typeof method>
     }
     if (!opening.withoutWorkspace) {
-      const own = await workspaceLanguage(call, opening, args)
-      language = args.language ?? own
+      try {
+        const own = await workspaceLanguage(call, opening, args)
+        language = args.language ?? own
+      } catch (error) {
+        if (!opening.evenBroken || !(error instanceof Refusal)) throw error
+      }
     }
     return await run({ call, core, language, t: translator(language) })
   } catch (error) {
@@ -68,6 +72,12 @@ export async function withSession<T>(
   } finally {
     await core.close()
   }
+}
+
+/** What was answered. Throws the refusal. */
+export function valueIn<T>(answer: { ok: true; value: T } | { ok: false; error: ErrorEnvelope }): T {
+  if (!answer.ok) throw Refusal.from(answer.error)
+  return answer.value
 }
 
 /** The language of the workspace; a new one gets its settings here: the account's name, the system's language. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
-import { type Answer, Refusal } from '../shared/errors.ts'
+import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
+import type { BroughtBack, WholeBackup } from './backupFile/wholeBackup.ts'
 import type { CoreRequest } from './worker.ts'
 import type { CoreData } from './workerCore.ts'
 
@@ -20,10 +21,12 @@ export type Core = {
 /** The core as it was started: what only a host asks for, which knows places on the disk. */
 export type StartedCore = Core & {
   /** Writes everything into one file. */
-  saveWholeBackup(file: string): Promise<Answer>
+  saveWholeBackup(file: string): Promise<AnswerWith<WholeBackup>>
   /** Puts what such a file holds in the place of the workspace, after that was saved. */
-  restoreWholeBackup(file: string): Promise<Answer>
+  restoreWholeBackup(file: string): Promise<AnswerWith<BroughtBack>>
 }
+
+type AnswerWith<T> = { ok: true; value: T } | { ok: false; error: ErrorEnvelope }
 
 export type CoreOptions = {
   /** Folder of the workspace; null for a core that only reads files from outside. */
@@ -89,8 +92,11 @@ export function startCore(options: CoreOptions): StartedCore {
     })
   return {
     call: (method, input, callOptions = {}) => ask(id => ({ id, method, input, options: callOptions })),
-    saveWholeBackup: target => ask(id => ({ id, work: 'saveWholeBackup', file: target })),
-    restoreWholeBackup: source => ask(id => ({ id, work: 'restoreWholeBackup', file: source })),
+    // The worker answers with what the work of that name returns.
+    saveWholeBackup: async target =>
+      (await ask(id => ({ id, work: 'saveWholeBackup', file: target }))) as AnswerWith<WholeBackup>,
+    restoreWholeBackup: async source =>
+      (await ask(id => ({ id, work: 'restoreWholeBackup', file: source }))) as AnswerWith<BroughtBack>,
     onAnnouncement(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -31,6 +31,8 @@ export type ErrorFacts = {
   /** Its tables are not those that the program makes; `what` is the first that differs. */
   'workspace.altered': { folder: string; what: string }
   'workspace.unwritable': { folder: string }
+  /** Attachments that are gone or not what they were. */
+  'workspace.incomplete': { missing: number; damaged: number }
   /** `alternative` is a folder that would do. */
   'workspace.syncedFolder': { folder: string; client: string; alternative: string }
   'workspace.networkFolder': { folder: string; source: string; alternative: string }
@@ -41,6 +43,8 @@ export type ErrorFacts = {
   'backup.damaged': { name: string }
   'backup.noSpace': { needed: string; free: string }
   'disk.full': Record<never, never>
+  /** What the program needs and this machine does not have. */
+  'machine.unfit': { checks: string }
   'core.stopped': Record<never, never>
   'host.unreachable': Record<never, never>
   'file.missing': { name: string }

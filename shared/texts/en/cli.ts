@@ -13,6 +13,12 @@ export const cli: SameShape<typeof es> = {
   search "words" [--limit N] [--json]          searches everything
   undo                                         takes back the person's latest change
   redo                                         does again what was undone
+  backup [--out FILE] [--json]                 makes a backup; with --out, one file with everything, to take along
+  list backups [--json]                        the backups, newest first
+  restore N|latest|FILE [--json]               puts a backup in the place of what is there, which is saved first
+  verify [--json]                              checks the whole workspace and its attachments
+  salvage [--json]                             copies what can still be read of a damaged file
+  doctor [--json]                              checks whether this computer has what the program needs
   serve [--port N] [--json]                    opens the program in this machine's browser
   generate --meetings N [--seed S] [--json]    fills a new workspace with made-up records, for measuring
 
@@ -29,6 +35,54 @@ Data goes to standard output, messages to standard error. Exit 0 when done, 1 wh
   sample_other: 'The sample with {{count}} meetings was made in {{folder}}.',
   generated:
     '{{meetings}} meetings with {{interventions}} interventions, {{points}} points, {{agreements}} agreements and {{followUps}} follow-up entries were generated in {{folder}}.',
+  backups: {
+    made: 'The backup {{name}} was made in {{folder}}.',
+    saved_one: 'Everything was saved in {{file}}, with {{count}} attachment.',
+    saved_other: 'Everything was saved in {{file}}, with {{count}} attachments.',
+    withoutAttachments_one: 'Note: {{count}} attachment is missing; it is no longer in the folder.',
+    withoutAttachments_other: 'Note: {{count}} attachments are missing; they are no longer in the folder.',
+    restored: 'The backup {{name}} of {{madeAt}} was restored.',
+    before: 'What was there before was saved as backup {{number}}.',
+    putAside: 'What was there, if anything was, stands as it was in the folder “damaged” of {{folder}}.',
+    salvaged: '{{records}} records were salvaged into backup {{number}}. To use it: restore {{number}}.',
+    leftovers_one: '{{count}} record was read that lost what it belonged to; it is in a file beside the backup.',
+    leftovers_other:
+      '{{count}} records were read that lost what they belonged to; they are in a file beside the backup.',
+    verified: 'All is well: {{records}} records and {{attachments}} attachments.',
+    searchRebuilt: 'The search index did not say what the records say and was made anew.',
+    attachmentMissing: 'The attachment “{{name}}” is missing (meeting {{meeting}}).',
+    attachmentDamaged: 'The attachment “{{name}}” is damaged (meeting {{meeting}}).',
+    holds: '{{meetings}} meetings, {{agreements}} agreements',
+    notWhole: 'not whole',
+    reasons: {
+      start: 'when opened',
+      interval: 'while working',
+      quit: 'when closed',
+      migration: 'before an upgrade',
+      import: 'brought from a file',
+      restore: 'before restoring',
+      removal: 'before removing',
+      manual: 'asked for',
+      salvage: 'salvaged',
+    },
+  },
+  doctor: {
+    names: {
+      node: 'Node',
+      database: 'Database',
+      folder: 'Folder',
+      space: 'Free space',
+      backups: 'Backups',
+      desktop: 'Desktop program',
+      browser: 'Browser',
+    },
+    durable: 'opens in a thread of its own and writes to the disk before it confirms',
+    newest: 'the newest is {{name}}',
+    noBackup: 'none yet',
+    noDesktop: 'not here; the browser is used (to get it: npm run get-desktop)',
+    noBrowser: 'none was found',
+    fit: 'This computer has what the program needs.',
+  },
   undone: 'Undone: {{method}}.',
   redone: 'Done again: {{method}}.',
   nothingFound: 'Nothing was found.',

@@ -36,6 +36,8 @@ export const errors: SameShape<typeof es> = {
     'workspace.altered':
       'The workspace “{{folder}}” has parts that this program did not make (“{{what}}”). Nothing was changed. Restore a backup.',
     'workspace.unwritable': 'The folder “{{folder}}” cannot be written to. Choose another or ask for write permission.',
+    'workspace.incomplete':
+      'Attachments missing: {{missing}}; damaged: {{damaged}}. Restore a complete copy (“restore FILE”) to get them back.',
     'workspace.syncedFolder':
       'The folder “{{folder}}” is kept in step by {{client}}. A workspace that is open there gets damaged beyond repair, because its parts are copied one by one. Use a folder of this computer, for example “{{alternative}}”, and leave only backups in the synchronised one. Whoever administers the computer can allow it with --allow-this-folder.',
     'workspace.networkFolder':
@@ -48,6 +50,7 @@ export const errors: SameShape<typeof es> = {
     'backup.noSpace':
       'No backup was made: it needs {{needed}} free on the disk and there are {{free}}. Free some space and try again.',
     'disk.full': 'The disk is full. What you wrote is still on screen: free some space and try again.',
+    'machine.unfit': 'This computer lacks what the program needs: {{checks}}. See the list.',
     'core.stopped': 'The program is closing and takes no more changes.',
     'host.unreachable':
       'The program does not answer. What you wrote stays on screen and will be saved when it answers again.',

@@ -11,6 +11,12 @@ export const cli = {
   search "palabras" [--limit N] [--json]       busca en todo
   undo                                         deshace el último cambio de la persona
   redo                                         rehace lo deshecho
+  backup [--out ARCHIVO] [--json]              hace una copia de respaldo; con --out, un archivo con todo, para llevárselo
+  list backups [--json]                        las copias de respaldo, de la más reciente a la más antigua
+  restore N|latest|ARCHIVO [--json]            pone una copia en lugar de lo que hay, que antes se guarda
+  verify [--json]                              revisa todo el archivo de trabajo y sus adjuntos
+  salvage [--json]                             copia lo que aún se puede leer de un archivo dañado
+  doctor [--json]                              revisa si este equipo cumple lo necesario
   serve [--port N] [--json]                    abre el programa en el navegador de este equipo
   generate --meetings N [--seed S] [--json]    llena un archivo de trabajo nuevo con datos inventados, para medir
 
@@ -27,6 +33,55 @@ Los datos salen por la salida estándar y los mensajes por la de errores. Termin
   sample_other: 'Se creó el ejemplo con {{count}} reuniones en {{folder}}.',
   generated:
     'Se generaron {{meetings}} reuniones con {{interventions}} intervenciones, {{points}} puntos, {{agreements}} acuerdos y {{followUps}} seguimientos en {{folder}}.',
+  backups: {
+    made: 'Se hizo la copia de respaldo {{name}} en {{folder}}.',
+    saved_one: 'Se guardó todo en {{file}}, con {{count}} adjunto.',
+    saved_other: 'Se guardó todo en {{file}}, con {{count}} adjuntos.',
+    withoutAttachments_one: 'Aviso: falta {{count}} adjunto, que ya no está en la carpeta.',
+    withoutAttachments_other: 'Aviso: faltan {{count}} adjuntos, que ya no están en la carpeta.',
+    restored: 'Se restauró la copia {{name}}, hecha el {{madeAt}}.',
+    before: 'Lo que había quedó guardado como la copia {{number}}.',
+    putAside: 'Lo que había, si algo había, quedó tal cual en la carpeta «damaged» de {{folder}}.',
+    salvaged: 'Se rescataron {{records}} registros en la copia {{number}}. Para usarla: restore {{number}}.',
+    leftovers_one:
+      'Se leyó {{count}} registro que perdió aquello a lo que pertenecía; está en un archivo junto a la copia.',
+    leftovers_other:
+      'Se leyeron {{count}} registros que perdieron aquello a lo que pertenecían; están en un archivo junto a la copia.',
+    verified: 'Todo está bien: {{records}} registros y {{attachments}} adjuntos.',
+    searchRebuilt: 'El índice de búsqueda no decía lo mismo que los registros y se hizo de nuevo.',
+    attachmentMissing: 'Falta el adjunto «{{name}}» (reunión {{meeting}}).',
+    attachmentDamaged: 'El adjunto «{{name}}» está dañado (reunión {{meeting}}).',
+    holds: '{{meetings}} reuniones, {{agreements}} acuerdos',
+    notWhole: 'incompleta',
+    reasons: {
+      start: 'al abrir',
+      interval: 'durante el trabajo',
+      quit: 'al cerrar',
+      migration: 'antes de actualizar',
+      import: 'traída de un archivo',
+      restore: 'antes de restaurar',
+      removal: 'antes de eliminar',
+      manual: 'a pedido',
+      salvage: 'rescatada',
+    },
+  },
+  doctor: {
+    names: {
+      node: 'Node',
+      database: 'Base de datos',
+      folder: 'Carpeta',
+      space: 'Espacio libre',
+      backups: 'Copias de respaldo',
+      desktop: 'Programa de escritorio',
+      browser: 'Navegador',
+    },
+    durable: 'abre en su propio hilo y escribe en el disco antes de confirmar',
+    newest: 'la más reciente es {{name}}',
+    noBackup: 'todavía ninguna',
+    noDesktop: 'no está; se usa el navegador (para obtenerlo: npm run get-desktop)',
+    noBrowser: 'no se encontró ninguno',
+    fit: 'Este equipo cumple lo necesario.',
+  },
   undone: 'Se deshizo: {{method}}.',
   redone: 'Se rehizo: {{method}}.',
   nothingFound: 'No se encontró nada.',

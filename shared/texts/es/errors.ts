@@ -35,6 +35,8 @@ const codes = {
   'workspace.altered':
     'El archivo de trabajo «{{folder}}» tiene partes que este programa no hizo («{{what}}»). No se modificó nada. Restaure una copia de respaldo.',
   'workspace.unwritable': 'No se puede escribir en la carpeta «{{folder}}». Elija otra o pida permiso de escritura.',
+  'workspace.incomplete':
+    'Archivos adjuntos que faltan: {{missing}}; dañados: {{damaged}}. Restaure una copia completa («restore ARCHIVO») para recuperarlos.',
   'workspace.syncedFolder':
     'La carpeta «{{folder}}» la sincroniza {{client}}. Un archivo de trabajo abierto allí se daña sin remedio, porque sus partes se copian por separado. Use una carpeta de este equipo, por ejemplo «{{alternative}}», y deje en la sincronizada solo copias de respaldo. Quien administra el equipo puede permitirla con --allow-this-folder.',
   'workspace.networkFolder':
@@ -47,6 +49,7 @@ const codes = {
   'backup.noSpace':
     'No se hizo la copia de respaldo: se necesitan {{needed}} libres en el disco y hay {{free}}. Libere espacio e intente de nuevo.',
   'disk.full': 'No queda espacio en el disco. Lo que escribió sigue en pantalla: libere espacio y vuelva a intentarlo.',
+  'machine.unfit': 'Este equipo no cumple lo necesario: {{checks}}. Vea la lista.',
   'core.stopped': 'El programa se está cerrando y ya no acepta cambios.',
   'host.unreachable':
     'El programa no responde. Lo que escribió sigue en pantalla y se guardará cuando vuelva a responder.',
