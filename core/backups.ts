@@ -112,10 +112,15 @@ async function savePresent(ctx: TaskContext): Promise<Whole | null> {
     while (ctx.problem() === null && (saved === null || changedSinceBackup(ctx)))
       saved = await ensureBackup(ctx, 'restore')
   } catch (error) {
-    if (!isDamage(error) && !(error instanceof Refusal && error.envelope.code === 'backup.damaged')) throw error
+    if (!isDamagedCopy(error)) throw error
     return null
   }
   return saved
+}
+
+/** Whether a copy of the open file failed because pages of that file cannot be read. */
+export function isDamagedCopy(error: unknown): boolean {
+  return isDamage(error) || (error instanceof Refusal && error.envelope.code === 'backup.damaged')
 }
 
 /** A backup as people see it. */

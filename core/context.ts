@@ -40,6 +40,8 @@ export type TaskContext = {
   problem(): Refusal | null
   /** Says that pages of the open file cannot be read, so that it can be recovered. */
   noteDamage(): void
+  /** Tries once more to open a file that could not be opened. */
+  reopen(): void
   /** Closes the file, runs this while no program has the workspace, and opens what is there then. */
   replaceFile(change: (files: WorkspaceFiles) => void): void
   jobs: FileJobs

@@ -227,11 +227,11 @@ function hashOf({ method, input }: Call): string {
   return createHash('sha256').update(`${method}\n${text}`).digest('hex')
 }
 
-function envelopeOf(error: unknown, { workspace, report }: Core): ErrorEnvelope {
+function envelopeOf(error: unknown, { workspace, tasks, report }: Core): ErrorEnvelope {
   if (error instanceof Refusal) return error.envelope
   if (isDiskFull(error)) return { code: 'disk.full', facts: {} }
   if (isDamage(error) && workspace.folder !== null) {
-    workspace.foundDamaged = true
+    tasks.noteDamage()
     return { code: 'workspace.damaged', facts: { folder: workspace.folder } }
   }
   const reference = randomUUID().slice(0, 8)

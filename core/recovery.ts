@@ -29,6 +29,11 @@ export const recoveryHandlers: HandlersOf<'recovery'> = {
 
   'recovery.salvage': salvageWorkspace,
 
+  'recovery.tryAgain': async ctx => {
+    ctx.reopen()
+    return { open: ctx.problem() === null }
+  },
+
   'recovery.startAnew': async ctx => {
     refuseUnlessReplaceable(ctx)
     let putAside: string | null = null

@@ -5,7 +5,7 @@ import type { Announcement } from '../shared/bridge.ts'
 import { contract, isMethod, type Method } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import type { BackupReason } from '../shared/vocabulary.ts'
-import { changedSinceBackup, makeBackup } from './backups.ts'
+import { changedSinceBackup, isDamagedCopy, makeBackup } from './backups.ts'
 import type { TaskContext } from './context.ts'
 import type { FileJobs } from './fileJobs.ts'
 
@@ -23,8 +23,10 @@ export type Workspace = {
 export type Tasks = {
   /** Runs when the task before has ended. */
   run(method: Method, work: (ctx: TaskContext) => Promise<unknown>): Promise<unknown>
-  /** A backup of what was done since the newest one, if anything was. True when there is one then. */
+  /** A backup of what was done since the newest one, if anything was. */
   backUp(reason: BackupReason, signal?: AbortSignal): Promise<void>
+  /** Remembers that the open file cannot be read as it should, and lets the windows ask what can be done. */
+  noteDamage(): void
 }
 
 type TaskParts = { jobs: FileJobs; clock(): Date; announce(announcement: Announcement): void }
@@ -37,6 +39,11 @@ export function createTasks(workspace: Workspace, { jobs, clock, announce }: Tas
     last = turn.catch(() => {})
     return turn
   }
+  const noteDamage = () => {
+    if (workspace.foundDamaged) return
+    workspace.foundDamaged = true
+    announce({ methods: ['recovery.get'] })
+  }
   const contextFor = (method: Method, signal?: AbortSignal): TaskContext => ({
     folder: folderOf(workspace),
     file() {
@@ -44,8 +51,11 @@ export function createTasks(workspace: Workspace, { jobs, clock, announce }: Tas
       return workspace.file
     },
     problem: () => problemOf(workspace),
-    noteDamage() {
-      workspace.foundDamaged = true
+    noteDamage,
+    reopen() {
+      if (!(workspace.file instanceof Refusal) || workspace.open === null) return
+      workspace.file = workspace.open()
+      announce({ methods: Object.keys(contract).filter(isMethod) })
     },
     replaceFile(change) {
       replaceFile(workspace, change)
@@ -63,8 +73,16 @@ export function createTasks(workspace: Workspace, { jobs, clock, announce }: Tas
     backUp: (reason, signal) =>
       inTurn(async () => {
         const ctx = contextFor('backups.make', signal)
-        if (changedSinceBackup(ctx)) await makeBackup(ctx, reason)
+        if (!changedSinceBackup(ctx)) return
+        try {
+          await makeBackup(ctx, reason)
+        } catch (error) {
+          // Nobody waits for this backup who would be told.
+          if (isDamagedCopy(error)) noteDamage()
+          throw error
+        }
       }),
+    noteDamage,
   }
 }
 

@@ -73,6 +73,8 @@ export const recoveryOperations = {
       canSalvage: z.boolean(),
     }),
   ),
+  /** Opens the file once more: the program that had it is closed, the disk has room again. */
+  'recovery.tryAgain': task(nothing, z.strictObject({ open: z.boolean() })),
   /** Copies what can still be read into a backup, to be looked at beside the others and restored; the damaged file stays. */
   'recovery.salvage': task(
     nothing,

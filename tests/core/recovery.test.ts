@@ -207,6 +207,37 @@ describe('salvage', () => {
   })
 })
 
+describe('trying again', () => {
+  it('opens a file that another program had, and says where it still cannot be', async () => {
+    const { folder } = copyOfWhole()
+    const other = openReplaceable(folder)
+    const core = openReplaceable(folder)
+    expect(await core.call('recovery.tryAgain', {})).toEqual({ open: false })
+    expect(await core.answer('meetings.list', {})).toMatchObject({ error: { code: 'workspace.inUse' } })
+    other.close()
+    expect(await core.call('recovery.tryAgain', {})).toEqual({ open: true })
+    expect(core.announcements.at(-1)?.methods).toContain('meetings.list')
+    expect(await core.call('meetings.list', {})).toHaveLength(3)
+  })
+})
+
+describe('a backup that nobody asked for', () => {
+  it('tells the windows where the open file turns out to be damaged', async () => {
+    const { folder, file } = copyOfWhole()
+    const bytes = fs.readFileSync(file)
+    const text = (whole.records.point ?? []).map(row => String(row.text)).findLast(words => words.length > 40) ?? ''
+    const at = bytes.indexOf(text)
+    fs.writeFileSync(file, bytes.fill(0xff, at - (at % PAGE), at - (at % PAGE) + 8))
+    const core = openReplaceable(folder)
+    await expect(core.backUp('interval')).rejects.toThrow()
+    expect(core.announcements.at(-1)).toEqual({ methods: ['recovery.get'] })
+    expect(await core.call('recovery.get', {})).toMatchObject({
+      problem: { code: 'workspace.damaged' },
+      canReplace: true,
+    })
+  })
+})
+
 describe('starting anew', () => {
   it('puts the damaged file aside, and begins with an empty one that makes backups of its own', async () => {
     const { folder, file } = copyOfWhole()
