@@ -7,7 +7,7 @@ import { print, printJson, say } from './print.ts'
 import { type Session, valueIn, withSession } from './session.ts'
 
 /** These commands are answered for a workspace that cannot be opened, too. */
-const evenBroken = { evenBroken: true }
+const evenBroken = { evenBroken: 'always' } as const
 
 /** Copies, restoring, and looking after the workspace. */
 export const backupCommands = {

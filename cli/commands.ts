@@ -110,18 +110,23 @@ export const commands: Record<string, Run> = {
 
   serve: args => {
     const port = wholeNumber('--port', args.value('port') ?? '0', 0, 65_535)
-    return withSession(args, { create: 'bare', automaticBackups: true }, async ({ core, language: own }) => {
-      const { serve } = await import('../web/serve.ts')
-      await serve({
-        core,
-        port,
-        json: args.has('json'),
-        openBrowser: !args.has('json'),
-        language: own,
-        write: text => process.stdout.write(text),
-        say,
-      })
-    })
+    // What is wrong with a workspace, and what can be done, is for the window to show.
+    return withSession(
+      args,
+      { create: 'bare', automaticBackups: true, evenBroken: 'unlessInUse' },
+      async ({ core, language: own }) => {
+        const { serve } = await import('../web/serve.ts')
+        await serve({
+          core,
+          port,
+          json: args.has('json'),
+          openBrowser: !args.has('json'),
+          language: own,
+          write: text => process.stdout.write(text),
+          say,
+        })
+      },
+    )
   },
 }
 

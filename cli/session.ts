@@ -34,8 +34,8 @@ type Opening = {
   create?: 'ready' | 'bare'
   /** Makes backups by itself: for commands that a person works with for long. */
   automaticBackups?: boolean
-  /** Goes on where the workspace cannot be opened. */
-  evenBroken?: boolean
+  /** Goes on where the workspace cannot be opened; `unlessInUse`: not where another program has it. */
+  evenBroken?: 'always' | 'unlessInUse'
 }
 
 /** Opens the core, runs the command and closes it, whatever happens. */
@@ -64,6 +64,7 @@ export async function withSession<T>(
         language = args.language ?? own
       } catch (error) {
         if (!opening.evenBroken || !(error instanceof Refusal)) throw error
+        if (opening.evenBroken === 'unlessInUse' && error.envelope.code === 'workspace.inUse') throw error
       }
     }
     return await run({ call, core, language, t: translator(language) })

@@ -10,6 +10,10 @@ export const channels = {
   print: 'acuerdos:print',
   /** Person to window: extensions; answered with a `ChosenFile`, or null. */
   open: 'acuerdos:open',
+  /** Window to person and core: a name for one file with everything; answered with the `SavedWhole` in an answer, or null. */
+  saveWhole: 'acuerdos:save-whole',
+  /** Person to core: one file with everything; answered with the `BroughtBack` in an answer, or null. */
+  restoreWhole: 'acuerdos:restore-whole',
   /** Window to person: the token of a saved file, to be shown in its folder. */
   showSaved: 'acuerdos:show-saved',
   /** Window to person: a path of ours, to be opened on another screen. */

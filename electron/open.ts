@@ -11,9 +11,9 @@ import type { Folders } from './folders.ts'
 
 type OpenOptions = { dialog: Dialog; folders: Folders; texts(): Translate }
 
-/** Lets the person choose a file and reads it; tells them when it cannot be read. Null: nothing was chosen. */
-export function fileChoosing({ dialog, folders, texts }: OpenOptions) {
-  return async (extensions: string[], window: BrowserWindow): Promise<ChosenFile | null> => {
+/** Lets the person choose a file; answers its place, or null. */
+export function placeChoosing({ dialog, folders, texts }: OpenOptions) {
+  return async (extensions: string[], window: BrowserWindow): Promise<string | null> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       defaultPath: folders.last('open'),
       filters: filtersFor(extensions, texts()),
@@ -22,6 +22,17 @@ export function fileChoosing({ dialog, folders, texts }: OpenOptions) {
     const [place] = filePaths
     if (canceled || place === undefined) return null
     folders.remember('open', path.dirname(place))
+    return place
+  }
+}
+
+/** Lets the person choose a file and reads it; tells them when it cannot be read. Null: nothing was chosen. */
+export function fileChoosing(options: OpenOptions) {
+  const { dialog, texts } = options
+  const choosePlace = placeChoosing(options)
+  return async (extensions: string[], window: BrowserWindow): Promise<ChosenFile | null> => {
+    const place = await choosePlace(extensions, window)
+    if (place === null) return null
     const name = path.basename(place)
     try {
       if ((await stat(place)).size > limits.fileBytes)

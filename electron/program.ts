@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserWindow, BrowserWindowConstructorOptions, ContextMenuParams, WebContents } from 'electron'
-import type { Core } from '../core/start.ts'
+import type { StartedCore } from '../core/start.ts'
 import type { MenuCommand } from '../shared/bridge.ts'
 import { Refusal } from '../shared/errors.ts'
 import { errorText } from '../shared/errorText.ts'
@@ -18,7 +18,7 @@ import { followLanguage } from './language.ts'
 import { linkOpener } from './links.ts'
 import { bringForward, openMainWindow } from './mainWindow.ts'
 import { menuOf } from './menu.ts'
-import { fileChoosing } from './open.ts'
+import { fileChoosing, placeChoosing } from './open.ts'
 import { webPreferencesOf } from './preferences.ts'
 import { pagePrinting } from './printing.ts'
 import { hideWhileLocked } from './privacy.ts'
@@ -29,6 +29,7 @@ import { assetHandler, SCHEME } from './scheme.ts'
 import { servicesOf } from './services.ts'
 import type { ShellOptions } from './shell.ts'
 import { startSpelling } from './spelling/spelling.ts'
+import { wholeBackups } from './wholeBackups.ts'
 import { ourWindows } from './windows.ts'
 
 export type Program = {
@@ -76,11 +77,13 @@ export function openProgram(options: ShellOptions, windowFolder: string): Progra
   })
   const flushing = windowFlushing(windows.contents)
   const folders = rememberedFolders(path.join(windowFolder, 'folders.json'), app.getPath('documents'))
+  const saving = fileSaving({ dialog, shell, folders, texts })
   const services = servicesOf({
     core,
     windowOf: windows.of,
-    saving: fileSaving({ dialog, shell, folders, texts }),
+    saving,
     choose: fileChoosing({ dialog, folders, texts }),
+    wholeBackups: wholeBackups({ core, saving, choosePlace: placeChoosing({ dialog, folders, texts }) }),
     printing,
     project: projectorOpener(windows, screen),
     spelling,
@@ -114,7 +117,7 @@ export function openProgram(options: ShellOptions, windowFolder: string): Progra
   }
 }
 
-function startCore(options: ShellOptions): Core {
+function startCore(options: ShellOptions): StartedCore {
   const { built, folder, report } = options
   return options.startCore({
     folder,

@@ -23,6 +23,10 @@ export type FileSaving = {
    * The bytes are made once the place is known.
    */
   save(name: string, bytes: () => Promise<Uint8Array>, window: BrowserWindow): Promise<SavedFile | null>
+  /** Asks where a file is to stand that somebody else writes. Null: nowhere. */
+  choosePlace(name: string, window: BrowserWindow): Promise<string | null>
+  /** What a window gets of a file that was written to such a place. */
+  written(place: string): SavedFile
   /** Shows a file that was saved here, by its token; nothing for any other. */
   show(token: string): void
 }
@@ -59,20 +63,31 @@ export function fileSaving({ dialog, shell, folders, texts }: SaveOptions): File
     return response === 0
   }
 
+  async function choosePlace(proposed: string, window: BrowserWindow): Promise<string | null> {
+    const place = await ask(plainName(proposed), window)
+    if (place !== null) folders.remember('save', path.dirname(place))
+    return place
+  }
+
+  function written(place: string): SavedFile {
+    const token = randomUUID()
+    places.set(token, place)
+    return { name: path.basename(place), token }
+  }
+
   return {
+    choosePlace,
+    written,
     async save(proposed, bytes, window) {
-      const place = await ask(plainName(proposed), window)
+      const place = await choosePlace(proposed, window)
       if (place === null) return null
       const name = path.basename(place)
-      folders.remember('save', path.dirname(place))
       if (!(await writeWhole(place, await bytes()))) {
         const { envelope } = Refusal.of('file.unwritable', { name })
         await dialog.showMessageBox(window, { type: 'error', message: errorText(texts(), envelope) })
         return null
       }
-      const token = randomUUID()
-      places.set(token, place)
-      return { name, token }
+      return written(place)
     },
     show(token) {
       const place = places.get(token)

@@ -12,12 +12,14 @@ import type { Printing } from './printing.ts'
 import type { projectorOpener } from './projector.ts'
 import type { FileSaving } from './save.ts'
 import type { Spelling } from './spelling/spelling.ts'
+import type { WholeBackups } from './wholeBackups.ts'
 
 type ServiceParts = {
   core: Core
   windowOf(contents: WebContents): BrowserWindow | null
   saving: FileSaving
   choose: ReturnType<typeof fileChoosing>
+  wholeBackups: WholeBackups
   printing: Printing
   project: ReturnType<typeof projectorOpener>
   spelling: Spelling
@@ -29,7 +31,7 @@ type ServiceParts = {
 
 /** What a page of ours may ask, channel by channel. What has another shape than it should is answered as nothing. */
 export function servicesOf(parts: ServiceParts): Partial<Record<string, Service>> {
-  const { saving, choose, printing, project, spelling, flushing } = parts
+  const { saving, choose, wholeBackups, printing, project, spelling, flushing } = parts
   /** Most questions are asked of the person, in front of the window that asks. */
   const before =
     (run: (message: unknown, window: BrowserWindow) => Promise<unknown>): Service =>
@@ -61,6 +63,10 @@ export function servicesOf(parts: ServiceParts): Partial<Record<string, Service>
     ),
     [channels.print]: printed(async ({ bytes }) => printing.print(bytes)),
     [channels.open]: before(async (message, window) => choose(wordsIn(message), window)),
+    [channels.saveWhole]: before(async (message, window) =>
+      typeof message === 'string' ? wholeBackups.save(message, window) : null,
+    ),
+    [channels.restoreWhole]: before((_, window) => wholeBackups.restore(window)),
     [channels.showSaved]: async message => (typeof message === 'string' ? saving.show(message) : null),
     [channels.projector]: before(async (message, window) => project(message, window)),
     [channels.spelling]: message => spelling.wrong(message),

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { WebContents } from 'electron'
-import type { Core, CoreOptions } from '../core/start.ts'
+import type { CoreOptions, StartedCore } from '../core/start.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import { Refusal } from '../shared/errors.ts'
 import { errorText } from '../shared/errorText.ts'
@@ -18,7 +18,7 @@ export type Electron = Pick<
 
 export type ShellOptions = {
   electron: Electron
-  startCore(options: CoreOptions): Core
+  startCore(options: CoreOptions): StartedCore
   /** Folder of the workspace. */
   folder: string
   /** Folder of the built program, `dist`. */

@@ -1,5 +1,6 @@
+import type { BroughtBack } from './contract/backups.ts'
 import type { Method } from './contract/index.ts'
-import type { Answer } from './errors.ts'
+import type { Answer, AnswerWith } from './errors.ts'
 
 /** What travels with every call. */
 export type CallOptions = {
@@ -18,6 +19,8 @@ export type FileToSave = { name: string; mediaType: string; bytes: Uint8Array }
 /** What was saved; `token` stands for its place, which the window never learns, where the host can show it. */
 export type SavedFile = { name: string; token: string | null }
 export type ChosenFile = { name: string; bytes: Uint8Array }
+/** Everything in one file, as it was saved; `missing` counts attachments that were no longer there. */
+export type SavedWhole = { file: SavedFile; attachments: number; missing: number }
 /** What a host's menu can ask of the window. */
 export const menuCommands = ['newMeeting', 'importMinutes', 'exportTracker', 'search', 'undo', 'redo'] as const
 export type MenuCommand = (typeof menuCommands)[number]
@@ -45,6 +48,13 @@ export type Capabilities = {
   print?(page: FileToSave): Promise<boolean>
   /** Lets the person choose a file with one of these extensions (`docx`). Null when they cancelled. */
   openFile?(extensions: string[]): Promise<ChosenFile | null>
+  /** Puts everything into one file of this name, for the person to take along. Null when they cancelled. */
+  saveWholeBackup?(name: string): Promise<AnswerWith<SavedWhole> | null>
+  /**
+   * Lets the person choose such a file and puts what it holds in the place of the workspace, after what is there was saved. Also
+   * where the workspace could not be opened. Null when they cancelled.
+   */
+  restoreWholeBackup?(): Promise<AnswerWith<BroughtBack> | null>
   /** Shows a saved file in its folder. */
   showSaved?(token: string): Promise<void>
   /** Opens the page at a path of ours (`/agreements`) in a second window, on another screen where there is one. */

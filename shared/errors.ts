@@ -71,7 +71,8 @@ export type InvalidReason = 'missing' | 'unknown' | 'tooLong' | 'empty' | 'date'
 export type ErrorEnvelope = { [C in ErrorCode]: { code: C; facts: ErrorFacts[C] } }[ErrorCode]
 
 /** The answer to every call. */
-export type Answer = { ok: true; value: unknown } | { ok: false; error: ErrorEnvelope }
+export type Answer = AnswerWith<unknown>
+export type AnswerWith<T> = { ok: true; value: T } | { ok: false; error: ErrorEnvelope }
 
 /** An expected "no", thrown where it is found: the transaction rolls back and the person reads its text. */
 export class Refusal extends Error {

@@ -5,6 +5,8 @@ export type RequestHead = { method: string; target: string; rawHeaders: readonly
 export const ENTER_PATH = '/enter'
 export const CALL_PATH = '/call'
 export const EVENTS_PATH = '/events'
+/** One file with everything: asked for with GET, brought back with POST. */
+export const WHOLE_BACKUP_PATH = '/whole-backup'
 
 /**
  * Whether a request may come from a window of ours at all, judged by its headers alone. Gives its headers by lower-case name,
@@ -37,7 +39,8 @@ function admitPost(target: string, headers: ReadonlyMap<string, string>, origin:
     // A page opened from a file has no origin, and a form of ours under `no-referrer` sends none either.
     return from === 'null' || (from === origin && isSameSite(headers))
   }
-  return from === origin && isSameSite(headers) && /^application\/json(;charset=utf-8)?$/.test(kind ?? '')
+  const expected = target === WHOLE_BACKUP_PATH ? /^application\/zip$/ : /^application\/json(;charset=utf-8)?$/
+  return from === origin && isSameSite(headers) && expected.test(kind ?? '')
 }
 
 /** Browsers say where a request comes from; other programs say nothing and are held by key, cookie and token. */

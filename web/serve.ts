@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import type { Core } from '../core/start.ts'
+import type { StartedCore } from '../core/start.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import { Refusal } from '../shared/errors.ts'
 import { translator } from '../shared/texts/index.ts'
@@ -11,7 +11,7 @@ import { hasDisplay, type Launch, type Opening, openInBrowser } from './browser.
 import { type Server, startServer } from './server.ts'
 
 export type ServeOptions = {
-  core: Core
+  core: StartedCore
   /** 0 or absent: any free one. */
   port?: number
   /** One line of JSON, `{"url":…,"key":…}`, and no more words. */

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Core } from '../core/start.ts'
+import type { Core, StartedCore } from '../core/start.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import { type Answer, Refusal } from '../shared/errors.ts'
 import { contentSecurityPolicy, fillPage } from '../shared/page.ts'
 import { decodeWire, encodeWire, wireCall } from '../shared/wire.ts'
-import { admit, CALL_PATH, ENTER_PATH, EVENTS_PATH } from './admission.ts'
+import { admit, CALL_PATH, ENTER_PATH, EVENTS_PATH, WHOLE_BACKUP_PATH } from './admission.ts'
 import { loadAssets } from './assets.ts'
 import { readBody } from './body.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -14,9 +14,10 @@ import { createDoorkeeper } from './doorkeeper.ts'
 import { openEventStreams } from './events.ts'
 import { enteredPage, keyPage, type Page } from './pages.ts'
 import { createPeerCheck } from './peer.ts'
+import { receiveWholeBackup, sendWholeBackup } from './wholeBackups.ts'
 
 export type ServerOptions = {
-  core: Core
+  core: StartedCore
   /** 0 or absent: any free one. */
   port?: number
   /** Folder of the built window, with its manifest. */
@@ -109,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (!doorkeeper.isTab(session, headers.get('x-acuerdos-session'))) return refuse(response)
     if (method === 'POST' && target === CALL_PATH) return call(request, response)
     if (method === 'GET' && target === EVENTS_PATH) return streams.open(session, response, COMMON)
+    if (target === WHOLE_BACKUP_PATH) return wholeBackup(request, response)
     refuse(response)
   }
 
@@ -143,7 +145,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const text = await readBody(request, CALL_BYTES)
     const answer = text === null ? tooLong : await options.core.call(...argumentsOf(text)).catch(internal)
     wake()
-    send(response, 200, 'application/json', encodeWire(answer))
+    sendAnswer(response, answer)
+  }
+
+  async function wholeBackup(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'POST') return sendAnswer(response, await receiveWholeBackup(request, options.core))
+    const answer = await sendWholeBackup(options.core, response, COMMON)
+    if (!answer.ok) sendAnswer(response, answer)
   }
 
   /** Puts off the end for want of use; an open window alone puts it off, too. */
@@ -190,6 +198,10 @@ function send(
     'Content-Length': Buffer.byteLength(body),
   })
   response.end(body)
+}
+
+function sendAnswer(response: ServerResponse, answer: Answer): void {
+  send(response, 200, 'application/json', encodeWire(answer))
 }
 
 function sendPage(response: ServerResponse, status: number, page: Page): void {

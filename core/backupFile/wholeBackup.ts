@@ -1,13 +1,11 @@
 import { beginCopy, publish } from '../../db/backupFiles.ts'
 import { removeFile } from '../../db/fileSystem.ts'
 import { filesOf } from '../../db/workspaceFiles.ts'
-import type { Backup } from '../../shared/contract/backups.ts'
+import type { BroughtBack, WholeBackup } from '../../shared/contract/backups.ts'
 import { backupOf, ensureBackup, refuseToReplace, restoreBackup } from '../backups.ts'
 import type { TaskContext } from '../context.ts'
 
-/** One file that holds everything, made or brought back; `missing` counts attachments that are in none of both places. */
-export type WholeBackup = { backup: Backup; attachments: number; missing: number }
-export type BroughtBack = { restored: Backup; saved: Backup | null; missing: number }
+export type { BroughtBack, WholeBackup }
 
 /** Writes the present state and every attachment into one file. Throws `file.unwritable` and what `makeBackup` does. */
 export async function saveWholeBackup(ctx: TaskContext, target: string): Promise<WholeBackup> {

@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/errors.ts'
 import { decodeWire, encodeWire } from '../../shared/wire.ts'
 import type { Connection, WindowBridge } from './bridge.ts'
 import { readLines } from './lines.ts'
+import { download, webBackups } from './webFiles.ts'
 
 /** Browsers refuse `keepalive` requests whose bodies exceed 64 KiB together. */
 const KEEPALIVE_LIMIT = 48 * 1024
@@ -78,17 +79,11 @@ export function createWebBridge(): WindowBridge {
       return () => announcementListeners.delete(listener)
     },
     async saveFile({ name, mediaType, bytes }) {
-      const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
-      const link = document.createElement('a')
-      link.href = address
-      link.download = name
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(address), 60_000)
-      return { name, token: null }
+      return download(new Blob([new Uint8Array(bytes)], { type: mediaType }), name)
     },
     // A browser asks nobody before it closes: the window saves when it is hidden, and warns by itself.
     onFlush: () => () => {},
-    capabilities: {},
+    capabilities: webBackups(headers),
     closesUnasked: true,
     connection: () => connection,
     onConnection(listener) {

@@ -19,6 +19,10 @@ const backup = z.strictObject({
 })
 export type Backup = z.infer<typeof backup>
 
+/** One file that holds everything, made or brought back; `missing` counts attachments that are in none of both places. */
+export type WholeBackup = { backup: Backup; attachments: number; missing: number }
+export type BroughtBack = { restored: Backup; saved: Backup | null; missing: number }
+
 const attachmentFaults = z.strictObject({ name: z.string(), meeting: z.string().nullable() })
 
 /**

@@ -136,7 +136,9 @@ describe('row 20: the built preload script', () => {
       'openFile',
       'openProjector',
       'print',
+      'restoreWholeBackup',
       'savePdf',
+      'saveWholeBackup',
       'showSaved',
     ])
     const { capabilities, ...functions } = bridge

@@ -135,6 +135,32 @@ describe('choosing a file', () => {
   })
 })
 
+describe('one file with everything', () => {
+  it('is written where the person says, whose window learns only its name', async () => {
+    const shell = await opened()
+    const folder = temporaryFolder()
+    shell.saves.push({ canceled: false, filePath: path.join(folder, 'todo') }, { canceled: true, filePath: '' })
+    const keep = () => ask(shell, 'acuerdos:save-whole', encodeWire('acuerdos.zip'))
+    expect(await keep()).toEqual({
+      ok: true,
+      value: { file: { name: 'todo.zip', token: expect.any(String) }, attachments: 3, missing: 1 },
+    })
+    expect(readFileSync(path.join(folder, 'todo.zip'), 'utf8')).toBe('everything')
+    expect(await keep()).toBe(null)
+  })
+
+  it('is brought back from where the person says', async () => {
+    const shell = await opened()
+    const place = path.join(temporaryFolder(), 'todo.zip')
+    writeFileSync(place, 'everything')
+    shell.opens.push({ canceled: false, filePaths: [place] }, { canceled: true, filePaths: [] })
+    const bringBack = () => ask(shell, 'acuerdos:restore-whole', 'null')
+    expect(await bringBack()).toMatchObject({ ok: true, value: { saved: null, missing: 0 } })
+    expect(await bringBack()).toBe(null)
+    expect(shell.calls.filter(({ method }) => method === 'restoreWholeBackup')).toMatchObject([{ input: 'everything' }])
+  })
+})
+
 it('what a dialog remembers is forgotten without harm when its file is damaged', async () => {
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'window'))

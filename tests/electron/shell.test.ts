@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { HOME } from '../../electron/scheme.ts'
 import { decodeWire, encodeWire } from '../../shared/wire.ts'
-import { temporaryFolder } from '../web/support.ts'
+import { echoCore, temporaryFolder } from '../web/support.ts'
 import { area, fakeElectron } from './fake/electron.ts'
 import { opened, runFake, started } from './support.ts'
 
@@ -174,13 +174,12 @@ describe('the language', () => {
     const listeners = new Set<(announcement: { methods: 'workspace.get'[] }) => void>()
     let answer = settings('en')
     const core = {
+      ...echoCore().core,
       call: async () => answer,
       onAnnouncement: (listener: (announcement: { methods: 'workspace.get'[] }) => void) => {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
-      close: async () => {},
-      closeNow: () => true,
     }
     runFake(fake, { startCore: () => core })
     await fake.becomeReady()

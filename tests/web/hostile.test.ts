@@ -91,6 +91,17 @@ const attacks: Attack[] = [
   ['call with the cookie of another port', known => callText(known, { Cookie: known.cookie.replace('-', '-1') })],
   ['call with the cookie twice', known => callText(known, { Cookie: `${known.cookie}; ${known.cookie}` })],
   ['call with two cookie lines', known => callText(known, { Cookie: [known.cookie, known.cookie] })],
+  ['everything in one file without the token of a page', known => pageText(known, {}, 'GET /whole-backup')],
+  [
+    'everything in one file for another site',
+    known => pageText(known, { ...windowHeaders(known), Origin: 'http://evil.example' }, 'GET /whole-backup'),
+  ],
+  ['a file to restore as another kind', known => callText(known, {}, 'POST /whole-backup')],
+  [
+    'a file to restore without the token of a page',
+    known =>
+      callText(known, { 'Content-Type': 'application/zip', 'X-Acuerdos-Session': undefined }, 'POST /whole-backup'),
+  ],
   ['announcements without a token', known => pageText(known, {}, 'GET /events')],
   ['announcements over a web socket', known => pageText(known, { Upgrade: 'websocket' }, 'GET /events')],
   ['question of another site before a call', known => callText(known, {}, 'OPTIONS /call', '')],

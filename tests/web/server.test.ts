@@ -124,6 +124,23 @@ describe('the server of browser mode', () => {
     expect(decodeWire((await call(server.url, headers, beyond)).text)).toHaveProperty('error.code', 'input.invalid')
   })
 
+  it('hands everything over as one file, and takes such a file of any size', async () => {
+    const { server, calls } = await runningServer()
+    const { headers } = await enterServer(server)
+    const place = `${server.url}whole-backup`
+    const { status, headers: sent, text } = await ask(place, headers)
+    expect([status, sent['content-type'], sent['x-acuerdos-attachments'], text]).toEqual([
+      200,
+      'application/zip',
+      '3 1',
+      'everything',
+    ])
+    const large = 'x'.repeat(30_000_000)
+    const answer = await ask(place, { ...headers, 'content-type': 'application/zip' }, large)
+    expect(decodeWire(answer.text)).toMatchObject({ ok: true, value: { saved: null } })
+    expect(calls.at(-1)).toMatchObject({ method: 'restoreWholeBackup', input: large })
+  })
+
   it('answers in the one envelope when the message is no call or the core breaks', async () => {
     const { server, calls } = await runningServer()
     const { headers } = await enterServer(server)

@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
-import type { Core } from '../../core/start.ts'
+import type { StartedCore } from '../../core/start.ts'
 import type { Announcement, CallOptions } from '../../shared/bridge.ts'
+import type { Backup } from '../../shared/contract/backups.ts'
 import type { Clock } from '../../web/clock.ts'
 import { type Server, type ServerOptions, startServer } from '../../web/server.ts'
+
+const anyBackup: Backup = {
+  sequence: 1,
+  name: 'acuerdos-000001-2026-11-21-0900.db',
+  madeAt: '2026-11-21T15:00:00.000Z',
+  reason: 'manual',
+  bytes: 10,
+  meetings: 1,
+  agreements: 1,
+  good: true,
+}
 
 /** A core that answers every call with what it was asked, and notes it. */
 export function echoCore() {
   const listeners = new Set<(announcement: Announcement) => void>()
   const calls: { method: string; input: unknown; options: CallOptions | undefined }[] = []
-  const core: Core = {
+  const core: StartedCore = {
     async call(method, input, options) {
       calls.push({ method, input, options })
       if (method === 'broken') throw new Error('the core broke')
@@ -24,6 +36,14 @@ export function echoCore() {
     onAnnouncement(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    async saveWholeBackup(file) {
+      writeFileSync(file, 'everything')
+      return { ok: true, value: { backup: anyBackup, attachments: 3, missing: 1 } }
+    },
+    async restoreWholeBackup(file) {
+      calls.push({ method: 'restoreWholeBackup', input: readFileSync(file, 'utf8'), options: undefined })
+      return { ok: true, value: { restored: anyBackup, saved: null, missing: 0 } }
     },
     async close() {},
     closeNow: () => true,
