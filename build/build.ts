@@ -7,7 +7,7 @@ import { isFresh, note, readSources } from './freshness.ts'
 export const parts = {
   renderer: ['renderer', 'shared'],
   core: ['core', 'db', 'shared'],
-  electron: ['electron', 'shared', 'web/assets.ts', 'core/start.ts', 'core/system.ts'],
+  electron: ['electron', 'shared', 'web/assets.ts', 'core/start.ts', 'core/system.ts', 'core/watchdog.ts'],
 } satisfies Record<string, string[]>
 export type Part = keyof typeof parts
 

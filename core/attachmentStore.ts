@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { isDiskFull } from '../db/failures.ts'
+import { diskRefusal } from '../db/failures.ts'
 import { hashOfFile, makePrivateFolder, sizeOf, syncFolder } from '../db/fileSystem.ts'
 import type { Progress } from '../db/inspect.ts'
 import type { NeededAttachment } from '../db/manifest.ts'
@@ -25,7 +25,7 @@ export function attachmentStoreIn(folder: string): AttachmentStore {
       try {
         keep(bytes, pathOf(sha256))
       } catch (error) {
-        throw isDiskFull(error) ? error : Refusal.of('workspace.unwritable', { folder: directory })
+        throw diskRefusal(error) ?? Refusal.of('workspace.unwritable', { folder: directory })
       }
       return sha256
     },

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { sql } from '../db/execute.ts'
-import { isDamage, isDiskFull } from '../db/failures.ts'
+import { diskRefusal, isDamage } from '../db/failures.ts'
 import { nameCurrentCommand } from '../db/historyTriggers.ts'
 import { bindingOf, type OpenFile } from '../db/open.ts'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
@@ -229,7 +229,8 @@ function hashOf({ method, input }: Call): string {
 
 function envelopeOf(error: unknown, { workspace, tasks, report }: Core): ErrorEnvelope {
   if (error instanceof Refusal) return error.envelope
-  if (isDiskFull(error)) return { code: 'disk.full', facts: {} }
+  const disk = diskRefusal(error)
+  if (disk) return disk.envelope
   if (isDamage(error) && workspace.folder !== null) {
     tasks.noteDamage()
     return { code: 'workspace.damaged', facts: { folder: workspace.folder } }

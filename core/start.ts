@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
 import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
 import type { BroughtBack, WholeBackup } from './backupFile/wholeBackup.ts'
+import { watchThread } from './watchdog.ts'
 import type { CoreRequest } from './worker.ts'
 import type { CoreData } from './workerCore.ts'
 
@@ -43,55 +45,103 @@ export type CoreOptions = {
   nativeBinding?: string | undefined
   /** Where the built workers are, for hosts that run built code; the sources otherwise. */
   workers?: { core: URL; documents: URL } | undefined
+  /** What the thread's heap may hold. */
+  megabytes?: number | undefined
   /** Told of faults of ours by the reference that their caller got. */
   report?: ((reference: string, fault: string) => void) | undefined
 }
 
-type Reply = { id: number; answer: Answer } | { announcement: Announcement } | { reference: string; fault: string }
+/** What the core's own heap may hold; a thread that wants more is ended and started anew. */
+const MEGABYTES = 2_048
+/** A call that was in hand at so many deaths of the thread is not tried again. */
+const MOST_DEATHS = 2
 
-/** Starts the core in a worker thread. A workspace that cannot be opened is no failure here: each call is answered with why. */
+type Reply = { id: number; answer: Answer } | { announcement: Announcement } | { reference: string; fault: string }
+type Waiting = { request: CoreRequest; deaths: number; resolve(answer: Answer): void }
+
+/**
+ * Starts the core in a worker thread. A workspace that cannot be opened is no failure here: each call is answered with why.
+ * A thread that dies or hangs is started anew and gets again what it had not answered: a command keeps the operation id that
+ * it got here, so it is done once. Answers `operation.abandoned` to a call that killed the thread twice, and `core.failing`
+ * to all where it dies again and again.
+ */
 export function startCore(options: CoreOptions): StartedCore {
-  const { workers, report, ...data } = options
+  const { workers, report, megabytes = MEGABYTES, ...data } = options
   const file = workers?.core ?? new URL('./worker.ts', import.meta.url)
   const documentWorker = (workers?.documents ?? new URL('./documents/worker.ts', import.meta.url)).href
-  const worker = new Worker(file, { workerData: { ...data, coreWorker: file.href, documentWorker } satisfies CoreData })
-  const waiting = new Map<number, (answer: Answer) => void>()
+  const waiting = new Map<number, Waiting>()
   const listeners = new Set<(announcement: Announcement) => void>()
   let last = 0
   let ended = false
-  worker.on('message', (reply: Reply) => {
-    if ('announcement' in reply) for (const listener of listeners) listener(reply.announcement)
+
+  const thread = watchThread({
+    start: (signs, again) =>
+      new Worker(file, {
+        workerData: { ...data, coreWorker: file.href, documentWorker, signs, again } satisfies CoreData,
+        resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      }),
+    // Our own thread sends nothing else.
+    onMessage: message => hear(message as Reply),
+    onDeath({ fault, inHand, again }) {
+      report?.('worker', fault)
+      if (closing()) return end()
+      tell({ methods: [], core: again ? 'restarting' : 'stopped' })
+      if (!again) return answerAll(failing())
+      const guilty = waiting.get(inHand)
+      for (const call of guilty ? [guilty] : waiting.values()) call.deaths++
+      for (const [id, { request, deaths }] of waiting) if (deaths >= MOST_DEATHS) settle(id, abandoned(request))
+    },
+    onAgain() {
+      for (const { request } of waiting.values()) thread.worker()?.postMessage({ ...request, again: true })
+    },
+  })
+
+  function hear(reply: Reply): void {
+    if ('announcement' in reply) tell(reply.announcement)
     else if ('fault' in reply) report?.(reply.reference, reply.fault)
-    else {
-      waiting.get(reply.id)?.(reply.answer)
-      waiting.delete(reply.id)
-    }
-  })
-  const end = () => {
-    ended = true
-    for (const answer of waiting.values()) answer(stopped())
-    waiting.clear()
+    else settle(reply.id, reply.answer)
   }
-  worker.on('error', error => {
-    report?.('worker', error instanceof Error ? (error.stack ?? error.message) : String(error))
-    end()
-  })
-  worker.on('exit', end)
-  const ask = (request: (id: number) => CoreRequest) =>
+  function tell(announcement: Announcement): void {
+    for (const listener of listeners) listener(announcement)
+  }
+  function settle(id: number, answer: Answer): void {
+    const call = waiting.get(id)
+    waiting.delete(id)
+    call?.resolve(answer)
+  }
+  function answerAll(answer: Answer): void {
+    for (const id of waiting.keys()) settle(id, answer)
+  }
+  function closing(): boolean {
+    return ended || [...waiting.values()].some(({ request }) => 'close' in request)
+  }
+  function end(): void {
+    ended = true
+    thread.letGo()
+    answerAll(stopped())
+  }
+
+  const ask = (make: (id: number) => CoreRequest) =>
     new Promise<Answer>(resolve => {
       if (ended) return resolve(stopped())
-      const id = ++last
-      waiting.set(id, resolve)
+      if (!thread.revive()) return resolve(failing())
+      const request = make(++last)
+      waiting.set(last, { request, deaths: 0, resolve })
       try {
-        worker.postMessage(request(id))
+        thread.worker()?.postMessage(request)
       } catch {
         // What cannot be copied to another thread fits no operation.
-        waiting.delete(id)
-        resolve({ ok: false, error: Refusal.of('input.invalid', { field: '', reason: 'wrong' }).envelope })
+        settle(request.id, { ok: false, error: Refusal.of('input.invalid', { field: '', reason: 'wrong' }).envelope })
       }
     })
   return {
-    call: (method, input, callOptions = {}) => ask(id => ({ id, method, input, options: callOptions })),
+    call: (method, input, callOptions) =>
+      ask(id => ({
+        id,
+        method,
+        input,
+        options: { ...callOptions, operationId: callOptions?.operationId ?? randomUUID() },
+      })),
     // The worker answers with what the work of that name returns.
     saveWholeBackup: async target =>
       (await ask(id => ({ id, work: 'saveWholeBackup', file: target }))) as AnswerWith<WholeBackup>,
@@ -102,16 +152,18 @@ export function startCore(options: CoreOptions): StartedCore {
       return () => listeners.delete(listener)
     },
     async close() {
-      await ask(id => ({ id, close: true }))
-      await worker.terminate()
+      if (thread.worker() !== null) await ask(id => ({ id, close: true }))
+      end()
+      await thread.worker()?.terminate()
     },
     closeNow(milliseconds) {
       if (ended) return true
+      const worker = thread.worker()
       const closed = new Int32Array(new SharedArrayBuffer(4))
-      worker.postMessage({ id: ++last, close: true, closed } satisfies CoreRequest)
-      const done = Atomics.wait(closed, 0, 0, milliseconds) !== 'timed-out'
+      worker?.postMessage({ id: ++last, close: true, closed } satisfies CoreRequest)
+      const done = worker !== null && Atomics.wait(closed, 0, 0, milliseconds) !== 'timed-out'
       end()
-      void worker.terminate()
+      void worker?.terminate()
       return done
     },
   }
@@ -119,4 +171,11 @@ export function startCore(options: CoreOptions): StartedCore {
 
 function stopped(): Answer {
   return { ok: false, error: Refusal.of('core.stopped', {}).envelope }
+}
+function failing(): Answer {
+  return { ok: false, error: Refusal.of('core.failing', {}).envelope }
+}
+function abandoned(request: CoreRequest): Answer {
+  const method = 'method' in request ? String(request.method) : ''
+  return { ok: false, error: Refusal.of('operation.abandoned', { method }).envelope }
 }

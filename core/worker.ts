@@ -4,11 +4,13 @@ import type { FileWork } from './core.ts'
 import type { JobData } from './fileThread.ts'
 import type { CoreData } from './workerCore.ts'
 
-export type CoreRequest =
-  | { id: number; method: string; input: unknown; options: CallOptions }
-  | { id: number; work: FileWork; file: string }
+/** What the host asks of the core's thread. With `again`, a thread before this one died without having answered. */
+export type CoreRequest = { id: number; again?: true } & (
+  | { method: string; input: unknown; options: CallOptions }
+  | { work: FileWork; file: string }
   /** `closed` becomes 1 when it is done, for a host that cannot wait for messages: then nothing is waited for here either. */
-  | { id: number; close: true; closed?: Int32Array }
+  | { close: true; closed?: Int32Array }
+)
 
 const port = parentPort
 if (port === null) throw new Error('to be started as a worker')

@@ -1,22 +1,39 @@
 import type { MessagePort } from 'node:worker_threads'
 import { bindingOf } from '../db/open.ts'
 import type { Announcement } from '../shared/bridge.ts'
+import { contract, isMethod } from '../shared/contract/index.ts'
+import { Refusal } from '../shared/errors.ts'
 import { scheduleBackups } from './backupSchedule.ts'
 import { createCore } from './core.ts'
 import { startDocumentService } from './documents/service.ts'
 import { startFileThreads } from './fileThread.ts'
 import { openWorkspace } from './openWorkspace.ts'
 import type { CoreOptions } from './start.ts'
+import { BEAT, PATIENCE, type Signs, signs } from './watchdog.ts'
 import type { CoreRequest } from './worker.ts'
 
-/** What the core's thread is started with: its options, and where the threads are that it starts itself. */
-export type CoreData = CoreOptions & { coreWorker: string; documentWorker: string }
+/**
+ * What the core's thread is started with: its options, where the threads are that it starts itself, the memory that it shares
+ * with its watcher, and whether it takes the place of one that died.
+ */
+export type CoreData = Omit<CoreOptions, 'workers' | 'report' | 'megabytes'> & {
+  coreWorker: string
+  documentWorker: string
+  signs: Signs
+  again: boolean
+}
+
+type Call = Exclude<CoreRequest, { close: true }>
 
 /** Answers calls until it is told to close. */
 export function runCore(port: MessagePort, options: CoreData): void {
   const documents = startDocumentService(new URL(options.documentWorker))
   const jobs = startFileThreads(new URL(options.coreWorker), bindingOf(options.nativeBinding))
-  const announce = (announcement: Announcement) => port.postMessage({ announcement })
+  const life = showLife(options.signs)
+  const announce = (announcement: Announcement) => {
+    life.beat()
+    port.postMessage({ announcement })
+  }
   const report = (reference: string, error: unknown) =>
     port.postMessage({ reference, fault: error instanceof Error ? error.stack : String(error) })
   const open = () =>
@@ -42,13 +59,18 @@ export function runCore(port: MessagePort, options: CoreData): void {
     jobs.close()
     documents.close()
   }
+  const answerTo = (request: Call) => {
+    if (request.again && !mayRepeat(request)) return Promise.resolve(interrupted)
+    if ('work' in request) return core.withFile(request.work, request.file)
+    return core.call(request.method, request.input, request.options)
+  }
+  life.ready()
+  // What the one before did and could not announce any more is read again.
+  if (options.again) announce({ methods: Object.keys(contract).filter(isMethod), core: 'recovered' })
   port.on('message', (request: CoreRequest) => {
     if (!('close' in request)) {
       const { id } = request
-      const answered =
-        'work' in request
-          ? core.withFile(request.work, request.file)
-          : core.call(request.method, request.input, request.options)
+      const answered = life.during(id, patienceFor(request), () => answerTo(request))
       void answered.then(answer => port.postMessage({ id, answer }))
       return
     }
@@ -64,4 +86,54 @@ export function runCore(port: MessagePort, options: CoreData): void {
       port.close()
     })
   })
+}
+
+/** Tells the watcher that this thread goes on, what it works on, and how long that may be silent. */
+function showLife(shared: Signs) {
+  const allowed = new Map<number, number>()
+  const beat = () => void Atomics.add(shared, signs.beat, 1)
+  const tell = () => Atomics.store(shared, signs.patience, Math.max(0, ...allowed.values()))
+  setInterval(beat, BEAT).unref()
+  return {
+    beat,
+    ready: tell,
+    /** Does the work of one call; `seconds` beyond the usual are allowed until it is answered. */
+    async during<T>(id: number, seconds: number, work: () => Promise<T>): Promise<T> {
+      beat()
+      if (seconds > 0) allowed.set(id, seconds)
+      tell()
+      Atomics.store(shared, signs.inHand, id)
+      const answered = work()
+      // Most calls are done when their function returns.
+      Atomics.store(shared, signs.inHand, 0)
+      try {
+        return await answered
+      } finally {
+        allowed.delete(id)
+        tell()
+      }
+    },
+  }
+}
+
+const interrupted = { ok: false, error: Refusal.of('operation.interrupted', {}).envelope } as const
+
+/** Commands are known by their operation id, and reading twice harms nobody; work on files is for the person to begin again. */
+function mayRepeat(request: Call): boolean {
+  return 'method' in request && operationOf(request)?.kind !== 'task'
+}
+
+/** Seconds for which a call may keep the thread to itself beyond the usual. */
+function patienceFor(request: Call): number {
+  if ('work' in request) return PATIENCE.files
+  const operation = operationOf(request)
+  if (!operation) return 0
+  const { kind, recorded, backup } = operation
+  if (kind === 'task' || (kind === 'command' && !recorded) || backup !== null) return PATIENCE.files
+  return kind === 'document' ? PATIENCE.documents : 0
+}
+
+/** What is asked for; undefined where nobody knows it: the core then says so. A host passes on whatever it gets. */
+function operationOf({ method }: { method: unknown }) {
+  return typeof method === 'string' && isMethod(method) ? contract[method] : undefined
 }

@@ -1,12 +1,22 @@
 import Database from 'better-sqlite3'
+import { Refusal } from '../shared/errors.ts'
 
-const sqliteCodes = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC'])
-const systemCodes = new Set<unknown>(['ENOSPC', 'EDQUOT'])
+const fullCodes = new Set<unknown>(['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])
+const failingCodes = new Set<unknown>(['EIO', 'EROFS', 'EFBIG', 'ENXIO', 'ENODEV'])
 
-/** Whether a write failed because nothing more fits: SQLite says it in several ways, and so does the system. */
-export function isDiskFull(error: unknown): boolean {
-  if (error instanceof Database.SqliteError) return sqliteCodes.has(error.code)
-  return error instanceof Error && 'code' in error && systemCodes.has(error.code)
+/**
+ * What a person is told when the disk fails a write or a read: `disk.full`, or `disk.failing` for every other reason, a used-up
+ * quota among them, because SQLite does not tell that one apart. Null for all other errors.
+ */
+export function diskRefusal(error: unknown): Refusal | null {
+  const code = codeOf(error)
+  if (fullCodes.has(code)) return Refusal.of('disk.full', {})
+  if (failingCodes.has(code)) return Refusal.of('disk.failing', {})
+  // Of memory, not of the disk.
+  if (code === 'SQLITE_IOERR_NOMEM') return null
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')
+    ? Refusal.of('disk.failing', {})
+    : null
 }
 
 /** Whether a fault means that the file itself is damaged. */
@@ -17,4 +27,8 @@ export function isDamage(error: unknown): boolean {
 /** Whether the file refused a row for a rule of its tables: `FOREIGNKEY`, `PRIMARYKEY`, `UNIQUE`. */
 export function isConstraint(error: unknown, rule: 'FOREIGNKEY' | 'PRIMARYKEY' | 'UNIQUE'): error is Error {
   return error instanceof Database.SqliteError && error.code === `SQLITE_CONSTRAINT_${rule}`
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null
 }

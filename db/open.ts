@@ -4,7 +4,7 @@ import { Refusal } from '../shared/errors.ts'
 import { backUpClosed } from './closedBackup.ts'
 import { createFile, putInPlace, runMigrations, turnLogOn } from './create.ts'
 import { type Binding, type Connection, type Handles, handlesOn } from './execute.ts'
-import { isDamage, isDiskFull } from './failures.ts'
+import { diskRefusal, isDamage } from './failures.ts'
 import { keepPrivate, makePrivateFolder, sizeOf } from './fileSystem.ts'
 import { type Header, readHeader } from './header.ts'
 import { installHistoryTriggers } from './historyTriggers.ts'
@@ -227,13 +227,14 @@ function logNamer(files: WorkspaceFiles, session: Session): () => void {
       named = log.lineage
     } catch (error) {
       // What is committed stays so; the next one tries again.
-      if (!isDiskFull(error)) throw error
+      if (diskRefusal(error) === null) throw error
     }
   }
 }
 
 function asWorkspaceRefusal(error: unknown, folder: string): unknown {
-  if (isDiskFull(error)) return Refusal.of('disk.full', {})
+  const disk = diskRefusal(error)
+  if (disk) return disk
   if (isDamage(error)) return Refusal.of('workspace.damaged', { folder })
   if (!(error instanceof Database.SqliteError)) return error
   if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) {

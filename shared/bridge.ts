@@ -8,8 +8,11 @@ export type CallOptions = {
   operationId?: string
 }
 
-/** Queries whose answers may have changed, and how far long work has come. */
-export type Announcement = { methods: Method[]; progress?: Progress }
+/** Queries whose answers may have changed, how far long work has come, and what became of the core where it failed. */
+export type Announcement = { methods: Method[]; progress?: Progress; core?: CoreState }
+
+/** It died and is started anew; it answers again; it died too often and is not started until it is asked some time later. */
+export type CoreState = 'restarting' | 'recovered' | 'stopped'
 
 /** `work` is what is being done: a task of the contract, or the check of a file whose last session did not end. */
 export type Progress = { work: Method | 'opening'; done: number; total: number }

@@ -8,6 +8,10 @@ export type ErrorFacts = {
   'input.invalid': { field: string; reason: InvalidReason }
   'input.unknownOperation': { method: string }
   'operation.reused': { operationId: string }
+  /** The core died of it twice. */
+  'operation.abandoned': { method: string }
+  /** The core died while it did something that it does not begin again by itself. */
+  'operation.interrupted': Record<never, never>
   'record.notFound': { kind: string; id: string }
   'record.changedElsewhere': { kind: string; id: string; field: string; theirs: string; yours: string }
   'record.inUse': { kind: string; name: string; count: number }
@@ -43,9 +47,13 @@ export type ErrorFacts = {
   'backup.damaged': { name: string }
   'backup.noSpace': { needed: string; free: string }
   'disk.full': Record<never, never>
+  /** The disk refuses to read or to write, for another reason than want of space. */
+  'disk.failing': Record<never, never>
   /** What the program needs and this machine does not have. */
   'machine.unfit': { checks: string }
   'core.stopped': Record<never, never>
+  /** It died several times in quick succession. */
+  'core.failing': Record<never, never>
   'host.unreachable': Record<never, never>
   'file.missing': { name: string }
   'file.empty': { name: string }

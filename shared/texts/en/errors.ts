@@ -8,6 +8,10 @@ export const errors: SameShape<typeof es> = {
     'input.invalid': 'The field “{{field}}” is not valid: {{why}}',
     'input.unknownOperation': 'This version of the program does not know the operation “{{method}}”.',
     'operation.reused': 'This change was already sent with other content. Please try again.',
+    'operation.abandoned':
+      'This made the program fail twice and was not tried again. What was saved before is safe. Check how it stands and tell whoever supports you.',
+    'operation.interrupted':
+      'The program failed while doing this and is running again. What was saved is safe. Please start it anew.',
     'record.notFound': 'This no longer exists: somebody removed it or it was undone.',
     'record.changedElsewhere':
       'This was changed in another window while you were editing it. There it says: “{{theirs}}”. You wrote: “{{yours}}”. Choose which one to keep.',
@@ -49,9 +53,13 @@ export const errors: SameShape<typeof es> = {
     'backup.damaged': 'The backup “{{name}}” is damaged and was not used. Nothing was changed. Choose another.',
     'backup.noSpace':
       'No backup was made: it needs {{needed}} free on the disk and there are {{free}}. Free some space and try again.',
-    'disk.full': 'The disk is full. What you wrote is still on screen: free some space and try again.',
+    'disk.full': 'The disk is full. What you wrote is still on screen and is saved as soon as you free some space.',
+    'disk.failing':
+      'The disk does not read or write properly. What you wrote is still on screen and saving is tried again. If it goes on, make a backup on another disk and have this one checked.',
     'machine.unfit': 'This computer lacks what the program needs: {{checks}}. See the list.',
     'core.stopped': 'The program is closing and takes no more changes.',
+    'core.failing':
+      'The program failed several times in a row. What was saved is safe and what you wrote is still on screen. Wait a minute and try again; if it goes on, close it, open it again and tell whoever supports you.',
     'host.unreachable':
       'The program does not answer. What you wrote stays on screen and will be saved when it answers again.',
     'file.missing': 'The file “{{name}}” cannot be found. Check the name and the folder.',

@@ -6,6 +6,10 @@ const codes = {
   'input.invalid': 'El campo «{{field}}» no es válido: {{why}}',
   'input.unknownOperation': 'Esta versión del programa no conoce la operación «{{method}}».',
   'operation.reused': 'Este cambio ya se había enviado con otro contenido. Vuelva a intentarlo.',
+  'operation.abandoned':
+    'Esto hizo fallar al programa dos veces y no se intentó más. Lo guardado antes está a salvo. Compruebe cómo quedó y avise a quien le da soporte.',
+  'operation.interrupted':
+    'El programa falló mientras hacía esto y ya está de nuevo en marcha. Lo guardado está a salvo. Vuelva a empezarlo.',
   'record.notFound': 'Lo que busca ya no existe: alguien lo eliminó o se deshizo.',
   'record.changedElsewhere':
     'Este dato cambió en otra ventana mientras usted lo editaba. Allí dice: «{{theirs}}». Usted escribió: «{{yours}}». Elija cuál conservar.',
@@ -48,9 +52,14 @@ const codes = {
   'backup.damaged': 'La copia de respaldo «{{name}}» está dañada y no se usó. No se modificó nada. Elija otra.',
   'backup.noSpace':
     'No se hizo la copia de respaldo: se necesitan {{needed}} libres en el disco y hay {{free}}. Libere espacio e intente de nuevo.',
-  'disk.full': 'No queda espacio en el disco. Lo que escribió sigue en pantalla: libere espacio y vuelva a intentarlo.',
+  'disk.full':
+    'No queda espacio en el disco. Lo que escribió sigue en pantalla y se guardará en cuanto libere espacio.',
+  'disk.failing':
+    'El disco no responde bien al leer o escribir. Lo que escribió sigue en pantalla; se intentará guardarlo de nuevo. Si se repite, haga una copia de respaldo en otro disco y pida que revisen este.',
   'machine.unfit': 'Este equipo no cumple lo necesario: {{checks}}. Vea la lista.',
   'core.stopped': 'El programa se está cerrando y ya no acepta cambios.',
+  'core.failing':
+    'El programa falló varias veces seguidas. Lo guardado está a salvo y lo que escribió sigue en pantalla. Espere un minuto e intente de nuevo; si se repite, ciérrelo, vuelva a abrirlo y avise a quien le da soporte.',
   'host.unreachable':
     'El programa no responde. Lo que escribió sigue en pantalla y se guardará cuando vuelva a responder.',
   'file.missing': 'No se encuentra el archivo «{{name}}». Revise el nombre y la carpeta.',
