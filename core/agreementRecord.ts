@@ -7,7 +7,7 @@ import type { QueryContext } from './context.ts'
 type Reading = Pick<QueryContext, 'db'>
 type Role = 'lead' | 'support'
 
-/** An agreement with its number as it stands: fixed, or following the order among its meeting's. */
+/** An agreement with its number as it stands: fixed, or following the order among all of its meeting's, whichever are asked for. */
 export const agreementRows = sql
   .selectFrom('agreement')
   .innerJoin('meeting', 'meeting.id', 'agreement.meetingId')
@@ -20,10 +20,17 @@ export const agreementRows = sql
     'agreement.dueDate',
   ])
   .select(['agreement.priority', 'agreement.state', 'agreement.rating', 'agreement.originPointId'])
+  .select([
+    'agreement.leadUndefined',
+    'agreement.expectedEvidence',
+    'agreement.evidenceUndefined',
+    'agreement.snoozeDays',
+  ])
   .select(['meeting.reference as meetingReference', 'agreement.position'])
   .select(
-    raw<number>`coalesce(agreement.number, row_number() OVER (
-      PARTITION BY agreement."meetingId" ORDER BY agreement.position, agreement.id))`.as('number'),
+    raw<number>`coalesce(agreement.number, (SELECT count(*) FROM agreement AS sibling
+      WHERE sibling."meetingId" = agreement."meetingId"
+        AND (sibling.position, sibling.id) <= (agreement.position, agreement.id)))`.as('number'),
   )
 
 /** The agreements of a meeting by their numbers, which is their order until they are fixed. */
@@ -32,6 +39,8 @@ export function agreementsOfMeeting(ctx: Reading, meetingId: string): AgreementO
   const responsibles = responsiblesOf(ctx, meetingId)
   return rows.map(({ meetingReference, position, ...row }) => ({
     ...row,
+    leadUndefined: row.leadUndefined === 1,
+    evidenceUndefined: row.evidenceUndefined === 1,
     reference: `${meetingReference}/${row.number}`,
     ...(responsibles.get(row.id) ?? { lead: [], support: [] }),
   }))

@@ -100,6 +100,8 @@ function readAgreements(
   const latest = latestFollowUps(ctx, which.meetingId ?? null)
   return ctx.db.all(rows).map(({ meetingReference, position, date, title, ...row }) => ({
     ...row,
+    leadUndefined: row.leadUndefined === 1,
+    evidenceUndefined: row.evidenceUndefined === 1,
     reference: `${meetingReference}/${row.number}`,
     meeting: { reference: meetingReference, date, title },
     ...(responsibles.get(row.id) ?? { lead: [], support: [] }),

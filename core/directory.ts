@@ -9,7 +9,10 @@ import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { moveAmong, positionFor } from './position.ts'
 import { change, get, insert, parseTexts, remove } from './records.ts'
 
-export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people' | 'posts' | 'bodies'> = {
+export const directoryHandlers: Omit<
+  HandlersOf<'sectors' | 'organizations' | 'people' | 'posts'>,
+  'people.merge' | 'organizations.merge'
+> = {
   'sectors.list': ctx =>
     ctx.db.all(sql.selectFrom('sector').select(['id', 'nameEs', 'nameEn']).orderBy('position').orderBy('id')),
   'sectors.add': (ctx, { id = ctx.newId(), nameEs, nameEn }) => {
@@ -64,6 +67,7 @@ export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people
       'intervention.organizationId',
       'agreement_responsible.organizationId',
       'post.organizationId',
+      'convening.organizationId',
     ])
     return remove(ctx, 'organization', id)
   },
@@ -111,6 +115,7 @@ export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people
       'attendance.representedById',
       'intervention.personId',
       'agreement_responsible.personId',
+      'convening.personId',
     ])
     return remove(ctx, 'person', id)
   },
@@ -121,32 +126,6 @@ export const directoryHandlers: HandlersOf<'sectors' | 'organizations' | 'people
   },
   'posts.change': (ctx, { id, changes }) => change(ctx, 'post', id, changes),
   'posts.remove': (ctx, { id }) => remove(ctx, 'post', id),
-
-  'bodies.list': ctx =>
-    ctx.db.all(
-      sql
-        .selectFrom('body')
-        .select(['id', 'code', 'name', 'kind'])
-        .select(raw<number>`(SELECT count(*) FROM meeting WHERE meeting."bodyId" = body.id)`.as('meetings'))
-        .orderBy('name'),
-    ),
-  'bodies.add': (ctx, { id = ctx.newId(), code, name, kind }) => {
-    refuseCode(ctx, code)
-    insert(ctx, 'body', { id, code, name, kind })
-    return { id }
-  },
-  'bodies.change': (ctx, { id, changes }) => {
-    if (changes.code && changes.code.now !== get(ctx, 'body', id).code) {
-      refuseCode(ctx, changes.code.now)
-      // References such as NCG-2022-03 stand in documents: the code stays once a meeting has it.
-      refuseInUse(ctx, 'body', id, get(ctx, 'body', id).code, ['meeting.bodyId'])
-    }
-    return change(ctx, 'body', id, changes)
-  },
-  'bodies.remove': (ctx, { id }) => {
-    refuseInUse(ctx, 'body', id, get(ctx, 'body', id).name, ['meeting.bodyId'])
-    return remove(ctx, 'body', id)
-  },
 }
 
 function usesOf(ctx: QueryContext, column: 'organizationId' | 'personId', id: string): Uses {
@@ -161,11 +140,6 @@ function usesOf(ctx: QueryContext, column: 'organizationId' | 'personId', id: st
   return found ?? { meetings: 0, interventions: 0, agreements: 0, posts: 0 }
 }
 
-function refuseCode(ctx: CommandContext, code: string): void {
-  const taken = ctx.db.one(sql.selectFrom('body').select('name').where('code', '=', code))
-  if (taken) throw Refusal.of('record.duplicate', { kind: 'body', name: code })
-}
-
 /** @param own the record that is to have the name, which may be written another way itself */
 function refuseDuplicate(ctx: CommandContext, kind: 'organization', name: string, own?: string): void {
   const folded = foldText(name)
@@ -174,7 +148,8 @@ function refuseDuplicate(ctx: CommandContext, kind: 'organization', name: string
   if (taken) throw Refusal.of('record.duplicate', { kind, name: taken.name })
 }
 
-function refuseInUse(
+/** Throws `record.inUse` where one of these columns names the record. */
+export function refuseInUse(
   ctx: CommandContext,
   kind: RecordKind,
   id: string,

@@ -1,12 +1,15 @@
 import { agreementHandlers } from './agreements.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { backupHandlers } from './backups.ts'
+import { bodyHandlers } from './bodies.ts'
 import type { Handlers } from './context.ts'
 import { directoryHandlers } from './directory.ts'
 import { historyHandlers } from './history.ts'
 import { meetingPartHandlers } from './meetingParts.ts'
 import { meetingHandlers } from './meetings.ts'
+import { mergeHandlers } from './merge.ts'
 import { minutesHandlers } from './minutes.ts'
+import { planningHandlers } from './planning.ts'
 import { recoveryHandlers } from './recovery.ts'
 import { searchHandlers } from './search.ts'
 import { todayHandlers } from './today.ts'
@@ -20,6 +23,9 @@ export const handlers: Handlers = {
   ...recoveryHandlers,
   ...historyHandlers,
   ...directoryHandlers,
+  ...mergeHandlers,
+  ...bodyHandlers,
+  ...planningHandlers,
   ...meetingHandlers,
   ...meetingPartHandlers,
   ...agreementHandlers,

@@ -1,4 +1,5 @@
 import { sql } from '../db/execute.ts'
+import type { PointKind } from '../shared/contract/fields.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import { moveAmong, type Ordered, positionFor } from './position.ts'
 import { change, type Done, get, insert, remove, set } from './records.ts'
@@ -11,6 +12,19 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
     return { id }
   },
   'agendaItems.change': (ctx, { id, changes }) => change(ctx, 'agenda_item', id, changes),
+  'agendaItems.clock': (ctx, { id, running }) => {
+    const item = get(ctx, 'agenda_item', id)
+    if (running && item.runningSince !== null) return {}
+    const others = sql.selectFrom('agenda_item').select(['id', 'runningSince', 'spentSeconds'])
+    const going = ctx.db.all(others.where('meetingId', '=', item.meetingId).where('runningSince', 'is not', null))
+    for (const { id: each, runningSince, spentSeconds } of going) {
+      if (!running && each !== id) continue
+      const seconds = Math.max(0, Math.round((Date.parse(ctx.now) - Date.parse(runningSince ?? ctx.now)) / 1000))
+      set(ctx, 'agenda_item', each, { runningSince: null, spentSeconds: spentSeconds + seconds })
+    }
+    if (running) set(ctx, 'agenda_item', id, { runningSince: ctx.now })
+    return {}
+  },
   'agendaItems.move': (ctx, input) => movePart(ctx, 'agenda_item', input),
   'agendaItems.remove': (ctx, { id }) => remove(ctx, 'agenda_item', id),
 
@@ -37,13 +51,15 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
   'presentations.move': (ctx, input) => movePart(ctx, 'presentation', input),
   'presentations.remove': (ctx, { id }) => remove(ctx, 'presentation', id),
 
-  'interventions.add': (ctx, { id = ctx.newId(), meetingId, after, ...speaker }) => {
+  'interventions.add': (ctx, { id = ctx.newId(), meetingId, after, points = [], agendaItemId = null, ...speaker }) => {
     insert(ctx, 'intervention', {
       id,
       meetingId,
+      agendaItemId,
       ...speaker,
       position: inMeeting(ctx, 'intervention', meetingId, after),
     })
+    addPoints(ctx, id, undefined, points)
     return { id }
   },
   'interventions.change': (ctx, { id, changes }) => change(ctx, 'intervention', id, changes),
@@ -52,15 +68,7 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
 
   'points.add': (ctx, { interventionId, after, points }) => {
     get(ctx, 'intervention', interventionId)
-    const ids: string[] = []
-    let behind = after
-    for (const { id = ctx.newId(), text, kind = 'statement' } of points) {
-      const position = positionFor(ctx, 'point', interventionId, behind)
-      insert(ctx, 'point', { id, interventionId, position, text, kind, attribution: 'named', answersId: null })
-      ids.push(id)
-      behind = id
-    }
-    return { ids }
+    return { ids: addPoints(ctx, interventionId, after, points) }
   },
   'points.change': (ctx, { id, changes }) => {
     change(ctx, 'point', id, changes)
@@ -70,6 +78,23 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
       for (const answer of answers) set(ctx, 'point', answer.id, { answersId: null })
     }
     return {}
+  },
+  'points.split': (ctx, { id, newId, was, now, rest }) => {
+    const { interventionId, attribution, level } = get(ctx, 'point', id)
+    change(ctx, 'point', id, { text: { was, now } })
+    const position = positionFor(ctx, 'point', interventionId, id)
+    const half = { kind: 'statement', attribution, level, answersId: null } as const
+    insert(ctx, 'point', { id: newId, interventionId, position, text: rest, ...half })
+    return {}
+  },
+  'points.join': (ctx, { id, into, was, now }) => {
+    get(ctx, 'point', id)
+    change(ctx, 'point', into, { text: { was, now } })
+    for (const answer of ctx.db.all(sql.selectFrom('point').select('id').where('answersId', '=', id)))
+      set(ctx, 'point', answer.id, { answersId: answer.id === into ? null : into })
+    for (const agreement of ctx.db.all(sql.selectFrom('agreement').select('id').where('originPointId', '=', id)))
+      set(ctx, 'agreement', agreement.id, { originPointId: into })
+    return id === into ? {} : remove(ctx, 'point', id)
   },
   'points.move': (ctx, { id, interventionId, after }) => {
     get(ctx, 'point', id)
@@ -88,7 +113,26 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
   'sections.remove': (ctx, { id }) => remove(ctx, 'section', id),
 }
 
-type MeetingPart = Exclude<Ordered, 'sector' | 'point' | 'agreement'>
+type NewPoint = { id?: string | undefined; text: string; kind?: PointKind | undefined; level?: number | undefined }
+
+function addPoints(
+  ctx: CommandContext,
+  interventionId: string,
+  after: string | null | undefined,
+  points: readonly NewPoint[],
+): string[] {
+  const ids: string[] = []
+  let behind = after
+  for (const { id = ctx.newId(), text, kind = 'statement', level = 0 } of points) {
+    const position = positionFor(ctx, 'point', interventionId, behind)
+    insert(ctx, 'point', { id, interventionId, position, text, kind, level, attribution: 'named', answersId: null })
+    ids.push(id)
+    behind = id
+  }
+  return ids
+}
+
+type MeetingPart = Exclude<Ordered, 'sector' | 'point' | 'agreement' | 'convening' | 'carried_agreement'>
 
 /** The position for a new part; refuses with `record.notFound` where the meeting is gone. */
 function inMeeting(ctx: CommandContext, kind: MeetingPart, meetingId: string, after?: string | null): number {

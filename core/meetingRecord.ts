@@ -1,9 +1,9 @@
 import { sql } from '../db/execute.ts'
 import type { RecordKind } from '../shared/contract/define.ts'
 import type { Meeting } from '../shared/contract/meetings.ts'
-import { agreementsOfMeeting } from './agreementRecord.ts'
+import { agreementRows, agreementsOfMeeting, responsiblesOf } from './agreementRecord.ts'
 import type { QueryContext } from './context.ts'
-import { type Names, namesFor } from './names.ts'
+import { namesFor, printedAs } from './names.ts'
 import { get, parseTexts } from './records.ts'
 
 type Reading = Pick<QueryContext, 'db'>
@@ -20,12 +20,18 @@ export function readMeeting(ctx: Reading, id: string): Meeting {
     named.map(row => row.organizationId),
   )
   const points = pointsOf(ctx, id)
-  const { createdAt, createdBy, changedAt, changedBy, aims, themes, ...own } = meeting
+  const { createdAt, createdBy, changedAt, changedBy, aims, themes, products, ...own } = meeting
   return {
     ...own,
     aims: parseTexts(aims),
     themes: parseTexts(themes),
-    agenda: ctx.db.all(partsOf('agenda_item', id).select(['id', 'title', 'presenter', 'minutes', 'notes'])),
+    products: parseTexts(products),
+    agenda: ctx.db.all(
+      partsOf('agenda_item', id)
+        .select(['id', 'title', 'presenter', 'minutes', 'notes', 'kind'])
+        .select(['runningSince', 'spentSeconds']),
+    ),
+    carried: carriedIn(ctx, id),
     attendance: attendance.map(row => ({
       id: row.id,
       organizationId: row.organizationId,
@@ -35,14 +41,15 @@ export function readMeeting(ctx: Reading, id: string): Meeting {
       role: row.role,
       capacity: row.capacity,
       arrivalTime: row.arrivalTime,
-      printed: { ...printed(names, row, meeting.date), representedBy: names.person(row.representedById) },
+      headCount: row.headCount,
+      printed: { ...printedAs(names, row, meeting.date), representedBy: names.person(row.representedById) },
       sectorId: names.organization(row.organizationId)?.sectorId ?? null,
     })),
     presentations: ctx.db
       .all(partsOf('presentation', id).select(['id', 'presenter', 'text', 'priorities']))
       .map(row => ({ ...row, priorities: parseTexts(row.priorities) })),
     interventions: interventions.map(row => {
-      const { person, organization, acronym, position } = printed(names, row, meeting.date)
+      const { person, organization, acronym, position } = printedAs(names, row, meeting.date)
       return {
         id: row.id,
         personId: row.personId,
@@ -51,6 +58,7 @@ export function readMeeting(ctx: Reading, id: string): Meeting {
         capacity: row.capacity,
         section: row.section,
         lead: row.lead,
+        agendaItemId: row.agendaItemId,
         printed: {
           person: person ?? row.speaker,
           organization: acronym ? `${organization} (${acronym})` : organization,
@@ -107,6 +115,7 @@ function pointsOf(ctx: Reading, meetingId: string): Map<string, Meeting['interve
       .selectFrom('point')
       .innerJoin('intervention', 'intervention.id', 'point.interventionId')
       .select(['point.id', 'point.interventionId', 'point.text', 'point.kind', 'point.attribution', 'point.answersId'])
+      .select('point.level')
       .where('intervention.meetingId', '=', meetingId)
       .orderBy('point.position')
       .orderBy('point.id'),
@@ -120,14 +129,26 @@ function pointsOf(ctx: Reading, meetingId: string): Map<string, Meeting['interve
   return groups
 }
 
-type Named = { personId: string | null; organizationId: string | null; capacity: string | null }
-
-function printed(names: Names, row: Named, day: string | null) {
-  const organization = names.organization(row.organizationId)
-  return {
-    person: names.person(row.personId),
-    organization: organization?.name ?? null,
-    acronym: organization?.acronym ?? null,
-    position: row.capacity ?? names.position(row.personId, row.organizationId, day),
-  }
+/** Agreements of earlier meetings that came back in this one, as they stand now. */
+function carriedIn(ctx: Reading, meetingId: string): Meeting['carried'] {
+  const rows = ctx.db.all(
+    agreementRows
+      .innerJoin('carried_agreement as carried', 'carried.agreementId', 'agreement.id')
+      .select(['carried.id as carriedId', 'carried.remark'])
+      .where('carried.meetingId', '=', meetingId)
+      .orderBy('carried.position'),
+  )
+  if (rows.length === 0) return []
+  const responsibles = responsiblesOf(ctx, null)
+  return rows.map(row => ({
+    id: row.carriedId,
+    agreementId: row.id,
+    reference: `${row.meetingReference}/${row.number}`,
+    text: row.text,
+    lead: (responsibles.get(row.id)?.lead ?? []).map(({ printed }) => printed),
+    state: row.state,
+    dueKind: row.dueKind,
+    dueDate: row.dueDate,
+    remark: row.remark,
+  }))
 }

@@ -1,13 +1,14 @@
-import { sql as raw } from 'kysely'
+import { type Insertable, sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
+import type { Records } from '../db/schema.ts'
 import { Refusal } from '../shared/errors.ts'
-import type { HandlersOf } from './context.ts'
+import type { CommandContext, HandlersOf } from './context.ts'
 import { importMinutes } from './meetingImport.ts'
 import { readMeeting } from './meetingRecord.ts'
 import { fixNumbers, nextReference } from './numbering.ts'
 import { change, get, insert, remove, set } from './records.ts'
 
-export const meetingHandlers: HandlersOf<'meetings'> = {
+export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.proposal' | 'meetings.plan'> = {
   'meetings.list': (ctx, { bodyId }) => {
     const rows = sql
       .selectFrom('meeting')
@@ -47,13 +48,8 @@ export const meetingHandlers: HandlersOf<'meetings'> = {
     return found
   },
 
-  'meetings.add': (ctx, { id = ctx.newId(), bodyId, title = '', date, language = ctx.language }) => {
-    const place = nextReference(ctx, bodyId, yearOf(date ?? ctx.today))
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const state = date !== null && date < ctx.today ? 'draft' : 'planned'
-    insert(ctx, 'meeting', { id, bodyId, ...place, title, date, language, timeZone, state })
-    return { id, reference: place.reference }
-  },
+  'meetings.add': (ctx, { id = ctx.newId(), bodyId, title = '', date, language = ctx.language }) =>
+    newMeeting(ctx, id, bodyId, { title, date, language }),
 
   'meetings.change': (ctx, { id, changes }) => {
     const meeting = get(ctx, 'meeting', id)
@@ -72,6 +68,18 @@ export const meetingHandlers: HandlersOf<'meetings'> = {
   },
 
   'meetings.import': importMinutes,
+}
+
+type NewMeeting = Pick<Insertable<Records['meeting']>, 'language'> &
+  Partial<Insertable<Records['meeting']>> & { date: string | null }
+
+/** Makes a meeting of a body with the next reference of its year: planned, or a draft where its day is past. */
+export function newMeeting(ctx: CommandContext, id: string, bodyId: string, facts: NewMeeting) {
+  const place = nextReference(ctx, bodyId, yearOf(facts.date ?? ctx.today))
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const state = facts.date !== null && facts.date < ctx.today ? 'draft' : 'planned'
+  insert(ctx, 'meeting', { id, bodyId, ...place, timeZone, state, ...facts })
+  return { id, reference: place.reference }
 }
 
 function yearOf(day: string): number {

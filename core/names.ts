@@ -63,6 +63,19 @@ export function namesFor(db: ReadHandle, people: Ids, organizations: Ids): Names
   }
 }
 
+type Named = { personId: string | null; organizationId: string | null; capacity: string | null }
+
+/** Somebody as documents print them on a day: the capacity in which they attend goes before the post that they held. */
+export function printedAs(names: Names, row: Named, day: string | null) {
+  const organization = names.organization(row.organizationId)
+  return {
+    person: names.person(row.personId),
+    organization: organization?.name ?? null,
+    acronym: organization?.acronym ?? null,
+    position: row.capacity ?? names.position(row.personId, row.organizationId, day),
+  }
+}
+
 /** `column IN (…)` for any number of ids with one and the same statement. */
 export function among(column: string, ids: Ids) {
   return raw<boolean>`${raw.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(ids.filter(Boolean))}))`

@@ -1,9 +1,11 @@
+import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
-import type { CommandContext } from './context.ts'
+import { query } from '../db/rows.ts'
+import type { CommandContext, QueryContext } from './context.ts'
 import { get, set } from './records.ts'
 
 /** A meeting's place in its body's year, and the reference made of it: `NCG-2022-03`. */
-export function nextReference(ctx: CommandContext, bodyId: string, year: number) {
+export function nextReference(ctx: Pick<QueryContext, 'db'>, bodyId: string, year: number) {
   const { code } = get(ctx, 'body', bodyId)
   const last = ctx.db.one(
     sql
@@ -14,8 +16,19 @@ export function nextReference(ctx: CommandContext, bodyId: string, year: number)
       .orderBy('number', 'desc')
       .limit(1),
   )
-  const number = (last?.number ?? 0) + 1
+  const number = Math.max(last?.number ?? 0, lastErased(ctx, bodyId, year)) + 1
   return { year, number, reference: `${code}-${year}-${String(number).padStart(2, '0')}` }
+}
+
+/** A meeting that was erased for good leaves its number taken: its reference stands in documents elsewhere. */
+function lastErased({ db }: Pick<QueryContext, 'db'>, bodyId: string, year: number): number {
+  const row = db.one(
+    query(raw<{ number: number | null }>`
+      SELECT max(json_extract(result, '$.place.number')) AS number FROM command
+      WHERE method = 'erase.record' AND json_extract(result, '$.place.bodyId') = ${bodyId}
+        AND json_extract(result, '$.place.year') = ${year}`),
+  )
+  return row?.number ?? 0
 }
 
 /**

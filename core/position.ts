@@ -5,6 +5,8 @@ import { type Done, set } from './records.ts'
 
 const parents = {
   sector: null,
+  convening: 'bodyId',
+  carried_agreement: 'meetingId',
   agenda_item: 'meetingId',
   attendance: 'meetingId',
   presentation: 'meetingId',

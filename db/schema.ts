@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { RecordKind } from '../shared/contract/define.ts'
 import type {
+  AgendaItemKind,
   AgreementState,
   AttendanceRole,
   AttendanceStatus,
@@ -16,6 +17,8 @@ import type {
 
 /** A JSON array of texts; read with `parseTexts`. */
 type Texts = string
+/** A JSON array of flat records; read with the schema of its field. */
+type List = string
 /** 0 or 1. */
 type Flag = number
 /** Not written by the program but by the file itself. */
@@ -55,7 +58,15 @@ export type Records = {
     startDate: string | null
     endDate: string | null
   }>
-  body: Row<{ code: string; name: string; kind: BodyKind }>
+  body: Row<{ code: string; name: string; kind: BodyKind; defaultAgenda: Default<List>; phases: Default<Texts> }>
+  convening: Row<{
+    bodyId: string
+    position: number
+    organizationId: string | null
+    personId: string | null
+    role: AttendanceRole
+    capacity: string | null
+  }>
   meeting: Row<{
     bodyId: string
     year: number
@@ -85,6 +96,10 @@ export type Records = {
     nextPlace: Default<string>
     nextNotes: Default<string>
     numbersFixedAt: string | null
+    previousId: string | null
+    phase: Default<string>
+    products: Default<Texts>
+    notes: Default<string>
   }>
   agenda_item: Row<{
     meetingId: string
@@ -93,6 +108,9 @@ export type Records = {
     presenter: Default<string>
     minutes: number | null
     notes: Default<string>
+    kind: Default<AgendaItemKind>
+    runningSince: string | null
+    spentSeconds: Default<number>
   }>
   attendance: Row<{
     meetingId: string
@@ -104,6 +122,7 @@ export type Records = {
     role: AttendanceRole
     capacity: string | null
     arrivalTime: string | null
+    headCount: number | null
   }>
   presentation: Row<{
     meetingId: string
@@ -121,6 +140,7 @@ export type Records = {
     capacity: string | null
     section: string | null
     lead: Default<string>
+    agendaItemId: string | null
   }>
   point: Row<{
     interventionId: string
@@ -129,6 +149,7 @@ export type Records = {
     kind: PointKind
     attribution: Attribution
     answersId: string | null
+    level: Default<number>
   }>
   agreement: Row<{
     meetingId: string
@@ -143,6 +164,10 @@ export type Records = {
     state: AgreementState
     rating: number | null
     originPointId: string | null
+    leadUndefined: Default<Flag>
+    expectedEvidence: Default<string>
+    evidenceUndefined: Default<Flag>
+    snoozeDays: number | null
   }>
   agreement_responsible: Row<{
     agreementId: string
@@ -162,6 +187,7 @@ export type Records = {
     nextStep: Default<string>
     evidence: string | null
   }>
+  carried_agreement: Row<{ meetingId: string; agreementId: string; position: number; remark: Default<string> }>
   section: Row<{
     meetingId: string
     position: number

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import type { Body } from '../../shared/contract/directory.ts'
+import type { Body } from '../../shared/contract/bodies.ts'
 import { useChange, useCommand, useQuery } from '../bridge/hooks.ts'
 import { useChoices, useTexts } from '../language/LanguageProvider.tsx'
 import { Loaded } from '../ui/Loaded.tsx'

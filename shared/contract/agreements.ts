@@ -23,6 +23,13 @@ const agreementFields = {
   priority: f.priority,
   state: f.agreementState,
   rating: f.rating.nullable(),
+  /** Who answers for it was left open on purpose ("to be defined"). */
+  leadUndefined: z.boolean(),
+  /** What will show that it was kept: a report, a signed letter. */
+  expectedEvidence: f.line,
+  evidenceUndefined: z.boolean(),
+  /** Off the agendas until so many days before its date. */
+  snoozeDays: z.int().min(0).max(3_650).nullable(),
   /** Lead responsibles first in order; a list is changed as a whole. */
   lead: z.array(responsible).max(20),
   support: z.array(responsible).max(50),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { bodyKind, changesOf, day, id, line, paragraph, place, requiredLine } from './fields.ts'
+import { changesOf, day, id, line, paragraph, place, requiredLine } from './fields.ts'
 
 const nothing = z.strictObject({})
 const one = z.strictObject({ id })
@@ -50,18 +50,6 @@ const personFields = {
 const person = z.strictObject({ id, ...personFields, posts: z.array(post), interventions: z.int() })
 export type Person = z.infer<typeof person>
 
-const bodyFields = {
-  code: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[\p{L}\p{N}]{1,12}$/u),
-  name: requiredLine,
-  kind: bodyKind,
-}
-const body = z.strictObject({ id, ...bodyFields, meetings: z.int() })
-export type Body = z.infer<typeof body>
-
 const added = z.strictObject({ id })
 /** Where a person or institution is named: in the attendance of so many meetings, and so on. Whoever is, is not removed. */
 const uses = z.strictObject({ meetings: z.int(), interventions: z.int(), agreements: z.int(), posts: z.int() })
@@ -69,7 +57,7 @@ export type Uses = z.infer<typeof uses>
 const usedIn = ['attendance', 'intervention', 'agreement_responsible', 'post'] as const
 const optionalId = { id: id.optional() }
 
-/** Sectors, organisations, people with their posts, and bodies: who takes part, apart from any meeting. */
+/** Sectors, organisations, people with their posts: who takes part, apart from any meeting. */
 export const directoryOperations = {
   'sectors.list': query(nothing, z.array(sector), ['sector']),
   'sectors.add': command(z.strictObject({ ...optionalId, ...sectorFields }), added),
@@ -97,6 +85,9 @@ export const directoryOperations = {
   'organizations.change': command(z.strictObject({ id, changes: changesOf(organizationFields) }), nothing),
   'organizations.remove': command(one, nothing),
 
+  /** Makes two entries for the same institution one, as for people. */
+  'organizations.merge': command(z.strictObject({ id, into: id }), nothing),
+
   'people.list': query(nothing, z.array(person), ['person', 'post', 'intervention']),
   'people.uses': query(one, uses, usedIn),
   'people.add': command(
@@ -111,12 +102,9 @@ export const directoryOperations = {
   ),
   'people.change': command(z.strictObject({ id, changes: changesOf(personFields) }), nothing),
   'people.remove': command(one, nothing),
+  /** Makes two entries for the same person one: all that names `id` names `into`, which keeps the other spelling as a variant. */
+  'people.merge': command(z.strictObject({ id, into: id }), nothing),
   'posts.add': command(z.strictObject({ ...optionalId, personId: id, ...postFields }), added),
   'posts.change': command(z.strictObject({ id, changes: changesOf(postFields) }), nothing),
   'posts.remove': command(one, nothing),
-
-  'bodies.list': query(nothing, z.array(body), ['body', 'meeting']),
-  'bodies.add': command(z.strictObject({ ...optionalId, ...bodyFields }), added),
-  'bodies.change': command(z.strictObject({ id, changes: changesOf(bodyFields) }), nothing),
-  'bodies.remove': command(one, nothing),
 }

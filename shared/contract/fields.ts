@@ -30,8 +30,11 @@ export const bodyKind = z.enum(['coordinationGroup', 'workingGroup', 'technicalT
 export const meetingState = z.enum(['planned', 'inSession', 'draft', 'underReview', 'approved', 'distributed'])
 export const modality = z.enum(['inPerson', 'virtual', 'hybrid'])
 export const attendanceStatus = z.enum(['invited', 'present', 'remote', 'excused', 'absent', 'represented'])
-export const attendanceRole = z.enum(['chair', 'presenter', 'participant', 'observer', 'rapporteur'])
+export const attendanceRole = z.enum(['chair', 'presenter', 'participant', 'observer', 'facilitator', 'rapporteur'])
+/** Two items of an agenda are the program's: approving the minutes before, and following up what was agreed. */
+export const agendaItemKind = z.enum(['ordinary', 'previousMinutes', 'followUp'])
 export const pointKind = z.enum(['statement', 'question', 'answer', 'request', 'offer', 'figure'])
+export const pointLevel = z.int().min(0).max(2)
 /** How far a point may be told outside: by name, by institution only, without saying who, or not at all. */
 export const attribution = z.enum(['named', 'institution', 'unattributed', 'internal'])
 export const agreementState = z.enum(['open', 'inProgress', 'fulfilled', 'superseded', 'withdrawn'])
@@ -49,6 +52,7 @@ export type BodyKind = z.infer<typeof bodyKind>
 export type MeetingState = z.infer<typeof meetingState>
 export type AttendanceStatus = z.infer<typeof attendanceStatus>
 export type AttendanceRole = z.infer<typeof attendanceRole>
+export type AgendaItemKind = z.infer<typeof agendaItemKind>
 export type PointKind = z.infer<typeof pointKind>
 export type Attribution = z.infer<typeof attribution>
 export type AgreementState = z.infer<typeof agreementState>

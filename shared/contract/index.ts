@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { agreementOperations } from './agreements.ts'
 import { backupOperations, recoveryOperations } from './backups.ts'
+import { bodyOperations } from './bodies.ts'
 import type { OperationKind } from './define.ts'
 import { directoryOperations } from './directory.ts'
 import { documentOperations } from './documents.ts'
 import { meetingOperations } from './meetings.ts'
+import { planningOperations } from './planning.ts'
 import { searchOperations } from './search.ts'
 import { todayOperations } from './today.ts'
 import { workspaceOperations } from './workspace.ts'
@@ -15,6 +17,8 @@ export const contract = {
   ...backupOperations,
   ...recoveryOperations,
   ...directoryOperations,
+  ...bodyOperations,
+  ...planningOperations,
   ...meetingOperations,
   ...agreementOperations,
   ...documentOperations,

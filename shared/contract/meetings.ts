@@ -37,6 +37,12 @@ const meetingFields = {
   nextTime: f.time.nullable(),
   nextPlace: f.line,
   nextNotes: f.paragraph,
+  /** The phase of its series that a session belongs to. */
+  phase: f.line,
+  /** What the session produced. */
+  products: f.paragraphs,
+  /** The minute-taker's own notes: they stand in no document. */
+  notes: f.paragraph,
 }
 
 const agendaItemFields = {
@@ -44,6 +50,7 @@ const agendaItemFields = {
   presenter: f.line,
   minutes: z.int().min(0).max(1_440).nullable(),
   notes: f.paragraph,
+  kind: f.agendaItemKind,
 }
 const attendanceFields = {
   organizationId: f.id.nullable(),
@@ -55,6 +62,8 @@ const attendanceFields = {
   /** The capacity in which somebody attends or speaks, where it is not the post: "Chair Pro Tempore, Support Platform". */
   capacity: f.line.nullable(),
   arrivalTime: f.time.nullable(),
+  /** How many came, where a delegation is more than the one named. */
+  headCount: z.int().min(1).max(10_000).nullable(),
 }
 const presentationFields = { presenter: f.line, text: f.paragraph, priorities: f.paragraphs }
 const interventionFields = {
@@ -65,8 +74,17 @@ const interventionFields = {
   capacity: f.line.nullable(),
   section: f.line.nullable(),
   lead: f.paragraph,
+  /** The item of the agenda under which they spoke. */
+  agendaItemId: f.id.nullable(),
 }
-const pointFields = { text: f.paragraph, kind: f.pointKind, attribution: f.attribution, answersId: f.id.nullable() }
+const pointFields = {
+  text: f.paragraph,
+  kind: f.pointKind,
+  attribution: f.attribution,
+  answersId: f.id.nullable(),
+  /** How far in it stands: 1 and 2 belong to the point before that stands further out. */
+  level: f.pointLevel,
+}
 const sectionFields = { title: f.line, body: f.paragraph, place: f.sectionPlace, internal: z.boolean() }
 
 const point = z.strictObject({ id: f.id, ...pointFields })
@@ -100,6 +118,17 @@ const attachment = z.strictObject({
   size: z.int(),
   createdAt: f.instant,
 })
+const carriedAgreement = z.strictObject({
+  id: f.id,
+  agreementId: f.id,
+  reference: z.string(),
+  text: z.string(),
+  lead: z.array(z.string()),
+  state: f.agreementState,
+  dueKind: f.dueKind.nullable(),
+  dueDate: f.day.nullable(),
+  remark: f.paragraph,
+})
 const minutesVersion = z.strictObject({
   id: f.id,
   number: z.int(),
@@ -120,7 +149,19 @@ export const meeting = z.strictObject({
   ...meetingFields,
   /** From the first time that anything left: agreement numbers stay. Null while they follow the order. */
   numbersFixedAt: f.instant.nullable(),
-  agenda: z.array(z.strictObject({ id: f.id, ...agendaItemFields })),
+  /** The meeting before, whose minutes this one approves. */
+  previousId: f.id.nullable(),
+  agenda: z.array(
+    z.strictObject({
+      id: f.id,
+      ...agendaItemFields,
+      /** Set while the item is being treated; `spentSeconds` is the time before that. */
+      runningSince: f.instant.nullable(),
+      spentSeconds: z.int(),
+    }),
+  ),
+  /** Agreements of earlier meetings that came back in this one. */
+  carried: z.array(carriedAgreement),
   attendance: z.array(attendance),
   presentations: z.array(z.strictObject({ id: f.id, ...presentationFields })),
   interventions: z.array(intervention),
@@ -135,6 +176,7 @@ export type Intervention = z.infer<typeof intervention>
 export type Point = z.infer<typeof point>
 export type Presentation = Meeting['presentations'][number]
 export type AgendaItem = Meeting['agenda'][number]
+export type CarriedAgreement = Meeting['carried'][number]
 export type Section = Meeting['sections'][number]
 
 const meetingRow = z.strictObject({
@@ -168,6 +210,7 @@ const parts = [
   'point',
   'agreement',
   'agreement_responsible',
+  'carried_agreement',
   'section',
   'attachment',
   'minutes_version',
@@ -212,6 +255,8 @@ export const meetingOperations = {
 
   'agendaItems.add': command(z.strictObject({ ...newId, meetingId: f.id, ...after, title: f.line }), added),
   'agendaItems.change': command(z.strictObject({ id: f.id, changes: f.changesOf(agendaItemFields) }), nothing),
+  /** Begins the time of an item, which ends that of the one before; pauses it when it is running. Not undone by Ctrl+Z. */
+  'agendaItems.clock': command(z.strictObject({ id: f.id, running: z.boolean() }), nothing, { undoable: false }),
   'agendaItems.move': command(f.place, nothing),
   'agendaItems.remove': command(one, nothing),
 
@@ -243,6 +288,12 @@ export const meetingOperations = {
       organizationId: f.id.nullable(),
       speaker: f.line.nullable(),
       section: f.line.nullable(),
+      agendaItemId: f.id.nullable().optional(),
+      /** Its first points, made with it in one step. */
+      points: z
+        .array(z.strictObject({ id: f.id, text: f.paragraph }))
+        .max(limits.list)
+        .optional(),
     }),
     added,
   ),
@@ -256,13 +307,22 @@ export const meetingOperations = {
       interventionId: f.id,
       ...after,
       points: z
-        .array(z.strictObject({ ...newId, text: f.paragraph, kind: f.pointKind.optional() }))
+        .array(
+          z.strictObject({ ...newId, text: f.paragraph, kind: f.pointKind.optional(), level: f.pointLevel.optional() }),
+        )
         .min(1)
         .max(limits.list),
     }),
     z.strictObject({ ids: z.array(f.id) }),
   ),
   'points.change': command(z.strictObject({ id: f.id, changes: f.changesOf(pointFields) }), nothing),
+  /** Parts a point in two: it keeps `now` of its text, a new one behind it begins with `rest`. */
+  'points.split': command(
+    z.strictObject({ id: f.id, newId: f.id, was: f.paragraph, now: f.paragraph, rest: f.paragraph }),
+    nothing,
+  ),
+  /** Joins a point to another, which gets `now` as its text; answers and agreements that came from it follow. */
+  'points.join': command(z.strictObject({ id: f.id, into: f.id, was: f.paragraph, now: f.paragraph }), nothing),
   'points.move': command(z.strictObject({ id: f.id, interventionId: f.id, after: f.id.nullable() }), nothing),
   'points.remove': command(one, nothing),
 

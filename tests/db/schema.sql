@@ -57,7 +57,7 @@ CREATE TABLE body (
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, defaultAgenda TEXT NOT NULL DEFAULT '[]', phases TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY,
@@ -90,7 +90,7 @@ CREATE TABLE meeting (
   nextNotes TEXT NOT NULL DEFAULT '',
   numbersFixedAt TEXT,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, previousId TEXT REFERENCES meeting(id) ON DELETE SET NULL, phase TEXT NOT NULL DEFAULT '', products TEXT NOT NULL DEFAULT '[]', notes TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX meeting_body ON meeting(bodyId, year, number);
 
@@ -105,7 +105,7 @@ CREATE TABLE agenda_item (
   minutes INTEGER,
   notes TEXT NOT NULL DEFAULT '',
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'ordinary', runningSince TEXT, spentSeconds INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX agenda_item_meeting ON agenda_item(meetingId, position);
 
@@ -121,7 +121,7 @@ CREATE TABLE attendance (
   capacity TEXT,
   arrivalTime TEXT,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, headCount INTEGER) STRICT;
 
 CREATE INDEX attendance_meeting ON attendance(meetingId, position, status);
 
@@ -154,7 +154,7 @@ CREATE TABLE intervention (
   section TEXT,
   lead TEXT NOT NULL DEFAULT '',
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, agendaItemId TEXT REFERENCES agenda_item(id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX intervention_meeting ON intervention(meetingId, position);
 
@@ -171,7 +171,7 @@ CREATE TABLE point (
   attribution TEXT NOT NULL,
   answersId TEXT REFERENCES point(id) ON DELETE SET NULL,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, level INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX point_intervention ON point(interventionId, position);
 
@@ -191,7 +191,7 @@ CREATE TABLE agreement (
   rating INTEGER CHECK (rating BETWEEN 0 AND 5),
   originPointId TEXT REFERENCES point(id) ON DELETE SET NULL,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, leadUndefined INTEGER NOT NULL DEFAULT 0 CHECK (leadUndefined IN (0, 1)), expectedEvidence TEXT NOT NULL DEFAULT '', evidenceUndefined INTEGER NOT NULL DEFAULT 0 CHECK (evidenceUndefined IN (0, 1)), snoozeDays INTEGER) STRICT;
 
 CREATE INDEX agreement_meeting ON agreement(meetingId, position, state);
 
@@ -318,3 +318,37 @@ CREATE VIRTUAL TABLE search_index USING fts5(
   tokenize = 'unicode61 remove_diacritics 2',
   prefix = '2 3 4 5 6 7 8 9 10'
 );
+
+CREATE INDEX meeting_previous ON meeting(previousId) WHERE previousId IS NOT NULL;
+
+CREATE INDEX intervention_agenda_item ON intervention(agendaItemId) WHERE agendaItemId IS NOT NULL;
+
+CREATE TABLE convening (
+  id TEXT PRIMARY KEY,
+  bodyId TEXT NOT NULL REFERENCES body(id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  organizationId TEXT REFERENCES organization(id),
+  personId TEXT REFERENCES person(id),
+  role TEXT NOT NULL,
+  capacity TEXT,
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX convening_body ON convening(bodyId, position);
+
+CREATE INDEX convening_organization ON convening(organizationId);
+
+CREATE INDEX convening_person ON convening(personId);
+
+CREATE TABLE carried_agreement (
+  id TEXT PRIMARY KEY,
+  meetingId TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
+  agreementId TEXT NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  remark TEXT NOT NULL DEFAULT '',
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX carried_agreement_meeting ON carried_agreement(meetingId, agreementId);
+
+CREATE INDEX carried_agreement_agreement ON carried_agreement(agreementId);

@@ -48,7 +48,16 @@ const columns: Columns = {
     startDate: 'TEXT?',
     endDate: 'TEXT?',
   },
-  body: { id: 'TEXT', code: 'TEXT', name: 'TEXT', kind: 'TEXT' },
+  body: { id: 'TEXT', code: 'TEXT', name: 'TEXT', kind: 'TEXT', defaultAgenda: 'TEXT', phases: 'TEXT' },
+  convening: {
+    id: 'TEXT',
+    bodyId: 'TEXT',
+    position: 'REAL',
+    organizationId: 'TEXT?',
+    personId: 'TEXT?',
+    role: 'TEXT',
+    capacity: 'TEXT?',
+  },
   meeting: {
     id: 'TEXT',
     bodyId: 'TEXT',
@@ -79,6 +88,10 @@ const columns: Columns = {
     nextPlace: 'TEXT',
     nextNotes: 'TEXT',
     numbersFixedAt: 'TEXT?',
+    previousId: 'TEXT?',
+    phase: 'TEXT',
+    products: 'TEXT',
+    notes: 'TEXT',
   },
   agenda_item: {
     id: 'TEXT',
@@ -88,6 +101,9 @@ const columns: Columns = {
     presenter: 'TEXT',
     minutes: 'INTEGER?',
     notes: 'TEXT',
+    kind: 'TEXT',
+    runningSince: 'TEXT?',
+    spentSeconds: 'INTEGER',
   },
   attendance: {
     id: 'TEXT',
@@ -100,6 +116,7 @@ const columns: Columns = {
     role: 'TEXT',
     capacity: 'TEXT?',
     arrivalTime: 'TEXT?',
+    headCount: 'INTEGER?',
   },
   presentation: {
     id: 'TEXT',
@@ -119,6 +136,7 @@ const columns: Columns = {
     capacity: 'TEXT?',
     section: 'TEXT?',
     lead: 'TEXT',
+    agendaItemId: 'TEXT?',
   },
   point: {
     id: 'TEXT',
@@ -128,6 +146,7 @@ const columns: Columns = {
     kind: 'TEXT',
     attribution: 'TEXT',
     answersId: 'TEXT?',
+    level: 'INTEGER',
   },
   agreement: {
     id: 'TEXT',
@@ -142,6 +161,10 @@ const columns: Columns = {
     state: 'TEXT',
     rating: 'INTEGER?',
     originPointId: 'TEXT?',
+    leadUndefined: 'INTEGER',
+    expectedEvidence: 'TEXT',
+    evidenceUndefined: 'INTEGER',
+    snoozeDays: 'INTEGER?',
   },
   agreement_responsible: {
     id: 'TEXT',
@@ -163,6 +186,7 @@ const columns: Columns = {
     nextStep: 'TEXT',
     evidence: 'TEXT?',
   },
+  carried_agreement: { id: 'TEXT', meetingId: 'TEXT', agreementId: 'TEXT', position: 'REAL', remark: 'TEXT' },
   section: {
     id: 'TEXT',
     meetingId: 'TEXT',

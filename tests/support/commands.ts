@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import type { OpenFile } from '../../db/open.ts'
 import type { RecordKind } from '../../shared/contract/define.ts'
 import {
@@ -20,6 +21,7 @@ type NotUndoable =
   | 'workspace.loadSample'
   | 'workspace.generate'
   | 'settings.change'
+  | 'agendaItems.clock'
   | 'history.undo'
   | 'history.redo'
 export type UndoableMethod = Exclude<MethodOf<'command'>, NotUndoable>
@@ -53,6 +55,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     active: flag,
   }),
   'organizations.remove': one('organization'),
+  'organizations.merge': merge('organization'),
   'people.add': (records, pick) => ({ name: pick.text(), organizationId: pick.from(records.ids('organization')) }),
   'people.change': edit('person', {
     honorific: textOrNull,
@@ -64,6 +67,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     active: flag,
   }),
   'people.remove': one('person'),
+  'people.merge': merge('person'),
   'posts.add': within('person', 'personId', (records, pick) => ({
     organizationId: pick.from(records.ids('organization')),
     title: pick.text(),
@@ -78,8 +82,46 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   }),
   'posts.remove': one('post'),
   'bodies.add': (_, pick) => ({ code: `B${pick.number(100)}`, name: pick.text(), kind: 'bilateral' }),
-  'bodies.change': edit('body', { code: pick => `C${pick.number(100)}`, name: text, kind: () => 'technicalTeam' }),
+  'bodies.change': edit('body', {
+    code: pick => `C${pick.number(100)}`,
+    name: text,
+    kind: () => 'technicalTeam',
+    defaultAgenda: pick => [{ title: pick.text(), presenter: pick.text(), minutes: pick.number(90) }],
+    phases: texts,
+  }),
   'bodies.remove': one('body'),
+  'convening.add': within('body', 'bodyId', (records, pick) => ({
+    organizationId: pick.from(records.ids('organization')),
+    personId: pick.from(records.ids('person')),
+  })),
+  'convening.copy': within('body', 'bodyId', (records, pick) => ({ meetingId: pick.from(records.ids('meeting')) })),
+  'convening.change': edit('convening', {
+    organizationId: ref('organization'),
+    personId: ref('person'),
+    role: pick => pick.of(choices(attendanceRole.options)),
+    capacity: textOrNull,
+  }),
+  'convening.move': move('convening'),
+  'convening.remove': one('convening'),
+  'meetings.plan': within('body', 'bodyId', (records, pick) => ({
+    from: pick.from(records.ids('meeting')),
+    date: dayOrNull(pick),
+    language: pick.once(2) ? 'es' : 'en',
+    title: pick.text(),
+    startTime: time(pick),
+    modality: pick.of(choices(modality.options)),
+    place: pick.text(),
+    link: '',
+    withAgenda: pick.once(2),
+    withConvened: pick.once(2),
+    agreementIds: records.ids('agreement').slice(0, 2),
+  })),
+  'carriedAgreements.add': within('meeting', 'meetingId', (records, pick) => ({
+    agreementId: pick.from(records.ids('agreement')),
+  })),
+  'carriedAgreements.change': edit('carried_agreement', { remark: text }),
+  'carriedAgreements.move': move('carried_agreement'),
+  'carriedAgreements.remove': one('carried_agreement'),
   'meetings.add': within('body', 'bodyId', (_, pick) => ({ title: pick.text(), date: dayOrNull(pick) })),
   'meetings.change': edit('meeting', {
     title: text,
@@ -94,6 +136,9 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     discussion: text,
     closing: text,
     nextDate: dayOrNull,
+    phase: text,
+    products: texts,
+    notes: text,
   }),
   'meetings.remove': one('meeting'),
   'meetings.import': (records, pick) => ({
@@ -150,6 +195,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     role: pick => pick.of(choices(attendanceRole.options)),
     capacity: textOrNull,
     arrivalTime: time,
+    headCount: pick => 1 + pick.number(20),
   }),
   'attendance.move': move('attendance'),
   'attendance.remove': one('attendance'),
@@ -163,6 +209,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     organizationId: pick.from(records.ids('organization')),
     speaker: null,
     section: textOrNull(pick),
+    agendaItemId: pick.from(records.ids('agenda_item')),
   })),
   'interventions.change': edit('intervention', {
     personId: ref('person'),
@@ -171,6 +218,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     capacity: textOrNull,
     section: textOrNull,
     lead: text,
+    agendaItemId: ref('agenda_item'),
   }),
   'interventions.move': move('intervention'),
   'interventions.remove': one('intervention'),
@@ -186,7 +234,19 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     kind: pick => pick.of(choices(pointKind.options)),
     attribution: pick => pick.of(choices(attribution.options)),
     answersId: ref('point'),
+    level: pick => pick.number(3),
   }),
+  'points.split': (records, pick) => {
+    const id = pick.from(records.ids('point'))
+    if (id === null) return null
+    return { id, newId: v7(), was: records.row('point', id).text, now: pick.text(), rest: pick.text() }
+  },
+  'points.join': (records, pick) => {
+    const id = pick.from(records.ids('point'))
+    const into = pick.from(records.ids('point'))
+    if (id === null || into === null || id === into) return null
+    return { id, into, was: records.row('point', into).text, now: pick.text() }
+  },
   'points.move': (records, pick) => {
     const point = move('point')(records, pick)
     const interventionId = pick.from(records.ids('intervention'))
@@ -214,6 +274,10 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
       priority: () => 'high',
       state: pick => pick.of(choices(agreementState.options)),
       rating: pick => pick.number(6),
+      leadUndefined: flag,
+      expectedEvidence: text,
+      evidenceUndefined: flag,
+      snoozeDays: pick => pick.number(60),
     })(records, pick)
     if (!input || pick.once(2)) return input
     const lead = { was: leadOf(records, String(Reflect.get(input, 'id'))), now: [answering(records, pick)] }
@@ -256,6 +320,13 @@ function choices<T>(options: readonly T[]): [T, ...T[]] {
   return [first, ...rest]
 }
 
+function merge(kind: RecordKind): Make {
+  return (records, pick) => {
+    const [id, into] = [pick.from(records.ids(kind)), pick.from(records.ids(kind))]
+    return id === null || into === null ? null : { id, into }
+  }
+}
+
 function one(kind: RecordKind): Make {
   return (records, pick) => {
     const id = pick.from(records.ids(kind))
@@ -277,8 +348,8 @@ function within(kind: RecordKind, column: string, rest: Make): Make {
   }
 }
 
-const lists = new Set(['aims', 'themes', 'priorities', 'variants'])
-const flags = new Set(['active', 'internal'])
+const lists = new Set(['aims', 'themes', 'priorities', 'variants', 'products', 'phases', 'defaultAgenda'])
+const flags = new Set(['active', 'internal', 'leadUndefined', 'evidenceUndefined'])
 
 /** A change of one or two fields, with what the file holds as what the editor saw. */
 function edit(kind: RecordKind, fields: Record<string, Value>): Make {

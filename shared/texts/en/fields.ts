@@ -31,6 +31,7 @@ export const fields: SameShape<typeof es> = {
     presenter: 'Presenter',
     participant: 'Participant',
     observer: 'Observer',
+    facilitator: 'Facilitates',
     rapporteur: 'Rapporteur',
   },
   pointKind: {

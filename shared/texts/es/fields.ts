@@ -29,6 +29,7 @@ export const fields = {
     presenter: 'Expone',
     participant: 'Participa',
     observer: 'Observa',
+    facilitator: 'Facilita',
     rapporteur: 'Relatoría',
   },
   pointKind: {

@@ -9,6 +9,7 @@ import { host } from './host.ts'
 import { imports } from './imports.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
+import { planning } from './planning.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
@@ -27,6 +28,7 @@ export const es = {
   host,
   meeting,
   window,
+  planning,
   search,
   settings,
   today,

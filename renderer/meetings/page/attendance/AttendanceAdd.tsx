@@ -53,6 +53,7 @@ export function AttendanceAdd({ isPlanned }: { isPlanned: boolean }) {
       role: 'participant',
       capacity: null,
       arrivalTime: null,
+      headCount: null,
       printed: {
         person: person?.name ?? null,
         organization: organization?.name ?? null,

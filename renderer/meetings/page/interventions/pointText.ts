@@ -12,5 +12,5 @@ export function isQuestion(text: string): boolean {
 
 /** A point that is not in the core yet. */
 export function freshPoint(id: string, text: string): Point {
-  return { id, text, kind: kindOf(text), attribution: 'named', answersId: null }
+  return { id, text, kind: kindOf(text), attribution: 'named', answersId: null, level: 0 }
 }

@@ -59,6 +59,7 @@ function createCommands(work: MeetingWork) {
         capacity: null,
         section,
         lead: '',
+        agendaItemId: null,
         printed: { person: null, organization: null, position: null },
         points: [],
       }

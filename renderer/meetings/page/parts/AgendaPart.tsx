@@ -181,7 +181,16 @@ function useAddAgendaItem() {
   const work = useWork()
   return (after: string | null) => {
     const id = v7()
-    const item: AgendaItem = { id, title: '', presenter: '', minutes: null, notes: '' }
+    const item: AgendaItem = {
+      id,
+      title: '',
+      presenter: '',
+      minutes: null,
+      notes: '',
+      kind: 'ordinary',
+      runningSince: null,
+      spentSeconds: 0,
+    }
     work.fields.focus(fieldName('agenda', id))
     void work.run(addItem('agenda', item, after), 'agendaItems.add', { id, meetingId: work.id, after, title: '' })
   }

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest'
+import { openWorld } from '../support/world.ts'
+
+const newId = '01900000-0000-7000-8000-000000000001'
+
+it('a point is parted and joined again in one step each, and what hangs on it stays', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const [question, , statement] = world.points
+  const points = async () => {
+    const { interventions } = await call('meetings.get', { id: world.meeting })
+    return interventions[0]?.points.map(({ text, answersId }) => [text, answersId]) ?? []
+  }
+  const before = await points()
+  await call('points.split', {
+    id: question,
+    newId,
+    was: '¿Cuándo se aprueba el plan?',
+    now: '¿Cuándo',
+    rest: 'se aprueba?',
+  })
+  expect((await points()).map(([text]) => text)).toEqual([
+    '¿Cuándo',
+    'se aprueba?',
+    'En diciembre.',
+    'El censo está completo.',
+  ])
+  await call('history.undo', {})
+  expect(await points()).toEqual(before)
+
+  await call('points.join', {
+    id: question,
+    into: statement,
+    was: 'El censo está completo.',
+    now: 'El censo está completo. ¿Cuándo?',
+  })
+  expect(await points()).toEqual([
+    ['En diciembre.', statement],
+    ['El censo está completo. ¿Cuándo?', null],
+  ])
+  const { agreements } = await call('meetings.get', { id: world.meeting })
+  expect(agreements.map(row => row.originPointId)).toEqual([statement, statement, null])
+  await call('history.undo', {})
+  expect(await points()).toEqual(before)
+})
+
+it('joining to a text that somebody else changed is refused and loses nothing', async () => {
+  const { core, world } = await openWorld()
+  const [question, answer] = world.points
+  const refused = await core.answer('points.join', {
+    id: answer,
+    into: question,
+    was: 'Otra cosa',
+    now: 'Otra cosa más',
+  })
+  expect(refused).toMatchObject({ ok: false, error: { code: 'record.changedElsewhere' } })
+  expect((await core.call('meetings.get', { id: world.meeting })).interventions[0]?.points).toHaveLength(3)
+})
+
+it('an intervention comes with its first points, taken back together', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const id = newId.replace(/1$/, '2')
+  const who = { personId: world.person, organizationId: null, speaker: null, section: null }
+  await call('interventions.add', {
+    id,
+    meetingId: world.meeting,
+    ...who,
+    agendaItemId: world.agendaItem,
+    points: [{ id: newId, text: 'Buenos días' }],
+  })
+  const { interventions } = await call('meetings.get', { id: world.meeting })
+  expect(interventions.at(-1)).toMatchObject({
+    id,
+    agendaItemId: world.agendaItem,
+    points: [{ id: newId, text: 'Buenos días', level: 0 }],
+  })
+  await call('history.undo', {})
+  expect((await call('meetings.get', { id: world.meeting })).interventions).toHaveLength(interventions.length - 1)
+})
+
+it('the clock runs for one item at a time and remembers what was spent; undo passes it over', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const [first = '', second = ''] = (await call('meetings.get', { id: world.meeting })).agenda.map(({ id }) => id)
+  await call('agendaItems.change', { id: first, changes: { title: { was: 'Apertura', now: 'Bienvenida' } } })
+  await call('agendaItems.clock', { id: first, running: true })
+  core.pass(90_000)
+  await call('agendaItems.clock', { id: second, running: true })
+  core.pass(30_000)
+  await call('agendaItems.clock', { id: second, running: false })
+  const { agenda } = await call('meetings.get', { id: world.meeting })
+  expect(agenda.map(({ runningSince, spentSeconds }) => [runningSince, spentSeconds])).toEqual([
+    [null, 90],
+    [null, 30],
+  ])
+  expect(await call('history.undo', {})).toEqual({ method: 'agendaItems.change' })
+})

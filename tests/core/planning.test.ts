@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest'
+import { carryDecision } from '../../core/planning.ts'
+import { openWorld } from '../support/world.ts'
+
+const due = { state: 'open', dueKind: 'date', dueDate: '2026-12-10', snoozeDays: null } as const
+
+it.each([
+  ['one with time left', due, { goes: true, reason: 'open', until: null }],
+  ['one past its date', { ...due, dueDate: '2026-11-20' }, { goes: true, reason: 'overdue', until: null }],
+  ['one snoozed for later', { ...due, snoozeDays: 5 }, { goes: false, reason: 'snoozed', until: '2026-12-05' }],
+  ['one whose time has come', { ...due, snoozeDays: 20 }, { goes: true, reason: 'due', until: null }],
+  ['one snoozed but past its date', { ...due, dueDate: '2026-11-20', snoozeDays: 3 }, { goes: true, reason: 'overdue', until: null }],
+  ['one without a date, even if snoozed', { ...due, dueKind: 'continuous', dueDate: null, snoozeDays: 3 }, { goes: true, reason: 'open', until: null }],
+  ['one that is fulfilled', { ...due, state: 'fulfilled' }, { goes: false, reason: 'done', until: null }],
+] as const)('on the agenda of 21 November: %s', (_, agreement, decision) => {
+  expect(carryDecision(agreement, '2026-11-21')).toEqual(decision)
+}) // biome-ignore format: a table
+
+it('a meeting is planned from its body: number, agenda, whom it convenes, and every open agreement', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  await call('bodies.change', {
+    id: world.body,
+    changes: { defaultAgenda: { was: [], now: [{ title: 'Asuntos varios', presenter: '', minutes: 20 }] } },
+  })
+  await call('convening.add', { bodyId: world.body, organizationId: world.otherOrganization, personId: null })
+  await call('agreements.change', { id: world.agreements[1], changes: { state: { was: 'open', now: 'fulfilled' } } })
+  await call('agreements.change', { id: world.agreements[0], changes: { snoozeDays: { was: null, now: 2 } } })
+  const which = { bodyId: world.body, from: null, date: '2026-11-25', language: 'es' } as const
+  const proposal = await call('meetings.proposal', which)
+  expect(proposal).toMatchObject({ reference: 'GNC-2026-02', convened: 1, title: 'Tercera reunión' })
+  expect(proposal.previous).toMatchObject({ id: world.meeting, reference: 'GNC-2026-01' })
+  expect(proposal.carried.map(({ reference, goes, reason }) => [reference, goes, reason])).toEqual([
+    ['GNC-2026-01/1', false, 'snoozed'],
+    ['GNC-2026-01/2', false, 'done'],
+    ['GNC-2026-01/3', true, 'open'],
+  ])
+
+  const { id } = await call('meetings.plan', {
+    ...which,
+    title: proposal.title,
+    startTime: '09:00',
+    modality: null,
+    place: 'Tegucigalpa',
+    link: '',
+    withAgenda: true,
+    withConvened: true,
+    agreementIds: proposal.carried.filter(row => row.goes).map(row => row.agreementId),
+  })
+  const meeting = await call('meetings.get', { id })
+  expect(meeting).toMatchObject({
+    state: 'planned',
+    previousId: world.meeting,
+    startTime: '09:00',
+    place: 'Tegucigalpa',
+  })
+  expect(meeting.agenda.map(({ kind, title }) => [kind, title])).toEqual([
+    ['previousMinutes', 'Aprobación del acta anterior (GNC-2026-01)'],
+    ['followUp', 'Seguimiento de acuerdos'],
+    ['ordinary', 'Asuntos varios'],
+  ])
+  expect(meeting.attendance.map(({ status, printed }) => [status, printed.organization])).toEqual([
+    ['invited', 'Agencia de Cooperación'],
+  ])
+  expect(meeting.carried.map(({ reference, text }) => [reference, text])).toEqual([
+    ['GNC-2026-01/3', 'Convocar a la academia'],
+  ])
+  expect(await call('history.undo', {})).toEqual({ method: 'meetings.plan' })
+  expect((await call('meetings.list', {})).map(row => row.reference)).toEqual(['GNC-2026-01'])
+})
+
+it('without a list of its own a body convenes who came last time; an earlier meeting lends its list and agenda', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const which = { bodyId: world.body, date: '2026-12-01', language: 'en' } as const
+  expect((await call('meetings.proposal', { ...which, from: null })).convened).toBe(2)
+  expect((await call('meetings.proposal', { ...which, from: world.meeting })).agenda.map(item => item.title)).toEqual([
+    'Approval of the previous minutes (GNC-2026-01)',
+    'Follow-up of agreements',
+    'Apertura',
+    'Avances del plan',
+  ])
+  expect(await call('convening.copy', { bodyId: world.body, meetingId: world.meeting })).toEqual({ added: 2 })
+  expect(await call('convening.copy', { bodyId: world.body, meetingId: world.meeting })).toEqual({ added: 0 })
+  const { convening } = await call('bodies.get', { id: world.body })
+  expect(convening.map(({ printed }) => printed.person ?? printed.organization)).toEqual([
+    'Dra. Ana Núñez',
+    'Agencia de Cooperación',
+  ])
+})
+
+it('an agreement is carried into a meeting once, and what is said about it stays with the meeting', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const { id } = await call('meetings.add', { bodyId: world.body, date: '2026-12-01' })
+  const first = await call('carriedAgreements.add', { meetingId: id, agreementId: world.agreements[0] })
+  expect(await call('carriedAgreements.add', { meetingId: id, agreementId: world.agreements[0] })).toEqual(first)
+  await call('carriedAgreements.change', { id: first.id, changes: { remark: { was: '', now: 'Sigue en consulta.' } } })
+  const { carried } = await call('meetings.get', { id })
+  expect(carried).toMatchObject([{ reference: 'GNC-2026-01/1', remark: 'Sigue en consulta.', lead: ['SEPRO'] }])
+})
