@@ -47,6 +47,8 @@ export type TaskContext = {
   jobs: FileJobs
   nativeBinding: string | undefined
   now(): Date
+  /** Who works here. Throws the refusal with which the file was not opened. */
+  user(): string
   onProgress: Progress
   /** Told of what changed that no query's record kinds tell. */
   announce(methods: Method[]): void

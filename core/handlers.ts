@@ -2,8 +2,10 @@ import { agreementHandlers } from './agreements.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { backupHandlers } from './backups.ts'
 import { bodyHandlers } from './bodies.ts'
+import { checkHandlers } from './checks/checks.ts'
 import type { Handlers } from './context.ts'
 import { directoryHandlers } from './directory.ts'
+import { eraseHandlers } from './erase/erase.ts'
 import { historyHandlers } from './history.ts'
 import { meetingPartHandlers } from './meetingParts.ts'
 import { meetingHandlers } from './meetings.ts'
@@ -22,6 +24,7 @@ export const handlers: Handlers = {
   ...backupHandlers,
   ...recoveryHandlers,
   ...historyHandlers,
+  ...eraseHandlers,
   ...directoryHandlers,
   ...mergeHandlers,
   ...bodyHandlers,
@@ -29,6 +32,7 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...meetingPartHandlers,
   ...agreementHandlers,
+  ...checkHandlers,
   ...minutesHandlers,
   ...trackerHandlers,
   ...attachmentHandlers,

@@ -1,9 +1,11 @@
 import os from 'node:os'
 import path from 'node:path'
+import { diskRefusal } from '../db/failures.ts'
 import type { Progress } from '../db/inspect.ts'
 import { type OpenFile, openFile } from '../db/open.ts'
 import { judgePlace, placeFacts } from '../db/place.ts'
 import { Refusal } from '../shared/errors.ts'
+import { finishErasure } from './erase/finish.ts'
 import type { CoreOptions } from './start.ts'
 import { defaultFolder } from './system.ts'
 
@@ -13,10 +15,21 @@ export function openWorkspace(options: CoreOptions, onProgress: Progress): OpenF
   if (folder === null) return Refusal.of('workspace.notOpen', {})
   try {
     const alternative = alternativeTo(folder)
-    return openFile(folder, { create, nativeBinding, allowAnyFolder, alternative, onProgress })
+    const file = openFile(folder, { create, nativeBinding, allowAnyFolder, alternative, onProgress })
+    makeUpForErasure(file)
+    return file
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
+  }
+}
+
+/** What a power cut kept from its end. Where it fails again, the next start tries once more: the records are gone already. */
+function makeUpForErasure(file: OpenFile): void {
+  try {
+    finishErasure(file)
+  } catch (error) {
+    if (diskRefusal(error) === null) throw error
   }
 }
 

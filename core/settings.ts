@@ -3,6 +3,7 @@ import type { ReadHandle } from '../db/execute.ts'
 import { sql } from '../db/execute.ts'
 import { language } from '../shared/contract/fields.ts'
 import type { Settings } from '../shared/contract/workspace.ts'
+import { accountName } from './system.ts'
 
 const stored = z.object({
   name: z.string(),
@@ -11,6 +12,11 @@ const stored = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   density: z.enum(['normal', 'compact']).default('normal'),
 })
+
+/** Who works here: the person whom the host names, else the one in the settings, else the account of the system. */
+export function userOf(db: ReadHandle, named: string | undefined): string {
+  return named ?? readSettings(db)?.name ?? accountName()
+}
 
 /** The settings of the workspace; null before the first start was answered. */
 export function readSettings(db: ReadHandle): Settings | null {

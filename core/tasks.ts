@@ -8,6 +8,7 @@ import type { BackupReason } from '../shared/vocabulary.ts'
 import { changedSinceBackup, isDamagedCopy, makeBackup } from './backups.ts'
 import type { TaskContext } from './context.ts'
 import type { FileJobs } from './fileJobs.ts'
+import { userOf } from './settings.ts'
 
 /** The workspace of a core: where it is, and the file as it is now. */
 export type Workspace = {
@@ -29,10 +30,15 @@ export type Tasks = {
   noteDamage(): void
 }
 
-type TaskParts = { jobs: FileJobs; clock(): Date; announce(announcement: Announcement): void }
+type TaskParts = {
+  jobs: FileJobs
+  user?: string | undefined
+  clock(): Date
+  announce(announcement: Announcement): void
+}
 
 /** Work that takes many moments, one piece after the other. */
-export function createTasks(workspace: Workspace, { jobs, clock, announce }: TaskParts): Tasks {
+export function createTasks(workspace: Workspace, { jobs, user, clock, announce }: TaskParts): Tasks {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work)
@@ -44,12 +50,13 @@ export function createTasks(workspace: Workspace, { jobs, clock, announce }: Tas
     workspace.foundDamaged = true
     announce({ methods: ['recovery.get'] })
   }
+  const file = () => {
+    if (workspace.file instanceof Refusal) throw workspace.file
+    return workspace.file
+  }
   const contextFor = (method: Method, signal?: AbortSignal): TaskContext => ({
     folder: folderOf(workspace),
-    file() {
-      if (workspace.file instanceof Refusal) throw workspace.file
-      return workspace.file
-    },
+    file,
     problem: () => problemOf(workspace),
     noteDamage,
     reopen() {
@@ -64,6 +71,7 @@ export function createTasks(workspace: Workspace, { jobs, clock, announce }: Tas
     jobs,
     nativeBinding: workspace.nativeBinding,
     now: clock,
+    user: () => userOf(file().read, user),
     onProgress: steps((done, total) => announce({ methods: [], progress: { work: method, done, total } })),
     announce: methods => announce({ methods }),
     signal,

@@ -68,12 +68,17 @@ export function thin(folder: string): void {
   })
   const kept = keptBackups(candidates)
   for (const { name, sequence } of candidates) {
-    if (kept.has(sequence)) continue
-    // The manifest goes first: half a removal leaves no backup, rather than one without its file.
-    removeFile(path.join(folder, name.replace(/\.db$/, '.json')))
-    removeFile(path.join(folder, name))
+    if (!kept.has(sequence)) removeBackup(folder, { name })
   }
   syncFolder(folder)
+}
+
+/** Removes one with what belongs to it. */
+export function removeBackup(folder: string, { name }: { name: string }): void {
+  // The manifest goes first: half a removal leaves no backup, rather than one without its file.
+  removeFile(path.join(folder, name.replace(/\.db$/, '.json')))
+  removeFile(path.join(folder, name))
+  removeFile(path.join(folder, name.replace(/\.db$/, '.leftovers.json')))
 }
 
 /** Also of files that lost their manifest: a number is not given twice. */

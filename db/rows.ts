@@ -65,6 +65,11 @@ export function countUses(db: ReadHandle, table: RecordKind, id: string): number
     .reduce((sum, row) => sum + row.count, 0)
 }
 
+/** The columns of a table. */
+export function columnNames(db: ReadHandle, table: RecordKind): string[] {
+  return db.all(query(raw<{ name: string }>`SELECT name FROM pragma_table_info(${table})`)).map(({ name }) => name)
+}
+
 /** How a person knows a row. */
 export function nameOf(db: ReadHandle, table: RecordKind, id: string): string {
   const row = rowOf(db, table, id) ?? {}

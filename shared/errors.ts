@@ -46,6 +46,11 @@ export type ErrorFacts = {
   'backup.missing': { name: string }
   'backup.damaged': { name: string }
   'backup.noSpace': { needed: string; free: string }
+  /** The person who works here cannot be erased under the name that they work under. */
+  'erase.ownName': { name: string }
+  /** The reason, which stays, names the person who is to go. */
+  'erase.reasonRepeats': Record<never, never>
+  'erase.noSpace': { needed: string }
   'disk.full': Record<never, never>
   /** The disk refuses to read or to write, for another reason than want of space. */
   'disk.failing': Record<never, never>

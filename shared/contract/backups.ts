@@ -4,7 +4,7 @@ import { query, task } from './define.ts'
 import { instant } from './fields.ts'
 
 const nothing = z.strictObject({})
-const backup = z.strictObject({
+export const backup = z.strictObject({
   /** Counts backups from the first; never given twice. */
   sequence: z.int(),
   /** Name of its file in the workspace's folder of backups. */

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import { agreementOperations } from './agreements.ts'
 import { backupOperations, recoveryOperations } from './backups.ts'
 import { bodyOperations } from './bodies.ts'
+import { checkOperations } from './checks.ts'
 import type { OperationKind } from './define.ts'
 import { directoryOperations } from './directory.ts'
 import { documentOperations } from './documents.ts'
+import { eraseOperations } from './erase.ts'
 import { meetingOperations } from './meetings.ts'
 import { planningOperations } from './planning.ts'
 import { searchOperations } from './search.ts'
@@ -16,11 +18,13 @@ export const contract = {
   ...workspaceOperations,
   ...backupOperations,
   ...recoveryOperations,
+  ...eraseOperations,
   ...directoryOperations,
   ...bodyOperations,
   ...planningOperations,
   ...meetingOperations,
   ...agreementOperations,
+  ...checkOperations,
   ...documentOperations,
   ...searchOperations,
   ...todayOperations,

@@ -52,6 +52,12 @@ const codes = {
   'backup.damaged': 'La copia de respaldo «{{name}}» está dañada y no se usó. No se modificó nada. Elija otra.',
   'backup.noSpace':
     'No se hizo la copia de respaldo: se necesitan {{needed}} libres en el disco y hay {{free}}. Libere espacio e intente de nuevo.',
+  'erase.ownName':
+    'Usted trabaja con el nombre «{{name}}», y la constancia del borrado volvería a escribirlo. Cambie antes su nombre en Ajustes.',
+  'erase.reasonRepeats':
+    'El motivo queda escrito y nombra a la persona que se quiere borrar. Escríbalo sin su nombre. No se borró nada.',
+  'erase.noSpace':
+    'Para borrar de verdad hay que escribir de nuevo todo el archivo de trabajo: se necesitan {{needed}} libres en el disco. No se borró nada. Libere espacio e intente de nuevo.',
   'disk.full':
     'No queda espacio en el disco. Lo que escribió sigue en pantalla y se guardará en cuanto libere espacio.',
   'disk.failing':

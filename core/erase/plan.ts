@@ -1,0 +1,106 @@
+import { sql as raw } from 'kysely'
+import { listed, type Scope } from '../../db/eraseTraces.ts'
+import type { ReadHandle } from '../../db/execute.ts'
+import { sql } from '../../db/execute.ts'
+import { query } from '../../db/rows.ts'
+import type { Erasable, ErasableKind } from '../../shared/contract/erase.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { get, parseTexts } from '../records.ts'
+import { type NameEraser, nameEraser } from './names.ts'
+
+/** What takes the names of the people among these records out of texts; null where there is nobody among them. */
+export function eraserOf(db: ReadHandle, records: readonly Erasable[]): NameEraser | null {
+  const gone = new Set(records.filter(record => record.kind === 'person').map(record => record.id))
+  if (gone.size === 0) return null
+  const people = db.all(sql.selectFrom('person').select(['id', 'honorific', 'name', 'variants', 'email', 'phone']))
+  const names: string[] = []
+  const others: string[] = []
+  for (const person of people) {
+    const written = [person.name, ...parseTexts(person.variants)]
+    if (!gone.has(person.id)) others.push(...written)
+    else names.push(...written, `${person.honorific ?? ''} ${person.name}`, person.email ?? '', person.phone ?? '')
+  }
+  for (const { name, variants } of db.all(sql.selectFrom('organization').select(['name', 'variants'])))
+    others.push(name, ...parseTexts(variants))
+  return nameEraser(names, others)
+}
+
+/** The names by which the people among these records are found in texts. */
+export function namesOf(db: ReadHandle, records: readonly Erasable[]): string[] {
+  return records.flatMap(({ kind, id }) => {
+    if (kind !== 'person') return []
+    const { name, variants } = get({ db }, 'person', id)
+    return [name, ...parseTexts(variants)].filter(written => written.trim().includes(' '))
+  })
+}
+
+const labels = {
+  meeting: raw`reference`,
+  intervention: raw`coalesce(speaker, capacity, nullif(lead, ''), section, '')`,
+  point: raw`text`,
+  agreement: raw`text`,
+  follow_up: raw`narrative`,
+  attachment: raw`name`,
+  person: raw`name`,
+}
+const LONGEST_LABEL = 120
+
+/** How a person knows a record: a name, a reference or how its text begins. Throws `record.notFound`. */
+export function labelOf(db: ReadHandle, { kind, id }: Erasable): string {
+  get({ db }, kind, id)
+  const row = db.one(
+    query(raw<{ label: string }>`SELECT ${labels[kind]} AS label FROM ${raw.table(kind)} WHERE id = ${id}`),
+  )
+  const label = (row?.label ?? '').replace(/\s+/g, ' ').trim()
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label
+}
+
+const owners: Record<ErasableKind, ReturnType<typeof raw>> = {
+  meeting: raw`SELECT id FROM meeting WHERE id = `,
+  intervention: raw`SELECT "meetingId" AS id FROM intervention WHERE id = `,
+  point: raw`SELECT intervention."meetingId" AS id FROM point
+    JOIN intervention ON intervention.id = point."interventionId" WHERE point.id = `,
+  agreement: raw`SELECT "meetingId" AS id FROM agreement WHERE id = `,
+  follow_up: raw`SELECT agreement."meetingId" AS id FROM follow_up
+    JOIN agreement ON agreement.id = follow_up."agreementId" WHERE follow_up.id = `,
+  attachment: raw`SELECT "meetingId" AS id FROM attachment WHERE id = `,
+  person: raw`SELECT NULL AS id WHERE '' = `,
+}
+
+/** The meeting that a record is or belongs to; null for one outside meetings. */
+export function meetingOf(db: ReadHandle, { kind, id }: Erasable) {
+  const found = db.one(query(raw<{ id: string | null }>`${owners[kind]} ${id}`))
+  return found?.id ? get({ db }, 'meeting', found.id) : null
+}
+
+/** What may say the same and would stay: agreements that were made of a point, and the files that a meeting was made of. */
+export function repeatersOf(db: ReadHandle, record: Erasable, scope: Scope): Erasable[] {
+  const points = [...(scope.get('point') ?? [])]
+  const agreements = db.all(
+    query(raw<{ id: string }>`SELECT id FROM agreement WHERE "originPointId" IN ${listed(points)} ORDER BY id`),
+  )
+  const meetings = record.kind === 'person' ? meetingsOf(db, record.id) : [meetingOf(db, record)?.id ?? '']
+  const files = db.all(
+    query(raw<{ id: string }>`SELECT id FROM attachment WHERE "meetingId" IN ${listed(meetings)} ORDER BY id`),
+  )
+  const found: Erasable[] = [
+    ...agreements.map(({ id }) => ({ kind: 'agreement' as const, id })),
+    ...files.map(({ id }) => ({ kind: 'attachment' as const, id })),
+  ]
+  return found.filter(({ kind, id }) => !scope.get(kind)?.has(id)).slice(0, 200)
+}
+
+function meetingsOf(db: ReadHandle, personId: string): string[] {
+  return db
+    .all(
+      query(raw<{ id: string }>`
+        SELECT "meetingId" AS id FROM attendance WHERE ${personId} IN ("personId", "representedById")
+        UNION SELECT "meetingId" FROM intervention WHERE "personId" = ${personId}`),
+    )
+    .map(row => row.id)
+}
+
+/** Throws `erase.ownName` where the person to be erased is the one who works here: the line that stays would name them again. */
+export function refuseOwnName(eraser: NameEraser | null, user: string): void {
+  if (eraser !== null && eraser.erase(user) !== user) throw Refusal.of('erase.ownName', { name: user })
+}

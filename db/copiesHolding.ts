@@ -1,0 +1,53 @@
+import fs from 'node:fs'
+import Database from 'better-sqlite3'
+import { type BackupEntry, listBackups } from './backupFiles.ts'
+import type { Binding, Connection } from './execute.ts'
+import { searchExpression } from './searchIndex.ts'
+import type { WorkspaceFiles } from './workspaceFiles.ts'
+
+/** What is looked for in a copy: records by their tables, and words that stand in the texts of others. */
+export type Wanted = { records: readonly { kind: string; id: string }[]; words: readonly string[] }
+
+/** The backups in which something of it stands, as a record, in the history or in a text. One that cannot be read counts. */
+export function backupsHolding(files: WorkspaceFiles, wanted: Wanted, binding: Binding): BackupEntry[] {
+  return listBackups(files.backups).filter(entry => entry.manifest === null || holds(entry.file, wanted, binding))
+}
+
+/** Folders of damaged databases that were put aside: what they hold nobody can ask them. */
+export function putAsideIn(files: WorkspaceFiles): string[] {
+  return fs.existsSync(files.damaged) ? fs.readdirSync(files.damaged).sort() : []
+}
+
+/** Removes one of them with all its files. */
+export function removePutAside(place: string): void {
+  fs.rmSync(place, { recursive: true, force: true })
+}
+
+function holds(file: string, wanted: Wanted, binding: Binding): boolean {
+  let connection: Connection | null = null
+  try {
+    connection = new Database(file, { readonly: true, timeout: 0, ...binding })
+    connection.pragma('trusted_schema = OFF')
+    return hasRecord(connection, wanted) || hasWords(connection, wanted.words)
+  } catch {
+    return true
+  } finally {
+    connection?.close()
+  }
+}
+
+function hasRecord(connection: Connection, { records }: Wanted): boolean {
+  const told = connection.prepare('SELECT 1 FROM history WHERE rowId = ? LIMIT 1')
+  return records.some(({ kind, id }) => {
+    if (told.get(id) !== undefined) return true
+    return connection.prepare(`SELECT 1 FROM "${kind}" WHERE id = ?`).get(id) !== undefined
+  })
+}
+
+function hasWords(connection: Connection, words: readonly string[]): boolean {
+  const found = connection.prepare('SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1')
+  return words.some(text => {
+    const expression = searchExpression(text)
+    return expression !== null && found.get(expression) !== undefined
+  })
+}
