@@ -41,7 +41,8 @@ export function putEntry(db: WriteHandle, entry: SearchEntry): void {
 }
 
 /**
- * Makes all entries anew, numbered as `putEntry` numbers them.
+ * Makes all entries anew, numbered as `putEntry` numbers them. Of two records of different kinds with one id, which no window
+ * makes, one can be found.
  * @param sources for each kind a SELECT of all its records with the columns of `SearchEntry`, the kind apart
  */
 export function fillEntries(db: WriteHandle, sources: readonly { kind: string; rows: RawBuilder<unknown> }[]): void {
@@ -49,7 +50,7 @@ export function fillEntries(db: WriteHandle, sources: readonly { kind: string; r
   db.run(query(raw`DELETE FROM search_entry`))
   db.run(
     query(raw`
-      INSERT INTO search_entry (id, kind, "recordId", "meetingId", text)
+      INSERT OR IGNORE INTO search_entry (id, kind, "recordId", "meetingId", text)
       SELECT day * ${PER_DAY} + row_number() OVER (PARTITION BY day ORDER BY "recordId") - 1,
         kind, "recordId", "meetingId", text
       FROM (SELECT *, coalesce(unixepoch(date) / ${DAY_MS / 1_000} - ${FIRST_DAY}, ${UNDATED_DAY}) AS day

@@ -15,6 +15,7 @@ import { contract, isMethod } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { backupOf, makeBackup } from '../backups.ts'
 import type { HandlersOf, TaskContext } from '../context.ts'
+import { fillSearch } from '../searchSources.ts'
 import { finishErasure } from './finish.ts'
 import { eraserOf, labelOf, meetingOf, namesOf, refuseOwnName, repeatersOf } from './plan.ts'
 import { eraseRecords } from './records.ts'
@@ -56,6 +57,7 @@ export const eraseHandlers: HandlersOf<'erase'> = {
         const commandId = randomUUID()
         const { erased } = eraseRecords(file, records, commandId)
         writeLine(ctx, file, commandId, line)
+        fillSearch(file.write)
         return erased
       })
       .immediate()

@@ -5,7 +5,6 @@ import type { OpenFile } from '../../db/open.ts'
 import { columnNames, query } from '../../db/rows.ts'
 import { type RecordKind, recordKinds } from '../../shared/contract/define.ts'
 import type { Erasable } from '../../shared/contract/erase.ts'
-import { fillSearch } from '../searchSources.ts'
 import { ERASED, type NameEraser } from './names.ts'
 import { eraserOf } from './plan.ts'
 
@@ -21,7 +20,7 @@ export type Erased = {
 }
 
 /**
- * Takes records and what hangs on them out of rows, history and search entries, within a transaction. An agreement with a number
+ * Takes records and what hangs on them out of rows and history, within a transaction; the search is for the caller. An agreement with a number
  * stays as a number without content. Of a person, what they said and who was there stays, without them.
  */
 export function eraseRecords(file: OpenFile, records: readonly Erasable[], commandId: string): Erased {
@@ -37,7 +36,6 @@ export function eraseRecords(file: OpenFile, records: readonly Erasable[], comma
   if (kept.length > 0) goes.set('agreement', (goes.get('agreement') ?? 0) + kept.length)
   const history = redactHistory(write, scope, commandId)
   const texts = eraser === null ? 0 : replaceTexts(connection, eraser.erase)
-  fillSearch(write)
   return { eraser, goes, history, texts, keptNumber: kept.length > 0, erased: allIds(scope) }
 }
 

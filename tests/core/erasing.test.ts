@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { finishErasure } from '../../core/erase/finish.ts'
 import { eraseRecords } from '../../core/erase/records.ts'
 import { openWorkspace } from '../../core/openWorkspace.ts'
+import { fillSearch } from '../../core/searchSources.ts'
+
 import { noteErasure } from '../../db/eraseTraces.ts'
 import { openFile } from '../../db/open.ts'
 import type { Erasable } from '../../shared/contract/erase.ts'
@@ -219,7 +221,12 @@ describe('the file', () => {
     const { ids } = await core.call('points.add', { interventionId: world.intervention, points: [{ text: canary }] })
     const record = { kind: 'point' as const, id: ids[0] ?? '' }
     noteErasure(core.folder, [])
-    core.file.connection.transaction(() => eraseRecords(core.file, [record], 'erasure')).immediate()
+    core.file.connection
+      .transaction(() => {
+        eraseRecords(core.file, [record], 'erasure')
+        fillSearch(core.file.write)
+      })
+      .immediate()
     core.file.committed()
     const copy = crashedCopy(core.folder)
     expect(tracesIn(copy)).not.toEqual([])

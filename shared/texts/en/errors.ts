@@ -54,12 +54,12 @@ export const errors: SameShape<typeof es> = {
     'backup.noSpace':
       'No backup was made: it needs {{needed}} free on the disk and there are {{free}}. Free some space and try again.',
     'erase.ownName':
-    'You work under the name “{{name}}”, and the record of the erasure would write it again. Change your name in Settings first.',
-  'erase.reasonRepeats':
-    'The reason stays in writing and names the person to be erased. Write it without the name. Nothing was erased.',
-  'erase.noSpace':
-    'To erase for good, the whole workspace has to be written anew: {{needed}} of free disk space are needed. Nothing was erased. Free some space and try again.',
-  'disk.full': 'The disk is full. What you wrote is still on screen and is saved as soon as you free some space.',
+      'You work under the name “{{name}}”, and the record of the erasure would write it again. Change your name in Settings first.',
+    'erase.reasonRepeats':
+      'The reason stays in writing and names the person to be erased. Write it without the name. Nothing was erased.',
+    'erase.noSpace':
+      'To erase for good, the whole workspace has to be written anew: {{needed}} of free disk space are needed. Nothing was erased. Free some space and try again.',
+    'disk.full': 'The disk is full. What you wrote is still on screen and is saved as soon as you free some space.',
     'disk.failing':
       'The disk does not read or write properly. What you wrote is still on screen and saving is tried again. If it goes on, make a backup on another disk and have this one checked.',
     'machine.unfit': 'This computer lacks what the program needs: {{checks}}. See the list.',
