@@ -1,4 +1,5 @@
 import { agreementHandlers } from './agreements.ts'
+import { attendanceListHandlers } from './attendanceLists.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { backupHandlers } from './backups.ts'
 import { bodyHandlers } from './bodies.ts'
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...planningHandlers,
   ...meetingHandlers,
   ...meetingPartHandlers,
+  ...attendanceListHandlers,
   ...agreementHandlers,
   ...checkHandlers,
   ...minutesHandlers,

@@ -1,5 +1,6 @@
 import { sql } from '../db/execute.ts'
 import type { PointKind } from '../shared/contract/fields.ts'
+import { Refusal } from '../shared/errors.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import { moveAmong, type Ordered, positionFor } from './position.ts'
 import { change, type Done, get, insert, remove, set } from './records.ts'
@@ -71,6 +72,7 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
     return { ids: addPoints(ctx, interventionId, after, points) }
   },
   'points.change': (ctx, { id, changes }) => {
+    if (changes.answersId?.now === id) throw Refusal.of('input.invalid', { field: 'answersId', reason: 'choice' })
     change(ctx, 'point', id, changes)
     // What is no longer a question cannot be answered.
     if (changes.kind && changes.kind.now !== 'question') {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agreementOperations } from './agreements.ts'
+import { attendanceListOperations } from './attendanceLists.ts'
 import { backupOperations, recoveryOperations } from './backups.ts'
 import { bodyOperations } from './bodies.ts'
 import { checkOperations } from './checks.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...bodyOperations,
   ...planningOperations,
   ...meetingOperations,
+  ...attendanceListOperations,
   ...agreementOperations,
   ...checkOperations,
   ...documentOperations,

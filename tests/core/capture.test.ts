@@ -96,3 +96,13 @@ it('the clock runs for one item at a time and remembers what was spent; undo pas
   ])
   expect(await call('history.undo', {})).toEqual({ method: 'agendaItems.change' })
 })
+
+it('no point answers itself', async () => {
+  const { core, world } = await openWorld()
+  const [question] = world.points
+  const answer = await core.answer('points.change', {
+    id: question,
+    changes: { answersId: { was: null, now: question } },
+  })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'input.invalid', facts: { field: 'answersId' } } })
+})

@@ -201,6 +201,7 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
     ['bodies.get', { id: world.body }],
     ['meetings.get', { id: world.meeting }],
     ['meetings.proposal', { bodyId: world.body, from: world.meeting, date: null, language: 'es' }],
+    ['checks.list', { meetingId: world.meeting }],
     ['agreements.get', { id: world.agreements[0] }],
     ['search.find', { words: 'a' }],
     ['search.find', { words: 'censo plan' }],
