@@ -1,6 +1,6 @@
 import { createTheme, MantineThemeProvider } from '@mantine/core'
 import { Suspense, useEffect, useRef } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { matchRoute, Route, Switch, useLocation, useRouter } from 'wouter'
 import { useConnection } from '../bridge/ClientProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { useNewMeeting } from '../meetings/NewMeetingProvider.tsx'
@@ -22,6 +22,9 @@ const overlaid = createTheme({ components: { Portal: { defaultProps: { target: `
 export function Frame({ pages, rail }: { pages: readonly PageEntry[]; rail: readonly RailEntry[] }) {
   const texts = useTexts()
   const [location] = useLocation()
+  const { parser } = useRouter()
+  const page = pages.find(({ path }) => matchRoute(parser, path, location)[0])
+  const isWhole = page?.whole ?? false
   const connection = useConnection()
   const undo = useUndo()
   const newMeeting = useNewMeeting()
@@ -36,12 +39,12 @@ export function Frame({ pages, rail }: { pages: readonly PageEntry[]; rail: read
     before.current = section
   }, [section])
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-whole={isWhole || undefined}>
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {texts('window.skip')}
       </button>
-      <Rail entries={rail} />
-      <TopBar undo={undo} />
+      {!isWhole && <Rail entries={rail} />}
+      {!isWhole && <TopBar undo={undo} />}
       <main className={classes.main} id="main" tabIndex={-1} ref={main}>
         {connection === 'lost' && (
           <p className={classes.banner} role="alert">

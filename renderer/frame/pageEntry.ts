@@ -4,7 +4,12 @@ import type { ComponentType } from 'react'
 import type { TextKey } from '../../shared/texts/index.ts'
 
 /** A page and its address, in wouter's notation: `/meetings/:id`. The page gets the address's parts as `params`. */
-export type PageEntry = { path: string; Page: ComponentType<{ params: Record<string, string | undefined> }> }
+export type PageEntry = {
+  path: string
+  Page: ComponentType<{ params: Record<string, string | undefined> }>
+  /** Fills the window, without rail and bar: what is shown to a room, or worked in while people talk. */
+  whole?: true
+}
 
 export type RailEntry = {
   path: string
