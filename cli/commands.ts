@@ -63,6 +63,10 @@ export const commands: Record<string, Run> = {
     })
   },
 
+  'export invitation': args => exportBefore(args, 'invitation.export'),
+  'export attendance-sheet': args => exportBefore(args, 'attendanceSheet.export'),
+  'export calendar': args => exportBefore(args, 'calendar.export'),
+
   'export tracker': args => {
     const format = oneOf('--format', args.required('format'), ['xlsx', 'csv', 'json'])
     return exportTo(args, async ({ call, language: own }) => {
@@ -143,6 +147,19 @@ function list<M extends ListMethod>(
     if (args.has('json')) return printJson(rows)
     if (rows.length === 0) say(t('cli.nothingListed'))
     for (const row of rows) print(line(row as Listed<M>, t))
+  })
+}
+
+/** What goes out before a meeting, in its own language unless said. */
+function exportBefore(
+  args: Arguments,
+  method: 'invitation.export' | 'attendanceSheet.export' | 'calendar.export',
+): Promise<void> {
+  const reference = args.required('meeting')
+  return exportTo(args, async ({ call }) => {
+    const { id } = await call('meetings.find', { reference })
+    const { language } = await call('meetings.get', { id })
+    return call(method, { meetingId: id, language: args.choice('lang', languages, language) })
   })
 }
 

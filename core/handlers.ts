@@ -1,10 +1,11 @@
 import { agreementHandlers } from './agreements.ts'
-import { attendanceListHandlers } from './attendanceLists.ts'
 import { attachmentHandlers } from './attachments.ts'
+import { attendanceListHandlers } from './attendanceLists.ts'
 import { backupHandlers } from './backups.ts'
 import { bodyHandlers } from './bodies.ts'
 import { checkHandlers } from './checks/checks.ts'
 import type { Handlers } from './context.ts'
+import { convocationHandlers } from './convocation.ts'
 import { directoryHandlers } from './directory.ts'
 import { eraseHandlers } from './erase/erase.ts'
 import { historyHandlers } from './history.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...agreementHandlers,
   ...checkHandlers,
   ...minutesHandlers,
+  ...convocationHandlers,
   ...trackerHandlers,
   ...attachmentHandlers,
   ...searchHandlers,

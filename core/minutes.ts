@@ -5,6 +5,7 @@ import type { Responsible } from '../shared/contract/agreements.ts'
 import type { Audience, Language } from '../shared/contract/fields.ts'
 import type { Meeting } from '../shared/contract/meetings.ts'
 import { translator } from '../shared/texts/index.ts'
+import { responsiblesOf } from './agreementRecord.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import type { MinutesDocument } from './documents/minutesDocument.ts'
 import { editTurns, namesPeople } from './editions.ts'
@@ -12,6 +13,7 @@ import { readMeeting } from './meetingRecord.ts'
 import { namesFor } from './names.ts'
 import { fixNumbers } from './numbering.ts'
 import { get, insert } from './records.ts'
+import { sectorsIn } from './sectors.ts'
 import { readSettings } from './settings.ts'
 
 export const minutesHandlers: HandlersOf<'minutes'> = {
@@ -36,7 +38,8 @@ export function minutesOf(
   const t = translator(language)
   const people = namesPeople(audience)
   const person = (text: string) => (text !== '' && people ? text : null)
-  const answering = responsiblesIn(ctx, meeting, audience)
+  const responsible = meeting.agreements.flatMap(({ lead, support }) => [...lead, ...support])
+  const answering = responsiblesIn(ctx, responsible, meeting.date, audience)
   return {
     language,
     audience,
@@ -48,6 +51,7 @@ export function minutesOf(
     startTime: meeting.startTime,
     endTime: meeting.endTime,
     modality: meeting.modality === null ? null : t(`fields.modality.${meeting.modality}`),
+    phase: meeting.phase,
     place: meeting.place || null,
     chair: person(meeting.chair),
     convener: person(meeting.convener),
@@ -71,9 +75,11 @@ export function minutesOf(
         ? { text: meeting.discussion, themes: meeting.themes.filter(isSaid) }
         : null,
     interventions: numberedTurns(meeting, audience),
+    products: meeting.products.filter(isSaid),
+    carried: carriedRows(ctx, meeting, audience),
     agreements: meeting.agreements
       .filter(agreement => isSaid(agreement.text))
-      .map(({ number, reference, text, readBy, lead, support, dueKind, dueDate, state }) => ({
+      .map(({ number, reference, text, readBy, lead, support, dueKind, dueDate, state, expectedEvidence }) => ({
         number,
         reference,
         text,
@@ -83,6 +89,7 @@ export function minutesOf(
         dueKind,
         dueDate,
         state,
+        evidence: expectedEvidence || null,
       })),
     closing:
       isSaid(meeting.closing) || isSaid(meeting.closingSpeaker)
@@ -98,14 +105,7 @@ export function minutesOf(
 const isSaid = (text: string) => text.trim() !== ''
 
 function attendanceBySector(ctx: CommandContext, meeting: Meeting, language: Language, people: boolean) {
-  const sectors = ctx.db.all(
-    sql.selectFrom('sector').select(['id', 'nameEs', 'nameEn']).orderBy('position').orderBy('id'),
-  )
-  const groups = [
-    ...sectors.map(row => ({ id: row.id, name: language === 'es' ? row.nameEs : row.nameEn })),
-    { id: null, name: '' },
-  ]
-  return groups.flatMap(({ id, name }) => {
+  return sectorsIn(ctx, language).flatMap(({ id, name }) => {
     const rows = meeting.attendance.filter(row => row.sectorId === id)
     if (rows.length === 0) return []
     return [
@@ -126,9 +126,16 @@ function attendanceBySector(ctx: CommandContext, meeting: Meeting, language: Lan
   })
 }
 
+function carriedRows(ctx: CommandContext, meeting: Meeting, audience: Audience): MinutesDocument['carried'] {
+  if (meeting.carried.length === 0) return []
+  const responsibles = responsiblesOf(ctx, null)
+  const leads = meeting.carried.map(({ agreementId }) => responsibles.get(agreementId)?.lead ?? [])
+  const answering = responsiblesIn(ctx, leads.flat(), meeting.date, audience)
+  return meeting.carried.map(({ id, agreementId, ...row }, index) => ({ ...row, lead: answering(leads[index] ?? []) }))
+}
+
 /** Who answers for an agreement, as an edition prints them: a person by the institution where people are not named. */
-function responsiblesIn(ctx: CommandContext, meeting: Meeting, audience: Audience) {
-  const all = meeting.agreements.flatMap(({ lead, support }) => [...lead, ...support])
+function responsiblesIn(ctx: CommandContext, all: readonly Responsible[], day: string | null, audience: Audience) {
   const names = namesFor(
     ctx.db,
     all.map(row => row.personId),
@@ -136,7 +143,7 @@ function responsiblesIn(ctx: CommandContext, meeting: Meeting, audience: Audienc
   )
   const printed = (row: Responsible): string | null => {
     if (namesPeople(audience) || row.personId === null || row.organizationId !== null) return row.printed
-    const institution = names.organizationOf(row.personId, meeting.date)
+    const institution = names.organizationOf(row.personId, day)
     return institution && (institution.acronym ?? institution.name)
   }
   return (rows: Responsible[]) => rows.flatMap(row => printed(row) ?? [])
@@ -152,9 +159,10 @@ function numberedTurns(meeting: Meeting, audience: Audience): MinutesDocument['i
   const numbers = new Map(questions.map((id, index) => [id, index + 1]))
   return turns.map(({ points, ...turn }) => ({
     ...turn,
-    points: points.map(({ id, text, kind, answersId }) => ({
+    points: points.map(({ id, text, kind, answersId, level }) => ({
       text,
       kind,
+      level,
       question: numbers.get(id) ?? null,
       answers: numbers.get(answersId ?? '') ?? null,
     })),

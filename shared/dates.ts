@@ -27,6 +27,15 @@ export function longDate(day: string, language: Language): string {
   return format(date, language === 'es' ? "d 'de' MMMM 'de' yyyy" : 'MMMM d, yyyy', { locale: locales[language] })
 }
 
+/** "jueves 29 de septiembre de 2022", "Thursday, September 29, 2022". The text itself where it is no calendar day. */
+export function fullDate(day: string, language: Language): string {
+  const date = parseDay(day)
+  if (!date) return day
+  return format(date, language === 'es' ? "EEEE d 'de' MMMM 'de' yyyy" : 'EEEE, MMMM d, yyyy', {
+    locale: locales[language],
+  })
+}
+
 /** "29 sep 2022", "Sep 29, 2022". The text itself where it is no calendar day. */
 export function shortDate(day: string, language: Language): string {
   const date = parseDay(day)

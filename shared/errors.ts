@@ -19,6 +19,7 @@ export type ErrorFacts = {
   'meeting.notFound': { reference: string }
   'meeting.left': { reference: string }
   'meeting.none': Record<never, never>
+  'meeting.withoutDate': { reference: string }
   'body.notFound': { code: string }
   'agreement.numbersFixed': { reference: string }
   'history.nothingToUndo': Record<never, never>

@@ -74,8 +74,9 @@ function interventionPart(intervention: Intervention, level: 2 | 3, t: Translate
     speaker: name || t('documents.minutes.unattributed'),
     capacity: joined([position, name === organization ? null : organization]),
     lead: intervention.lead,
-    points: intervention.points.map(({ text, question, answers }) => ({
+    points: intervention.points.map(({ text, question, answers, level }) => ({
       text,
+      level,
       question: question === null ? null : t('documents.minutes.question', { number: question }),
       answers: answers === null ? null : t('documents.minutes.answers', { number: answers }),
     })),

@@ -29,6 +29,8 @@ export type MinutesDocument = {
   endTime: string | null
   /** Localised: "In person", "Virtual". */
   modality: string | null
+  /** The phase of its series that the session belongs to; may be empty. */
+  phase: string
   place: string | null
   chair: string | null
   convener: string | null
@@ -68,8 +70,14 @@ export type MinutesDocument = {
       question: number | null
       /** The number of the question that this point answers. */
       answers: number | null
+      /** How far in it stands: 0, 1 or 2. */
+      level: number
     }[]
   }[]
+  /** What the session produced. */
+  products: string[]
+  /** Agreements of earlier meetings that came back in this one. */
+  carried: CarriedRow[]
   agreements: {
     number: number
     reference: string
@@ -80,9 +88,23 @@ export type MinutesDocument = {
     dueKind: DueKind | null
     dueDate: string | null
     state: AgreementState
+    /** What will show that it was kept; null where nobody has said. */
+    evidence: string | null
   }[]
   closing: { speaker: string | null; text: string } | null
   nextMeeting: { date: string | null; time: string | null; place: string | null; notes: string } | null
   /** Free sections, each behind the part it names; `body` is Markdown. */
   sections: { title: string; body: string; place: SectionPlace }[]
+}
+
+/** An agreement that came back, as it stands now, and what was said about it this time. */
+export type CarriedRow = {
+  /** `NCG-2022-03/4` */
+  reference: string
+  text: string
+  lead: string[]
+  state: AgreementState
+  dueKind: DueKind | null
+  dueDate: string | null
+  remark: string
 }

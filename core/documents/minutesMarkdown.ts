@@ -1,13 +1,15 @@
 import { markdownBlocks, paragraphTexts } from './markdownBlocks.ts'
 import { escapeMarkdown, markdownFromBlocks, markdownList, markdownTable } from './markdownText.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
-import type {
-  AgendaTable,
-  AgreementsTable,
-  AttendanceLists,
-  Fact,
-  InterventionPart,
-  MinutesPart,
+import {
+  type AgendaTable,
+  type AgreementsTable,
+  type AttendanceLists,
+  type CarriedTable,
+  depths,
+  type Fact,
+  type InterventionPart,
+  type MinutesPart,
 } from './minutesPart.ts'
 import { minutesParts, titleBlock } from './minutesParts.ts'
 
@@ -51,6 +53,8 @@ function partText(part: MinutesPart): string[] {
       return [agendaText(part)]
     case 'agreements':
       return [agreementsText(part)]
+    case 'carried':
+      return [carriedText(part)]
     case 'attendance':
       return part.sectors.flatMap(sectorText)
     case 'intervention':
@@ -102,6 +106,22 @@ function agreementsText({ columns, rows }: AgreementsTable): string {
   )
 }
 
+function carriedText({ columns, rows }: CarriedTable): string {
+  const { reference, agreement, responsible, state, remark } = columns
+  return markdownTable(
+    [reference, agreement, responsible, state, ...(remark ? [remark] : [])].map(escapeMarkdown),
+    rows.map(row =>
+      [
+        row.reference,
+        row.text,
+        stacked(...row.responsible),
+        stacked(row.state, row.due),
+        ...(remark ? [row.remark] : []),
+      ].map(escapeMarkdown),
+    ),
+  )
+}
+
 function stacked(...parts: string[]): string {
   return parts.filter(Boolean).join('\n')
 }
@@ -118,15 +138,19 @@ function sectorText({ title, entries }: AttendanceLists['sectors'][number]): str
 }
 
 function interventionText({ level, speaker, capacity, lead, points }: InterventionPart): string[] {
-  const items = points.map(({ text, question, answers }) =>
-    [question && `**${escapeMarkdown(question)}**`, escapeMarkdown(text), answers && `*(${escapeMarkdown(answers)})*`]
-      .filter(Boolean)
-      .join(' '),
-  )
+  const deep = depths(points)
+  const items = points.map(({ text, question, answers }, index) => {
+    const words = [
+      question && `**${escapeMarkdown(question)}**`,
+      escapeMarkdown(text),
+      answers && `*(${escapeMarkdown(answers)})*`,
+    ]
+    return markdownList([words.filter(Boolean).join(' ')], () => '- ').replaceAll(/^/gm, '  '.repeat(deep[index] ?? 0))
+  })
   return [
     headingText(level + 1, speaker),
     capacity && `*${escapeMarkdown(capacity)}*`,
     ...paragraphs(lead),
-    markdownList(items, () => '- '),
+    items.join('\n'),
   ]
 }

@@ -1,14 +1,16 @@
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { paragraphTexts } from './markdownBlocks.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
-import type {
-  AgendaTable,
-  AgreementsTable,
-  AttendanceLists,
-  Attendee,
-  Fact,
-  InterventionPart,
-  MinutesPart,
+import {
+  type AgendaTable,
+  type AgreementsTable,
+  type AttendanceLists,
+  type Attendee,
+  type CarriedTable,
+  depths,
+  type Fact,
+  type InterventionPart,
+  type MinutesPart,
 } from './minutesPart.ts'
 import { minutesParts, titleBlock } from './minutesParts.ts'
 import { block, element, escapeHtml, lines } from './page/html.ts'
@@ -72,6 +74,8 @@ function partHtml(part: MinutesPart): string {
       return agendaHtml(part)
     case 'agreements':
       return agreementsHtml(part)
+    case 'carried':
+      return carriedHtml(part)
     case 'attendance':
       return attendanceHtml(part)
     case 'intervention':
@@ -142,6 +146,26 @@ function agreementsHtml({ columns, rows }: AgreementsTable): string {
   )
 }
 
+function carriedHtml({ columns, rows }: CarriedTable): string {
+  const { reference, agreement, responsible, state, remark } = columns
+  return tableHtml(
+    [
+      { name: reference, style: 'reference' },
+      { name: agreement },
+      { name: responsible, style: 'responsible' },
+      { name: state, style: 'state' },
+      ...(remark ? [{ name: remark, style: 'remark' }] : []),
+    ],
+    rows.map(row => [
+      lines(row.reference),
+      lines(row.text),
+      row.responsible.map(name => block('p', name)).join(''),
+      block('p', row.state) + block('p', row.due, 'note'),
+      ...(remark ? [lines(row.remark)] : []),
+    ]),
+  )
+}
+
 function attendanceHtml({ sectors }: AttendanceLists): string {
   const marked = (text: string, marks: string) =>
     lines(text) + (marks === '' ? '' : ` ${element('span', `(${lines(marks)})`, 'class="note"')}`)
@@ -159,10 +183,12 @@ function attendanceHtml({ sectors }: AttendanceLists): string {
 }
 
 function interventionHtml({ level, speaker, capacity, lead, points }: InterventionPart): string {
-  const items = points.map(({ text, question, answers }) => {
+  const deep = depths(points)
+  const items = points.map(({ text, question, answers }, index) => {
     const mark = question ? element('span', lines(question), 'class="mark"') : ''
     const note = answers ? ` ${element('span', lines(answers), 'class="note"')}` : ''
-    return element('li', `${mark}${lines(text)}${note}`, `dir="auto"${question ? ' class="asked"' : ''}`)
+    const style = [question ? 'asked' : '', deep[index] ? `deep${deep[index]}` : ''].filter(Boolean).join(' ')
+    return element('li', `${mark}${lines(text)}${note}`, `dir="auto"${style ? ` class="${style}"` : ''}`)
   })
   return [
     block(`h${level + 1}`, speaker, 'speaker'),

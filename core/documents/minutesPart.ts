@@ -17,12 +17,18 @@ export type AgreementsTable = {
     number: number
     text: string
     reference: string
-    /** Said of the agreement: withdrawn, or read out by somebody else than the others. */
+    /** Said of the agreement: withdrawn, what will show that it was kept, read out by somebody else than the others. */
     notes: string[]
     responsible: string[]
     support: string | null
     due: string
   }[]
+}
+/** Agreements that came back; the remarks are left out where nothing has been said yet. */
+export type CarriedTable = {
+  kind: 'carried'
+  columns: { reference: string; agreement: string; responsible: string; state: string; remark: string | null }
+  rows: { reference: string; text: string; responsible: string[]; state: string; due: string; remark: string }[]
 }
 export type AttendanceLists = {
   kind: 'attendance'
@@ -35,8 +41,11 @@ export type InterventionPart = {
   speaker: string
   capacity: string
   lead: string
-  points: { text: string; question: string | null; answers: string | null }[]
+  points: SaidPoint[]
 }
+
+/** A point with its mark as a question or an answer, and how far in it stands: 0, 1 or 2. */
+export type SaidPoint = { text: string; question: string | null; answers: string | null; level: number }
 
 /** One piece of the minutes, in the order of printing. Texts are plain except in `markdown`. */
 export type MinutesPart =
@@ -54,6 +63,7 @@ export type MinutesPart =
   | { kind: 'markdown'; text: string; level: 1 | 2 }
   | AgendaTable
   | AgreementsTable
+  | CarriedTable
   | AttendanceLists
   | InterventionPart
 
@@ -106,4 +116,13 @@ export function joined(words: (string | null)[]): string {
     if (word && !isSaid) kept.push(word)
   }
   return kept.join(', ')
+}
+
+/** How far in each point is printed: never more than one step further than the point before it. */
+export function depths(points: readonly Pick<SaidPoint, 'level'>[]): number[] {
+  let before = -1
+  return points.map(({ level }) => {
+    before = Math.min(level, before + 1)
+    return before
+  })
 }

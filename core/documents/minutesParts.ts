@@ -24,12 +24,7 @@ export type TitleBlock = { body: string; title: string; kind: string; facts: Fac
 /** The title block of the minutes, in the document's language. */
 export function titleBlock(document: MinutesDocument): TitleBlock {
   const t = translator(document.language)
-  const { startTime, endTime, date } = document
-  const time =
-    startTime &&
-    (endTime
-      ? t('documents.minutes.timeRange', { start: startTime, end: endTime })
-      : t('documents.minutes.timeFrom', { start: startTime }))
+  const { date } = document
   return {
     body: document.title ? document.body : '',
     title: document.title || document.body || t('documents.minutes.kind'),
@@ -37,7 +32,8 @@ export function titleBlock(document: MinutesDocument): TitleBlock {
     facts: factsOf([
       [t('documents.minutes.reference'), document.reference],
       [t('documents.minutes.date'), date && longDate(date, document.language)],
-      [t('documents.minutes.time'), time],
+      [t('documents.minutes.time'), timeText(document, t)],
+      [t('documents.minutes.phase'), document.phase],
       [t('documents.minutes.modality'), document.modality],
       [t('documents.minutes.place'), document.place],
       [t('documents.minutes.chair'), document.chair],
@@ -60,10 +56,12 @@ export function minutesParts(document: MinutesDocument): MinutesPart[] {
     ...sections(document, 'objective'),
     ...agenda(document, t),
     ...attendees(attendance, t),
+    ...carried(document, t),
     ...presentations(document, t),
     ...sections(document, 'presentations'),
     ...discussion(document, interventions, t),
     ...sections(document, 'discussion'),
+    ...products(document, t),
     ...agreements(document, t),
     ...sections(document, 'agreements'),
     ...closing(document, t),
@@ -75,7 +73,19 @@ export function minutesParts(document: MinutesDocument): MinutesPart[] {
   return parts.length > 0 ? parts : [{ kind: 'text', text: t('documents.minutes.empty') }]
 }
 
-function objective({ objective: text, aims }: MinutesDocument, t: Translate): MinutesPart[] {
+/** "09:00 a 12:30 horas"; null while not known. */
+export function timeText({ startTime, endTime }: Pick<MinutesDocument, 'startTime' | 'endTime'>, t: Translate) {
+  if (startTime === null) return null
+  return endTime === null
+    ? t('documents.minutes.timeFrom', { start: startTime })
+    : t('documents.minutes.timeRange', { start: startTime, end: endTime })
+}
+
+/** What a meeting is for, and its aims by number. */
+export function objective(
+  { objective: text, aims }: Pick<MinutesDocument, 'objective' | 'aims'>,
+  t: Translate,
+): MinutesPart[] {
   if (!said(text) && aims.length === 0) return []
   return [
     heading(t('documents.minutes.objective')),
@@ -84,7 +94,8 @@ function objective({ objective: text, aims }: MinutesDocument, t: Translate): Mi
   ]
 }
 
-function agenda({ agenda: items }: MinutesDocument, t: Translate): MinutesPart[] {
+/** What is dealt with, by whom and for how long. */
+export function agenda({ agenda: items }: Pick<MinutesDocument, 'agenda'>, t: Translate): MinutesPart[] {
   if (items.length === 0) return []
   return [
     heading(t('documents.minutes.agenda')),
@@ -108,6 +119,38 @@ function agenda({ agenda: items }: MinutesDocument, t: Translate): MinutesPart[]
 function attendees(annex: number | null, t: Translate): MinutesPart[] {
   if (annex === null) return []
   return [heading(t('documents.minutes.attendees')), reference(annex, 'documents.minutes.attendeesSee', t)]
+}
+
+/** The agreements of earlier meetings that came back, and what was said about them. */
+export function carried({ carried: rows, language }: Followed, t: Translate): MinutesPart[] {
+  if (rows.length === 0) return []
+  return [
+    heading(t('documents.minutes.carried')),
+    {
+      kind: 'carried',
+      columns: {
+        reference: t('documents.minutes.reference'),
+        agreement: t('documents.minutes.agreement'),
+        responsible: t('documents.minutes.responsible'),
+        state: t('documents.minutes.state'),
+        remark: rows.some(row => said(row.remark)) ? t('documents.minutes.remark') : null,
+      },
+      rows: rows.map(row => ({
+        reference: row.reference,
+        text: row.text,
+        responsible: row.lead.length > 0 ? row.lead : [t('documents.common.toBeDefined')],
+        state: t(`fields.agreementState.${row.state}`),
+        due: row.dueKind === null ? '' : dueText(row, language, t),
+        remark: row.remark.trim(),
+      })),
+    },
+  ]
+}
+
+type Followed = Pick<MinutesDocument, 'carried' | 'language'>
+
+function products({ products: all }: MinutesDocument, t: Translate): MinutesPart[] {
+  return all.length === 0 ? [] : [heading(t('documents.minutes.products')), { kind: 'bullets', items: all }]
 }
 
 function presentations({ presentations: all }: MinutesDocument, t: Translate): MinutesPart[] {
@@ -164,15 +207,20 @@ function agreements({ agreements: all, language }: MinutesDocument, t: Translate
   ]
 }
 
-function notes({ state, readBy }: Agreement, readByOne: boolean, t: Translate): string[] {
+function notes({ state, readBy, evidence }: Agreement, readByOne: boolean, t: Translate): string[] {
   const gone = state === 'withdrawn' || state === 'superseded'
   return [
     ...(gone ? [t(`fields.agreementState.${state}`)] : []),
+    ...(evidence ? [t('documents.minutes.evidence', { evidence })] : []),
     ...(readBy && !readByOne ? [t('documents.minutes.agreementReadBy', { name: readBy })] : []),
   ]
 }
 
-function dueText({ dueKind, dueDate }: Agreement, language: MinutesDocument['language'], t: Translate): string {
+function dueText(
+  { dueKind, dueDate }: Pick<Agreement, 'dueKind' | 'dueDate'>,
+  language: MinutesDocument['language'],
+  t: Translate,
+): string {
   if (dueKind === 'continuous') return t('documents.common.continuous')
   return dueKind === 'date' && dueDate ? longDate(dueDate, language) : t('documents.common.toBeDefined')
 }

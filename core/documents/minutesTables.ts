@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx'
-import type { AgendaTable, AgreementsTable, AttendanceLists, Attendee } from './minutesPart.ts'
+import type { AgendaTable, AgreementsTable, AttendanceLists, Attendee, CarriedTable } from './minutesPart.ts'
 import type { Lists } from './word/numbering.ts'
 import { page } from './word/styles.ts'
 import { table } from './word/table.ts'
@@ -9,6 +9,10 @@ const PRESENTER = 2_600
 const TIME = 1_100
 const RESPONSIBLE = 2_500
 const DUE = 2_150
+const REFERENCE = 1_500
+const STATE = 1_350
+const REMARK = 2_350
+const WHO = 1_700
 /** A sector of up to so many entries is not divided between two columns. */
 const KEPT_TOGETHER = 12
 
@@ -59,6 +63,30 @@ export function agreementsTable({ columns, rows }: AgreementsTable, lists: Lists
           ...(row.support ? [paragraph('TableNote', [run(row.support)])] : []),
         ],
         [paragraph('TableText', [run(row.due)])],
+      ]),
+    ),
+    paragraph('Spacer', []),
+  ]
+}
+
+/** The agreements that came back, under their own references. */
+export function carriedTable({ columns, rows }: CarriedTable): (Paragraph | Table)[] {
+  const side = REFERENCE + WHO + STATE + (columns.remark ? REMARK : 0)
+  return [
+    table(
+      [
+        { width: REFERENCE, heading: [run(columns.reference)] },
+        { width: page.text - side, heading: [run(columns.agreement)] },
+        { width: WHO, heading: [run(columns.responsible)] },
+        { width: STATE, heading: [run(columns.state)] },
+        ...(columns.remark ? [{ width: REMARK, heading: [run(columns.remark)] }] : []),
+      ],
+      rows.map(row => [
+        [paragraph('TableNote', [run(row.reference)])],
+        [paragraph('TableText', [run(row.text)])],
+        row.responsible.map(name => paragraph('TableText', [run(name)])),
+        [paragraph('TableText', [run(row.state)]), ...(row.due ? [paragraph('TableNote', [run(row.due)])] : [])],
+        ...(columns.remark ? [[paragraph('TableText', [run(row.remark)])]] : []),
       ]),
     ),
     paragraph('Spacer', []),

@@ -2,28 +2,25 @@ import {
   BookmarkEnd,
   BookmarkStart,
   type FileChild,
-  Footer,
-  Header,
   InternalHyperlink,
-  PageNumber,
   Paragraph,
   type ParagraphChild,
   SectionType,
-  TextRun,
 } from 'docx'
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { paragraphTexts } from './markdownBlocks.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
-import type { MinutesPart } from './minutesPart.ts'
+import { depths, type MinutesPart } from './minutesPart.ts'
 import { minutesParts, titleBlock } from './minutesParts.ts'
-import { agendaTable, agreementsTable, attendanceTables } from './minutesTables.ts'
+import { agendaTable, agreementsTable, attendanceTables, carriedTable } from './minutesTables.ts'
+import { factParagraphs, headersAndFooters, textParagraphs, titleParagraphs, uprightPage } from './word/frame.ts'
 import { newLinks } from './word/links.ts'
 import { markdownParagraphs, type Tools } from './word/markdown.ts'
 import { newLists } from './word/numbering.ts'
 import { packWord } from './word/package.ts'
 import { plainParagraph, type Words } from './word/plainParagraph.ts'
 import { page } from './word/styles.ts'
-import { paragraph, run, tab } from './word/text.ts'
+import { paragraph, run } from './word/text.ts'
 
 /**
  * The minutes of a meeting as a Word file: title block, parts in the order of the meeting, and the annexes, each on a page of its
@@ -33,12 +30,7 @@ export async function writeMinutesWord(document: MinutesDocument): Promise<Uint8
   const tools: Tools = { lists: newLists(), links: newLinks() }
   const t = translator(document.language)
   const title = titleBlock(document)
-  const body: FileChild[] = [
-    ...(title.body ? [paragraph('BodyName', [run(title.body)])] : []),
-    paragraph('Title', [run(title.title)]),
-    ...(title.kind ? [paragraph('Subtitle', [run(title.kind)])] : []),
-    ...factParagraphs(title.facts),
-  ]
+  const body: FileChild[] = titleParagraphs(title)
   const sections = [{ columns: 1, children: body }]
   for (const part of minutesParts(document)) {
     const columns = part.kind === 'attendance' && part.sectors.length > 1 ? 2 : 1
@@ -59,14 +51,11 @@ export async function writeMinutesWord(document: MinutesDocument): Promise<Uint8
       date: document.date,
     },
     sections.map(({ columns, children }, index) => ({
-      ...(index === 0 ? headersAndFooters(document, t) : {}),
+      ...(index === 0 ? headersAndFooters(edges(document, t), t) : {}),
       properties: {
         type: index === 0 ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
         titlePage: index === 0,
-        page: {
-          size: { width: page.width, height: page.height },
-          margin: { top: 1_500, bottom: 1_350, left: page.margin, right: page.margin, header: 680, footer: 600 },
-        },
+        page: uprightPage,
         ...(columns > 1 ? { column: { count: columns, space: page.gap } } : {}),
       },
       children,
@@ -101,6 +90,8 @@ function blocks(part: MinutesPart, tools: Tools): FileChild[] {
       return agendaTable(part, tools.lists)
     case 'agreements':
       return agreementsTable(part, tools.lists)
+    case 'carried':
+      return carriedTable(part)
     case 'attendance':
       return attendanceTables(part)
     case 'intervention':
@@ -131,50 +122,29 @@ function anchor(annex: number): string {
   return `annex${annex}`
 }
 
-function factParagraphs(facts: { label: string; value: string }[]): Paragraph[] {
-  return facts.map(({ label, value }) => paragraph('Fact', [run(`${label}:`, 'FactLabel'), tab(), run(value)]))
-}
-
-function textParagraphs(text: string): Paragraph[] {
-  return paragraphTexts(text).map(part => paragraph('BodyText', [run(part)]))
-}
+const questions = ['Question', 'Question2', 'Question3'] as const
 
 function interventionParagraphs(part: MinutesPart & { kind: 'intervention' }, { lists }: Tools): FileChild[] {
+  const deep = depths(part.points)
   return [
     plainParagraph(part.level === 2 ? 'Speaker' : 'Heading3', [{ text: part.speaker }]),
     ...(part.capacity ? [plainParagraph('Capacity', [{ text: part.capacity }])] : []),
     ...paragraphTexts(part.lead).map(text => plainParagraph('BodyText', [{ text }])),
-    ...part.points.map(({ text, question, answers }) => {
+    ...part.points.map(({ text, question, answers }, index) => {
       const words: Words[] = answers ? [{ text }, { text: ` ${answers}`, style: 'Note' }] : [{ text }]
+      const level = deep[index] ?? 0
       return question
-        ? plainParagraph('Question', [{ text: question, style: 'Mark' }, { text: '\t' }, ...words])
-        : plainParagraph('Point', words, lists.points())
+        ? plainParagraph(questions[level] ?? 'Question', [{ text: question, style: 'Mark' }, { text: '\t' }, ...words])
+        : plainParagraph('Point', words, lists.points(level))
     }),
   ]
 }
 
-function headersAndFooters(document: MinutesDocument, t: Translate) {
-  const mark = document.audience === 'internal' ? [tab(), run(t('documents.common.internalMark'), 'EditionMark')] : []
-  const edition = [document.reference, t(`documents.common.edition.${document.audience}`)].filter(Boolean).join(' · ')
-  const footer = () =>
-    new Footer({
-      children: [
-        paragraph('Footer', [
-          run(edition),
-          tab(),
-          run(`${t('documents.common.page')} `),
-          new TextRun({ children: [PageNumber.CURRENT] }),
-          run(` ${t('documents.common.pageOf')} `),
-          new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
-        ]),
-      ],
-    })
-  const names = [document.body, document.reference].filter(Boolean).join(' · ')
+function edges(document: MinutesDocument, t: Translate) {
   return {
-    headers: {
-      default: new Header({ children: [paragraph('Header', [run(names), ...mark])] }),
-      first: new Header({ children: [paragraph('HeaderInstitution', [run(document.institution), ...mark])] }),
-    },
-    footers: { default: footer(), first: footer() },
+    institution: document.institution,
+    names: [document.body, document.reference].filter(Boolean).join(' · '),
+    mark: document.audience === 'internal' ? t('documents.common.internalMark') : '',
+    foot: [document.reference, t(`documents.common.edition.${document.audience}`)].filter(Boolean).join(' · '),
   }
 }

@@ -1,4 +1,5 @@
 import { TextEncoder } from 'node:util'
+import type { Convocation } from './convocation.ts'
 import type { DocumentFile } from './file.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
@@ -6,6 +7,8 @@ import type { TrackerDocument } from './trackerDocument.ts'
 /** What a writer is to make, with everything it needs: it asks the database nothing. */
 export type DocumentRequest =
   | { kind: 'minutes'; format: 'docx' | 'html' | 'md' | 'json'; name: string; document: MinutesDocument }
+  | { kind: 'invitation' | 'attendanceSheet'; format: 'docx'; name: string; document: Convocation }
+  | { kind: 'calendar'; format: 'ics'; name: string; document: Convocation & { date: string } }
   | { kind: 'tracker'; format: 'xlsx' | 'csv' | 'json'; name: string; document: TrackerDocument }
   /** A file that is already there. */
   | { kind: 'file'; file: DocumentFile }
@@ -16,14 +19,29 @@ const mediaTypes = {
   html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   json: 'application/json',
 }
 
 /** Makes the file of a request. The libraries are loaded when first needed: they are most of the program's size. */
 export async function produce(request: DocumentRequest): Promise<DocumentFile> {
   if (request.kind === 'file') return request.file
-  const bytes = request.kind === 'minutes' ? await minutesBytes(request) : await trackerBytes(request)
-  return { name: request.name, mediaType: mediaTypes[request.format], bytes }
+  return { name: request.name, mediaType: mediaTypes[request.format], bytes: await bytesOf(request) }
+}
+
+async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
+  switch (request.kind) {
+    case 'minutes':
+      return minutesBytes(request)
+    case 'invitation':
+      return (await import('./invitationWord.ts')).writeInvitationWord(request.document)
+    case 'attendanceSheet':
+      return (await import('./attendanceSheetWord.ts')).writeAttendanceSheetWord(request.document)
+    case 'calendar':
+      return encoded((await import('./calendarFile.ts')).writeCalendar(request.document))
+    case 'tracker':
+      return trackerBytes(request)
+  }
 }
 
 async function minutesBytes({ format, document }: DocumentRequest & { kind: 'minutes' }) {

@@ -14,6 +14,12 @@ export const documentOperations = {
     z.strictObject({ meetingId: id, format: z.enum(['docx', 'html', 'md', 'json']), language, audience }),
     file,
   ),
+  /** The letter that convenes, with the agenda, in Word. */
+  'invitation.export': document(z.strictObject({ meetingId: id, language }), file),
+  /** The list of those convened, to be signed, in Word. */
+  'attendanceSheet.export': document(z.strictObject({ meetingId: id, language }), file),
+  /** The meeting for calendars (.ics). Refused with `meeting.withoutDate`. */
+  'calendar.export': document(z.strictObject({ meetingId: id, language }), file),
   /** Fixes the agreement numbers of every meeting in it. */
   'tracker.export': document(
     z.strictObject({ format: z.enum(['xlsx', 'csv', 'json']), language, bodyId: id.optional() }),

@@ -51,6 +51,12 @@ th { text-align: left; color: #1f4e79; background: #e8eef5; border-bottom: .75pt
 th, td { padding: 4pt 5pt; vertical-align: top; border-bottom: .5pt solid #bfcad6; overflow-wrap: anywhere }
 td p { margin: 0 0 2pt }
 .number { width: 8mm; text-align: right; font-variant-numeric: tabular-nums }
+.deep1 { margin-left: 10mm }
+.deep2 { margin-left: 20mm }
+.reference { width: 24mm }
+.responsible { width: 30mm }
+.state { width: 26mm }
+.remark { width: 44mm }
 .who { width: 44mm }
 .when { width: 38mm }
 .time { width: 20mm }

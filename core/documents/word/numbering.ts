@@ -9,6 +9,8 @@ const DEEPEST = 8
 // character that no cleaned text holds, what a person wrote is never taken for one.
 const MARK = '\uFFFE'
 const BULLETS = ['•', '–', '▪']
+/** How far in each level of points stands; the styles of questions know it too. */
+export const POINT_INDENT = 567
 
 /** Hands out the lists of one document and knows at the end which definitions they need. */
 export type Lists = {
@@ -16,7 +18,7 @@ export type Lists = {
   numbers(start?: number): (level?: number) => ListItem
   agreements(start: number): (level?: number) => ListItem
   bullets(level?: number): ListItem
-  points(): ListItem
+  points(level: number): ListItem
   definitions(): NumberingDefinition[]
 }
 
@@ -39,7 +41,7 @@ export function newLists(): Lists {
     numbers: (start = 1) => counted('numbers', start),
     agreements: start => counted('agreements', start),
     bullets: (level = 0) => marked('bullets', level),
-    points: () => marked('points', 0),
+    points: level => marked('points', level),
     definitions: () => [...starts].map(([reference, { kind, start }]) => ({ reference, levels: levels[kind](start) })),
   }
 }
@@ -68,14 +70,13 @@ const levels: Record<ListKind, (start: number) => ILevelsOptions[]> = {
       text: BULLETS[level % BULLETS.length] ?? '•',
       style: { paragraph: { indent: { left: listIndent(level), hanging: 283 } } },
     })),
-  points: () => [
-    {
-      level: 0,
+  points: () =>
+    depths.slice(0, 3).map(level => ({
+      level,
       format: LevelFormat.BULLET,
-      text: '•',
-      style: { paragraph: { indent: { left: 567, hanging: 283 } } },
-    },
-  ],
+      text: BULLETS[level] ?? '•',
+      style: { paragraph: { indent: { left: POINT_INDENT * (level + 1), hanging: 283 } } },
+    })),
   agreements: start => [
     {
       level: 0,

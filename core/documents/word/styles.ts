@@ -2,6 +2,8 @@ import type { Language } from '../../../shared/contract/fields.ts'
 
 /** Widths in twentieths of a point: A4 with margins of 2.5 cm, and the two columns of an annex. */
 export const page = { width: 11_906, height: 16_838, margin: 1_417, text: 9_072, gap: 454, column: 4_309 } as const
+/** A4 on its side with margins of 1.5 cm, for tables with many columns. */
+export const widePage = { width: 16_838, height: 11_906, margin: 850, text: 15_138 } as const
 
 const BLUE = '1F4E79'
 const INK = '262626'
@@ -31,6 +33,9 @@ const rule = (side: 'top' | 'bottom', distance: number, value = RULE, eighths = 
   `<w:pBdr><w:${side} w:val="single" w:sz="${eighths}" w:space="${distance}" w:color="${value}"/></w:pBdr>`
 const outline = (level: number) => `<w:outlineLvl w:val="${level - 1}"/>`
 const rightTab = `<w:tabs><w:tab w:val="right" w:pos="${page.text}"/></w:tabs>`
+const wideTab = `<w:tabs><w:tab w:val="clear" w:pos="${page.text}"/><w:tab w:val="right" w:pos="${widePage.text}"/></w:tabs>`
+const questionIndent = (level: number) =>
+  `<w:tabs><w:tab w:val="left" w:pos="${567 * (level + 1)}"/></w:tabs><w:ind w:left="${567 * (level + 1)}" w:hanging="567"/>`
 const keep = '<w:keepNext/><w:keepLines/>'
 
 const paragraphStyles = {
@@ -102,8 +107,10 @@ const paragraphStyles = {
   Question: {
     name: 'Question',
     basedOn: 'ListBullet',
-    paragraph: '<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs><w:ind w:left="567" w:hanging="567"/>',
+    paragraph: questionIndent(0),
   },
+  Question2: { name: 'Question 2', basedOn: 'Question', paragraph: questionIndent(1) },
+  Question3: { name: 'Question 3', basedOn: 'Question', paragraph: questionIndent(2) },
   Quote: {
     name: 'Quote',
     basedOn: 'BodyText',
@@ -122,6 +129,27 @@ const paragraphStyles = {
     paragraph: `${space(0, 2, 1.05)}<w:ind w:left="227"/>`,
     run: size(9.5),
   },
+  SheetBand: {
+    name: 'Sheet Band',
+    basedOn: 'TableText',
+    paragraph: `<w:keepNext/>${space(0, 1, 1)}`,
+    run: bold + color(INK) + size(10),
+  },
+  SheetText: { name: 'Sheet Text', basedOn: 'TableText', paragraph: space(0, 0, 1), run: size(9.5) },
+  Signature: {
+    name: 'Signature Line',
+    basedOn: 'BodyText',
+    next: 'SignatureNote',
+    paragraph: `${keep}${rule('top', 4, GREY)}${space(56, 0, 1.05)}<w:ind w:right="4535"/>`,
+    run: bold,
+  },
+  SignatureNote: {
+    name: 'Signature Note',
+    basedOn: 'BodyText',
+    paragraph: `<w:keepLines/>${space(0, 2, 1.05)}<w:ind w:right="4535"/>`,
+    run: color(GREY),
+  },
+  Valediction: { name: 'Valediction', basedOn: 'BodyText', paragraph: `<w:keepNext/>${space(14, 0)}` },
   // What Word needs between two tables and at the end of a section, without taking a line.
   Spacer: {
     name: 'Spacer',
@@ -139,6 +167,8 @@ const paragraphStyles = {
     paragraph: `${rule('top', 5)}${rightTab}${space(0, 0, 1)}`,
     run: color(GREY) + size(9),
   },
+  HeaderWide: { name: 'Header Wide', basedOn: 'Header', paragraph: wideTab },
+  FooterWide: { name: 'Footer Wide', basedOn: 'Footer', paragraph: wideTab },
 } satisfies Record<string, Style>
 
 const characterStyles = {
@@ -155,7 +185,8 @@ const characterStyles = {
 
 export type ParagraphStyle = keyof typeof paragraphStyles
 export type CharacterStyle = keyof typeof characterStyles
-export const TABLE_STYLE = 'MinutesTable'
+/** `SheetTable` is ruled on all sides, for what is filled in by hand. */
+export type TableStyle = 'MinutesTable' | 'SheetTable'
 
 /** The language in which Word checks the spelling of our documents. */
 export const documentLocales = { es: 'es-HN', en: 'en-US' }
@@ -206,10 +237,22 @@ const line = (side: string, eighths: number, value: string) =>
 const TABLES = [
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>',
   `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 0, 108)}</w:tblPr></w:style>`,
-  `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Minutes Table"/>`,
-  '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>',
-  line('bottom', 4, RULE) + line('insideH', 4, RULE),
-  `</w:tblBorders>${margins(60, 30, 100)}</w:tblPr>`,
-  `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line('bottom', 8, BLUE)}</w:tcBorders>`,
-  `<w:shd w:val="clear" w:color="auto" w:fill="${BAND}"/></w:tcPr></w:tblStylePr></w:style>`,
+  ...tableStyle('MinutesTable', 'Minutes Table', ['bottom', 'insideH'], margins(60, 30, 100)),
+  ...tableStyle(
+    'SheetTable',
+    'Sheet Table',
+    ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
+    margins(40, 30, 85),
+  ),
 ].join('')
+
+function tableStyle(id: TableStyle, name: string, sides: string[], cells: string): string[] {
+  return [
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>`,
+    '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>',
+    ...sides.map(side => line(side, 4, RULE)),
+    `</w:tblBorders>${cells}</w:tblPr>`,
+    `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line('bottom', 8, BLUE)}</w:tcBorders>`,
+    `<w:shd w:val="clear" w:color="auto" w:fill="${BAND}"/></w:tcPr></w:tblStylePr></w:style>`,
+  ]
+}

@@ -1,32 +1,70 @@
-import { type Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import { TABLE_STYLE } from './styles.ts'
+import {
+  HeightRule,
+  type Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { TableStyle } from './styles.ts'
 import { paragraph } from './text.ts'
 
 /** `width` in twentieths of a point. */
 export type Column = { width: number; heading: ParagraphChild[] }
+type Cell = { children: Paragraph[]; columnSpan?: number }
+type RowOptions = { tableHeader?: boolean; keepNext: boolean }
 
 /**
  * A table with one header row, repeated on every page; rows stay whole, and a `whole` table stays on one page or in one column.
  * Cells hold at least one paragraph each. The last row stays with the paragraph that must follow: two tables would be one.
  */
 export function table(columns: Column[], rows: Paragraph[][][], whole = false): Table {
+  return ruledTable('MinutesTable', columns, [
+    ...rows.map((cells, index) =>
+      row(
+        cells.map(children => ({ children })),
+        { keepNext: whole || index === rows.length - 1 },
+      ),
+    ),
+  ])
+}
+
+/** A row of a sheet to be filled in by hand: cells with room of `height` (twentieths of a point), or one band across all. */
+export type SheetRow = Paragraph[][] | { band: Paragraph }
+
+/** A table to be filled in by hand, its header row repeated on every sheet; a band stays with the row below it. */
+export function sheetTable(columns: Column[], rows: SheetRow[], height: number): Table {
+  const room = { height: { value: height, rule: HeightRule.ATLEAST } }
+  return ruledTable(
+    'SheetTable',
+    columns,
+    rows.map(cells =>
+      'band' in cells
+        ? row([{ children: [cells.band], columnSpan: columns.length }], { keepNext: true })
+        : row(
+            cells.map(children => ({ children, verticalAlign: VerticalAlign.CENTER })),
+            { keepNext: false, ...room },
+          ),
+    ),
+  )
+}
+
+function ruledTable(style: TableStyle, columns: Column[], rows: TableRow[]): Table {
   const widths = columns.map(column => column.width)
+  const heading = columns.map(column => ({ children: [paragraph('TableHeading', column.heading)] }))
   return new Table({
-    style: TABLE_STYLE,
+    style,
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [
-      row(
-        columns.map(column => [paragraph('TableHeading', column.heading)]),
-        { tableHeader: true, keepNext: true },
-      ),
-      ...rows.map((cells, index) => row(cells, { keepNext: whole || index === rows.length - 1 })),
-    ],
+    rows: [row(heading, { tableHeader: true, keepNext: true }), ...rows],
   })
 }
 
-function row(cells: Paragraph[][], options: { tableHeader?: boolean; keepNext: boolean }): TableRow {
-  return new TableRow({ ...options, cantSplit: true, children: cells.map(children => new TableCell({ children })) })
+function row(cells: Cell[], options: RowOptions): TableRow {
+  return new TableRow({ ...options, cantSplit: true, children: cells.map(cell => new TableCell(cell)) })
 }

@@ -9,6 +9,7 @@ export const cli: SameShape<typeof es> = {
   export minutes --meeting REF|last --format docx|md|json --out FILE
          [--lang es|en] [--audience internal|partners|public]
   export tracker --format xlsx|csv|json --out FILE [--body CODE] [--lang es|en]
+  export invitation|attendance-sheet|calendar --meeting REF|last --out FILE [--lang es|en]
   list meetings|agreements|people|organizations [--json]
   search "words" [--limit N] [--json]          searches everything
   undo                                         takes back the person's latest change

@@ -20,6 +20,7 @@ const minutes: SameShape<typeof es.minutes> = {
   time: 'Time',
   timeRange: '{{start}} to {{end}}',
   timeFrom: '{{start}}',
+  phase: 'Phase',
   modality: 'Modality',
   place: 'Place',
   chair: 'Chair',
@@ -35,6 +36,10 @@ const minutes: SameShape<typeof es.minutes> = {
   agendaMinutes: '{{count}} min',
   attendees: 'Attendees',
   attendeesSee: 'The list of participants is in {{annex}}.',
+  carried: 'Follow-up of agreements',
+  state: 'State',
+  remark: 'What was reported',
+  products: 'Products of the session',
   presentations_one: 'Summary of the presentation',
   presentations_other: 'Summary of the presentations',
   presentation: 'Presentation {{number}}',
@@ -50,6 +55,7 @@ const minutes: SameShape<typeof es.minutes> = {
   due: 'Due date',
   readBy: 'Agreements read out by: {{name}}',
   agreementReadBy: 'Read out by: {{name}}',
+  evidence: 'Expected evidence: {{evidence}}',
   closing: 'Closing of the meeting',
   closingSpeaker: 'Closing remarks: {{name}}',
   nextMeeting: 'Next meeting',
@@ -62,6 +68,40 @@ const minutes: SameShape<typeof es.minutes> = {
   question: 'Q{{number}}',
   answers: 'Answers Q{{number}}',
 }
+
+const invitation: SameShape<typeof es.invitation> = {
+  fileName: 'Invitation',
+  kind: 'Invitation to a meeting',
+  salutation: 'Dear colleagues,',
+  opening: 'We are pleased to invite you to the meeting described below.',
+  openingFor: 'On behalf of {{convener}}, we are pleased to invite you to the meeting described below.',
+  meeting: 'Meeting',
+  link: 'Link',
+  timeZone: '{{time}} ({{zone}})',
+  agenda: 'Proposed agenda',
+  carried: 'Agreements to be followed up',
+  enclosed: 'The minutes of the previous meeting ({{reference}}) are enclosed for approval.',
+  confirm:
+    'We would be grateful if you could confirm your participation. If you are unable to attend, please designate a representative.',
+  valediction: 'Yours sincerely,',
+  signature: 'Name and signature',
+}
+
+const sheet: SameShape<typeof es.sheet> = {
+  fileName: 'Attendance sheet',
+  kind: 'Attendance sheet',
+  number: 'No.',
+  organization: 'Institution',
+  name: 'Name',
+  position: 'Position',
+  contact: 'E-mail and telephone',
+  signature: 'Signature',
+  chair: 'Chair',
+  others: 'Other participants',
+  participants: 'Participants',
+}
+
+const calendar: SameShape<typeof es.calendar> = { fileName: 'Calendar' }
 
 const tracker: SameShape<typeof es.tracker> = {
   title: 'Agreement tracker',
@@ -140,4 +180,4 @@ const tracker: SameShape<typeof es.tracker> = {
   },
 }
 
-export const documents: SameShape<typeof es> = { common, minutes, tracker }
+export const documents: SameShape<typeof es> = { common, minutes, invitation, sheet, calendar, tracker }

@@ -21,6 +21,7 @@ export const errors: SameShape<typeof es> = {
       'There is no meeting with reference “{{reference}}”. See the existing ones with “list meetings”.',
     'meeting.left': 'Meeting {{reference}} cannot be removed because its minutes or its tracker went out.',
     'meeting.none': 'There are no meetings in this workspace yet.',
+    'meeting.withoutDate': 'Meeting {{reference}} has no date yet. Enter it to take the meeting to a calendar.',
     'body.notFound': 'There is no body with the code “{{code}}”.',
     'agreement.numbersFixed':
       'The numbers of meeting {{reference}} are fixed because its minutes or the tracker went out: the agreements keep their order. Withdraw one that no longer holds: it keeps its number.',

@@ -7,6 +7,7 @@ export const cli = {
   export minutes --meeting REF|last --format docx|md|json --out ARCHIVO
          [--lang es|en] [--audience internal|partners|public]
   export tracker --format xlsx|csv|json --out ARCHIVO [--body CÓDIGO] [--lang es|en]
+  export invitation|attendance-sheet|calendar --meeting REF|last --out ARCHIVO [--lang es|en]
   list meetings|agreements|people|organizations [--json]
   search "palabras" [--limit N] [--json]       busca en todo
   undo                                         deshace el último cambio de la persona

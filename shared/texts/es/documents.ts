@@ -18,6 +18,7 @@ const minutes = {
   time: 'Hora',
   timeRange: '{{start}} a {{end}} horas',
   timeFrom: '{{start}} horas',
+  phase: 'Fase',
   modality: 'Modalidad',
   place: 'Lugar',
   chair: 'Preside',
@@ -33,6 +34,10 @@ const minutes = {
   agendaMinutes: '{{count}} min',
   attendees: 'Participantes',
   attendeesSee: 'La lista de participantes consta en el {{annex}}.',
+  carried: 'Seguimiento de acuerdos',
+  state: 'Estado',
+  remark: 'Lo informado',
+  products: 'Productos de la sesión',
   presentations_one: 'Resumen de la presentación',
   presentations_other: 'Resumen de las presentaciones',
   presentation: 'Presentación {{number}}',
@@ -48,6 +53,7 @@ const minutes = {
   due: 'Fecha límite',
   readBy: 'Lectura de los acuerdos: {{name}}',
   agreementReadBy: 'Lectura: {{name}}',
+  evidence: 'Evidencia esperada: {{evidence}}',
   closing: 'Clausura de la reunión',
   closingSpeaker: 'Palabras de clausura: {{name}}',
   nextMeeting: 'Próxima reunión',
@@ -60,6 +66,40 @@ const minutes = {
   question: 'P{{number}}',
   answers: 'Responde a P{{number}}',
 }
+
+const invitation = {
+  fileName: 'Convocatoria',
+  kind: 'Convocatoria a reunión',
+  salutation: 'Estimadas señoras, estimados señores:',
+  opening: 'Tenemos el agrado de convocarles a la reunión que se detalla a continuación.',
+  openingFor: 'En nombre de {{convener}}, tenemos el agrado de convocarles a la reunión que se detalla a continuación.',
+  meeting: 'Reunión',
+  link: 'Enlace',
+  timeZone: '{{time}} ({{zone}})',
+  agenda: 'Agenda propuesta',
+  carried: 'Acuerdos a los que se dará seguimiento',
+  enclosed: 'Se adjunta el acta de la reunión anterior ({{reference}}) para su aprobación.',
+  confirm:
+    'Agradeceremos confirmar su participación. Si no le fuera posible asistir, le rogamos designar a quien le represente.',
+  valediction: 'Atentamente,',
+  signature: 'Nombre y firma',
+}
+
+const sheet = {
+  fileName: 'Lista de asistencia',
+  kind: 'Lista de asistencia',
+  number: 'N.º',
+  organization: 'Institución',
+  name: 'Nombre',
+  position: 'Cargo',
+  contact: 'Correo electrónico y teléfono',
+  signature: 'Firma',
+  chair: 'Preside',
+  others: 'Otros participantes',
+  participants: 'Participantes',
+}
+
+const calendar = { fileName: 'Calendario' }
 
 const tracker = {
   title: 'Seguimiento de acuerdos',
@@ -139,4 +179,4 @@ const tracker = {
   },
 }
 
-export const documents = { common, minutes, tracker }
+export const documents = { common, minutes, invitation, sheet, calendar, tracker }

@@ -19,6 +19,7 @@ const codes = {
     'No hay ninguna reunión con la referencia «{{reference}}». Consulte las existentes con «list meetings».',
   'meeting.left': 'La reunión {{reference}} no se puede eliminar porque su acta o su seguimiento salió a terceros.',
   'meeting.none': 'Todavía no hay reuniones en este archivo de trabajo.',
+  'meeting.withoutDate': 'La reunión {{reference}} todavía no tiene fecha. Indíquela para llevarla a un calendario.',
   'body.notFound': 'No hay ninguna instancia con el código «{{code}}».',
   'agreement.numbersFixed':
     'Los números de la reunión {{reference}} ya están fijos porque el acta o el seguimiento salió a terceros: los acuerdos conservan su orden. Si uno ya no vale, retírelo: conservará su número.',

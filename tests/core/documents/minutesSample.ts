@@ -14,6 +14,7 @@ export function emptyMinutes(changes: Partial<MinutesDocument> = {}): MinutesDoc
     startTime: null,
     endTime: null,
     modality: null,
+    phase: '',
     place: null,
     chair: null,
     convener: null,
@@ -25,6 +26,8 @@ export function emptyMinutes(changes: Partial<MinutesDocument> = {}): MinutesDoc
     presentations: [],
     discussion: null,
     interventions: [],
+    products: [],
+    carried: [],
     agreements: [],
     closing: null,
     nextMeeting: null,
@@ -52,7 +55,7 @@ export function attendee(organization: string | null, changes: Partial<Row> = {}
 }
 
 export function point(text: string, changes: Partial<Point> = {}): Point {
-  return { text, kind: 'statement', question: null, answers: null, ...changes }
+  return { text, kind: 'statement', question: null, answers: null, level: 0, ...changes }
 }
 
 export function agreement(number: number, text: string, changes: Partial<Agreement> = {}): Agreement {
@@ -66,6 +69,7 @@ export function agreement(number: number, text: string, changes: Partial<Agreeme
     dueKind: null,
     dueDate: null,
     state: 'open',
+    evidence: null,
     ...changes,
   }
 }

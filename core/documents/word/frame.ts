@@ -1,0 +1,74 @@
+import { Footer, Header, PageNumber, PageOrientation, type Paragraph, TextRun } from 'docx'
+import type { Translate } from '../../../shared/texts/index.ts'
+import { paragraphTexts } from '../markdownBlocks.ts'
+import type { Fact } from '../minutesPart.ts'
+import type { TitleBlock } from '../minutesParts.ts'
+import { page, widePage } from './styles.ts'
+import { paragraph, run, tab } from './text.ts'
+
+type Edges = {
+  /** Above the first page, and above the others. */
+  institution: string
+  names: string
+  /** At the right above every page: "Internal use". */
+  mark: string
+  /** At the left below every page. */
+  foot: string
+  wide?: boolean
+}
+
+/** What stands above and below every page: who it is from, what it is, and the page of how many. */
+export function headersAndFooters({ institution, names, mark, foot, wide = false }: Edges, t: Translate) {
+  const marked = mark ? [tab(), run(mark, 'EditionMark')] : []
+  const footer = () =>
+    new Footer({
+      children: [
+        paragraph(wide ? 'FooterWide' : 'Footer', [
+          run(foot),
+          tab(),
+          run(`${t('documents.common.page')} `),
+          new TextRun({ children: [PageNumber.CURRENT] }),
+          run(` ${t('documents.common.pageOf')} `),
+          new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
+        ]),
+      ],
+    })
+  return {
+    headers: {
+      default: new Header({ children: [paragraph(wide ? 'HeaderWide' : 'Header', [run(names), ...marked])] }),
+      first: new Header({ children: [paragraph('HeaderInstitution', [run(institution), ...marked])] }),
+    },
+    footers: { default: footer(), first: footer() },
+  }
+}
+
+/** A4 with our margins. */
+export const uprightPage = {
+  size: { width: page.width, height: page.height },
+  margin: { top: 1_500, bottom: 1_350, left: page.margin, right: page.margin, header: 680, footer: 600 },
+}
+
+/** A4 on its side. The library turns the two lengths round by itself. */
+export const sidewaysPage = {
+  size: { width: widePage.height, height: widePage.width, orientation: PageOrientation.LANDSCAPE },
+  margin: { top: 1_250, bottom: 1_000, left: widePage.margin, right: widePage.margin, header: 560, footer: 460 },
+}
+
+/** Body, title and kind of document, with its facts. */
+export function titleParagraphs({ body, title, kind, facts }: TitleBlock): Paragraph[] {
+  return [
+    ...(body ? [paragraph('BodyName', [run(body)])] : []),
+    paragraph('Title', [run(title)]),
+    ...(kind ? [paragraph('Subtitle', [run(kind)])] : []),
+    ...factParagraphs(facts),
+  ]
+}
+
+export function factParagraphs(facts: Fact[]): Paragraph[] {
+  return facts.map(({ label, value }) => paragraph('Fact', [run(`${label}:`, 'FactLabel'), tab(), run(value)]))
+}
+
+/** Plain running text, an empty line between two paragraphs. */
+export function textParagraphs(text: string): Paragraph[] {
+  return paragraphTexts(text).map(part => paragraph('BodyText', [run(part)]))
+}
