@@ -3,9 +3,11 @@ import type { Worker } from 'node:worker_threads'
 /**
  * What a watched thread writes into memory that it shares with its watcher: it can be read while the thread stands still, and
  * costs nothing. `beat` counts up as long as the thread goes on, `patience` is how many seconds it may be silent beyond the usual,
- * `inHand` is the number of the call that it works on, 0 between two.
+ * `inHand` is the number of the call that it works on, 0 between two, -1 while it opens the workspace.
  */
 export const signs = { beat: 0, patience: 1, inHand: 2 } as const
+/** It has not taken any call yet. */
+export const OPENING = -1
 export type Signs = Int32Array<SharedArrayBuffer>
 
 /** Milliseconds between two beats of a thread that has nothing to do. */
@@ -26,7 +28,7 @@ export const watchLimits: WatchLimits = { look: 500, silence: 5, restarts: 3, wi
 
 export type Death = {
   fault: string
-  /** The call that it was working on; 0 where that is not known. */
+  /** The call that it was working on; 0 where that is not known, `OPENING` before the first. */
   inHand: number
   /** Whether it is started anew. */
   again: boolean
@@ -62,6 +64,7 @@ export function watchThread({ start, onMessage, onDeath, onAgain }: Watching, li
   function begin(again: boolean): void {
     const shared: Signs = new Int32Array(new SharedArrayBuffer(12))
     shared[signs.patience] = PATIENCE.files
+    shared[signs.inHand] = OPENING
     const thread = start(shared, again)
     worker = thread
     let fault = ''

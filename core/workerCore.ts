@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads'
 import { bindingOf } from '../db/open.ts'
 import type { Announcement } from '../shared/bridge.ts'
 import { contract, isMethod } from '../shared/contract/index.ts'
@@ -23,10 +22,17 @@ export type CoreData = Omit<CoreOptions, 'workers' | 'report' | 'megabytes'> & {
   again: boolean
 }
 
+/** The other side, as far as the core needs it. */
+export type HostPort = {
+  on(event: 'message', listener: (request: CoreRequest) => void): unknown
+  postMessage(message: unknown): void
+  close(): void
+}
+
 type Call = Exclude<CoreRequest, { close: true }>
 
 /** Answers calls until it is told to close. */
-export function runCore(port: MessagePort, options: CoreData): void {
+export function runCore(port: HostPort, options: CoreData): void {
   const documents = startDocumentService(new URL(options.documentWorker))
   const jobs = startFileThreads(new URL(options.coreWorker), bindingOf(options.nativeBinding))
   const life = showLife(options.signs)
@@ -70,8 +76,8 @@ export function runCore(port: MessagePort, options: CoreData): void {
   port.on('message', (request: CoreRequest) => {
     if (!('close' in request)) {
       const { id } = request
-      const answered = life.during(id, patienceFor(request), () => answerTo(request))
-      void answered.then(answer => port.postMessage({ id, answer }))
+      const answer = async () => port.postMessage({ id, answer: await answerTo(request) })
+      void life.during(id, patienceFor(request), answer)
       return
     }
     if (request.closed) {
@@ -96,19 +102,21 @@ function showLife(shared: Signs) {
   setInterval(beat, BEAT).unref()
   return {
     beat,
-    ready: tell,
+    ready() {
+      Atomics.store(shared, signs.inHand, 0)
+      tell()
+    },
     /** Does the work of one call; `seconds` beyond the usual are allowed until it is answered. */
-    async during<T>(id: number, seconds: number, work: () => Promise<T>): Promise<T> {
+    async during(id: number, seconds: number, work: () => Promise<void>): Promise<void> {
       beat()
       if (seconds > 0) allowed.set(id, seconds)
       tell()
       Atomics.store(shared, signs.inHand, id)
-      const answered = work()
-      // Most calls are done when their function returns.
-      Atomics.store(shared, signs.inHand, 0)
       try {
-        return await answered
+        await work()
       } finally {
+        // Calls that take many moments have been followed by others.
+        Atomics.compareExchange(shared, signs.inHand, id, 0)
         allowed.delete(id)
         tell()
       }
