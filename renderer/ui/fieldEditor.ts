@@ -24,6 +24,13 @@ export type FieldEditor<T> = {
   forward(): T | null
   /** The person chose; saved at once. */
   set(value: T): void
+  /**
+   * A command that the page gives on its own stores this value here, after everything that is under way: shown at once, and
+   * nothing is left to save or to take back. To be called with the words typed so far sent ahead: see `sent`.
+   */
+  adopt(value: T): void
+  /** What will be stored when all that is under way has come to the core. */
+  sent(): T
   /** What the core now says. Never replaces words that are not saved yet. */
   receive(value: T): void
   /** Saves what waits; resolves when it is acknowledged or refused. */
@@ -68,6 +75,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
   let conflict: EditorState<T>['conflict'] = null
   let problem: ErrorEnvelope | null = null
   let saving: Promise<void> | null = null
+  let underWay: { value: T } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstUnsaved = 0
   let letGo: (() => void) | null = null
@@ -115,9 +123,12 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
   async function saveOnce() {
     const sent = { was: acknowledged, now: stored(local) }
     firstUnsaved = performance.now()
+    const own = { value: sent.now }
+    underWay = own
     try {
       await options.save(sent)
-      acknowledged = sent.now
+      // A value adopted meanwhile comes after this one.
+      if (underWay === own) acknowledged = sent.now
       echoes = [...echoes.slice(-20), sent.now]
       problem = null
     } catch (error) {
@@ -125,6 +136,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
       if (envelope.code === 'record.changedElsewhere') conflict = { theirs: envelope.facts.theirs }
       else problem = envelope
     }
+    underWay = null
   }
 
   function acceptOutside() {
@@ -172,6 +184,17 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
     back: () => step(typing.back(local)),
     forward: () => step(typing.forward(local)),
     set: value => change(value, 0),
+    adopt(value) {
+      clearTimeout(timer)
+      underWay = null
+      local = stored(value)
+      acknowledged = local
+      echoes = [...echoes.slice(-20), local]
+      problem = null
+      typing.clear()
+      emit()
+    },
+    sent: () => underWay?.value ?? acknowledged,
     receive(value) {
       if (same(value, external)) return
       external = value

@@ -16,7 +16,7 @@ type SavedOptions<T> = {
 }
 
 export type Saved<T> = EditorState<T> &
-  Pick<FieldEditor<T>, 'type' | 'back' | 'forward' | 'set' | 'flush' | 'leave' | 'choose'>
+  Pick<FieldEditor<T>, 'type' | 'back' | 'forward' | 'set' | 'adopt' | 'sent' | 'flush' | 'leave' | 'choose'>
 
 /**
  * A value that is saved as it changes: shown from here, never overwritten by what comes from the core while words wait.
@@ -47,8 +47,8 @@ export function useSaved<T>({ value, save, same = Object.is, stored, parseTheirs
     },
     [editor],
   )
-  const { type, back, forward, set, flush, leave, choose } = editor
-  return { ...state, type, back, forward, set, flush, leave, choose }
+  const { type, back, forward, set, adopt, sent, flush, leave, choose } = editor
+  return { ...state, type, back, forward, set, adopt, sent, flush, leave, choose }
 }
 
 /** Where a field may be empty, the contract keeps null; where it may not be absent, an empty text. */

@@ -287,6 +287,7 @@ export const meetingOperations = {
       personId: f.id.nullable(),
       organizationId: f.id.nullable(),
       speaker: f.line.nullable(),
+      capacity: f.line.nullable().optional(),
       section: f.line.nullable(),
       agendaItemId: f.id.nullable().optional(),
       /** Its first points, made with it in one step. */

@@ -235,3 +235,25 @@ test('flushing the window saves every field that waits', async () => {
   expect(core.stored).toBe('x')
   await other.close()
 })
+
+describe('a command of the page stores another value', () => {
+  test('the words typed so far are sent ahead, nothing is saved twice, and going on saves from there', async () => {
+    editor.type('one')
+    await vi.advanceTimersByTimeAsync(405)
+    editor.type('one two')
+    // The first words are still under way: the command that follows begins where they end.
+    expect(editor.sent()).toBe('one')
+    editor.adopt('one t')
+    expect(editor.state().value).toBe('one t')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(core.log).toEqual([{ was: '', now: 'one' }])
+    expect(editor.sent()).toBe('one t')
+    expect(editor.back()).toBeNull()
+    core.stored = 'one t'
+    editor.receive('one t')
+    editor.type('one three')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(core.stored).toBe('one three')
+    expect(saves.state().kind).toBe('saved')
+  })
+})

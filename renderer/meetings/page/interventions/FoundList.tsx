@@ -16,7 +16,11 @@ export function FoundList({ label, none, entries, onChoose }: FoundListProps) {
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const wanted = foldText(words)
-  const found = entries.filter(({ sign, text }) => foldText(`${sign} ${text}`).includes(wanted)).slice(0, MOST)
+  const found = entries
+    .filter(({ sign, text }) => foldText(`${sign} ${text}`).includes(wanted))
+    // A number means the entry that bears it.
+    .sort((one, other) => Number(isSign(other, wanted)) - Number(isSign(one, wanted)))
+    .slice(0, MOST)
   const current = found[Math.min(at, found.length - 1)]
 
   function handleKey(event: KeyboardEvent) {
@@ -78,4 +82,9 @@ export function FoundList({ label, none, entries, onChoose }: FoundListProps) {
       )}
     </div>
   )
+}
+
+function isSign({ sign }: Entry, wanted: string): boolean {
+  const number = foldText(sign)
+  return number === wanted || number.replace(/^\D+/, '') === wanted
 }

@@ -9,7 +9,7 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react'
-import { memo, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
 import type { Intervention } from '../../../../shared/contract/meetings.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
@@ -24,11 +24,12 @@ import classes from './interventions.module.css'
 import type { MarksOfIntervention } from './marks.ts'
 import { PointMenuPlace } from './PointMenuPlace.tsx'
 import { PointRow } from './PointRow.tsx'
+import type { PointAct } from './pointKeys.ts'
 import type { PointTools } from './pointTools.ts'
 import { SpeakerField } from './SpeakerField.tsx'
 import { speakerText } from './speakerText.ts'
 import { useInterventionCommands } from './useInterventionCommands.ts'
-import { speakerName } from './usePointCommands.ts'
+import { leadName, pointName, sectionName, speakerName } from './usePointCommands.ts'
 
 type BlockProps = {
   intervention: Intervention
@@ -52,15 +53,34 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
   const toSpeaker = useCallback(() => work.fields.focus(speakerName(intervention.id)), [work, intervention.id])
   const [withCapacity, setWithCapacity] = useState(false)
   const [withLead, setWithLead] = useState(false)
-  const [menuOf, setMenuOf] = useState<string | null>(null)
-  const menuPoint = intervention.points.find(point => point.id === menuOf)
-  const sectionField = useFieldHandle(`section-of:${intervention.id}`)
+  const [menuOf, setMenuOf] = useState<{ id: string; list: 'answer' | null } | null>(null)
+  const menuPoint = intervention.points.find(point => point.id === menuOf?.id)
   const { id, section } = intervention
+  const sectionField = useFieldHandle(sectionName(id))
+  const leadField = useFieldHandle(leadName(id))
   const name = speakerText(intervention) ?? texts('meeting.interventions.noSpeaker')
   const Heading = section === null ? 'h3' : 'h4'
 
+  const act = useCallback(
+    (asked: PointAct, pointId: string) => {
+      if (asked !== 'lead') return setMenuOf({ id: pointId, list: asked === 'answer' ? 'answer' : null })
+      setWithLead(true)
+      work.fields.focus(leadName(id))
+    },
+    [work, id],
+  )
+
   function addPoint() {
     points.add(id, intervention.points.at(-1)?.id ?? null, [''])
+  }
+
+  /** Enter goes on to what was said. */
+  function goOn(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    const first = intervention.points[0]
+    if (first) work.fields.focus(pointName(first.id))
+    else addPoint()
   }
 
   return (
@@ -75,6 +95,7 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
             value={section}
             save={({ now }) => commands.renameSection(id, now)}
             inputRef={sectionField}
+            onKeyDown={goOn}
           />
         </h3>
       )}
@@ -101,16 +122,18 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
                 </Menu.Item>
               )}
               {intervention.lead === '' && (
-                <Menu.Item leftSection={<IconBlockquote size={16} />} onClick={() => setWithLead(true)}>
+                <Menu.Item
+                  leftSection={<IconBlockquote size={16} />}
+                  rightSection={<kbd className={paper.key}>Alt+L</kbd>}
+                  onClick={() => act('lead', '')}
+                >
                   {texts('meeting.interventions.addLead')}
                 </Menu.Item>
               )}
               <Menu.Item
                 leftSection={<IconHeading size={16} />}
-                onClick={() => {
-                  work.fields.focus(`section-of:${id}`, 'all')
-                  void commands.startSection(id, texts('meeting.interventions.newSection'))
-                }}
+                rightSection={<kbd className={paper.key}>Alt+E</kbd>}
+                onClick={() => tools.startSection(id)}
               >
                 {texts('meeting.interventions.startSection')}
               </Menu.Item>
@@ -136,6 +159,8 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
             placeholder={texts('meeting.interventions.leadHint')}
             value={intervention.lead}
             save={save('lead')}
+            areaRef={leadField}
+            onKeyDown={goOn}
           />
         </div>
       )}
@@ -153,13 +178,21 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
               number={index + 1}
               marks={marks?.[point.id]}
               tools={tools}
-              onMenu={setMenuOf}
-              menuOpened={menuOf === point.id}
+              onAct={act}
+              menuOpened={menuOf?.id === point.id}
             />
           ))}
         </ul>
       )}
-      {menuPoint && <PointMenuPlace point={menuPoint} interventionId={id} onClose={() => setMenuOf(null)} />}
+      {menuOf && menuPoint && (
+        <PointMenuPlace
+          key={menuOf.id}
+          point={menuPoint}
+          interventionId={id}
+          beginsWith={menuOf.list}
+          onClose={() => setMenuOf(null)}
+        />
+      )}
       <div className={classes.between}>
         {!isLast && (
           <button type="button" className={classes.addBetween} onClick={() => commands.add(id)} tabIndex={-1}>

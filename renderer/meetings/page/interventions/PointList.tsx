@@ -47,10 +47,13 @@ export function PointList({ list, point, interventionId, onDone }: PointListProp
   )
 }
 
-/** The questions of a meeting by number, the one itself left out. */
+/** The questions of a meeting by number, the open ones first, the one itself left out. */
 function questionsOf({ interventions }: Meeting, except: string, q: string) {
-  return interventions
-    .flatMap(({ points }) => points.filter(({ kind }) => kind === 'question'))
+  const points = interventions.flatMap(intervention => intervention.points)
+  const answered = new Set(points.map(({ answersId }) => answersId))
+  return points
+    .filter(({ kind }) => kind === 'question')
     .map(({ id, text }, index) => ({ id, sign: `${q}${index + 1}`, text }))
     .filter(({ id }) => id !== except)
+    .sort((one, other) => Number(answered.has(one.id)) - Number(answered.has(other.id)))
 }

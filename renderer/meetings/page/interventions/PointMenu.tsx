@@ -9,11 +9,13 @@ import {
   IconTag,
   IconTrash,
 } from '@tabler/icons-react'
+import type { PointKind } from '../../../../shared/contract/fields.ts'
 import type { Point } from '../../../../shared/contract/meetings.ts'
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
 import { notifyDone } from '../../../ui/notify.tsx'
 import paper from '../parts/paper.module.css'
 import { useWork } from '../work/MeetingWork.tsx'
+import { kindKeys } from './pointKeys.ts'
 import { usePointCommands } from './usePointCommands.ts'
 
 type PointMenuProps = {
@@ -37,10 +39,18 @@ export function PointMenu({ point, onList }: PointMenuProps) {
 
   return (
     <>
-      <Menu.Item leftSection={<IconGavel size={16} />} onClick={() => void makeAgreement()}>
+      <Menu.Item
+        leftSection={<IconGavel size={16} />}
+        rightSection={<kbd className={paper.key}>Alt+A</kbd>}
+        onClick={() => void makeAgreement()}
+      >
         {texts('meeting.points.makeAgreement')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconCornerDownRight size={16} />} onClick={() => onList('answer')}>
+      <Menu.Item
+        leftSection={<IconCornerDownRight size={16} />}
+        rightSection={<kbd className={paper.key}>Alt+R</kbd>}
+        onClick={() => onList('answer')}
+      >
         {texts('meeting.points.answerTo')}
       </Menu.Item>
       {point.answersId !== null && (
@@ -60,6 +70,7 @@ export function PointMenu({ point, onList }: PointMenuProps) {
                 key={value}
                 value={value}
                 closeMenuOnClick
+                rightSection={<KindKey kind={value} />}
                 onChange={() => commands.setKind(point, value)}
               >
                 {label}
@@ -79,6 +90,7 @@ export function PointMenu({ point, onList }: PointMenuProps) {
                 key={value}
                 value={value}
                 closeMenuOnClick
+                rightSection={value === 'internal' ? <kbd className={paper.key}>Alt+I</kbd> : null}
                 onChange={() => commands.setAttribution(point, value)}
               >
                 {label}
@@ -110,4 +122,9 @@ export function PointMenu({ point, onList }: PointMenuProps) {
       </Menu.Item>
     </>
   )
+}
+
+function KindKey({ kind }: { kind: PointKind }) {
+  const letter = Object.entries(kindKeys).find(([, value]) => value === kind)?.[0]
+  return letter ? <kbd className={paper.key}>Alt+{letter}</kbd> : null
 }

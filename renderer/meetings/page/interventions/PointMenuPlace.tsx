@@ -8,14 +8,20 @@ import { PointList } from './PointList.tsx'
 import { PointMenu } from './PointMenu.tsx'
 import { pointName } from './usePointCommands.ts'
 
-type PlaceProps = { point: Point; interventionId: string; onClose(): void }
+type PlaceProps = {
+  point: Point
+  interventionId: string
+  /** The list to choose from that opens at once, instead of the menu. */
+  beginsWith: 'answer' | null
+  onClose(): void
+}
 
 /** The opened menu of a point, at its three dots. It is drawn only while it is open: there may be thousands of points. */
-export function PointMenuPlace({ point, interventionId, onClose }: PlaceProps) {
+export function PointMenuPlace({ point, interventionId, beginsWith, onClose }: PlaceProps) {
   const texts = useTexts()
   const work = useWork()
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
-  const [list, setList] = useState<'answer' | 'move' | null>(null)
+  const [list, setList] = useState<'answer' | 'move' | null>(beginsWith)
   const leadsOn = useRef(false)
   useEffect(() => {
     const button = document.getElementById(point.id)?.querySelector('[aria-haspopup="menu"]')

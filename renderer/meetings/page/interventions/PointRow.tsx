@@ -12,6 +12,7 @@ import { useSavers } from '../work/MeetingWork.tsx'
 import { focusText } from '../work/registry.ts'
 import classes from './interventions.module.css'
 import type { PointMarks } from './marks.ts'
+import { type PointAct, pressed } from './pointKeys.ts'
 import { isQuestion } from './pointText.ts'
 import type { PointTools } from './pointTools.ts'
 import { pointName } from './usePointCommands.ts'
@@ -22,14 +23,14 @@ type PointRowProps = {
   number: number
   marks: PointMarks | undefined
   tools: PointTools
-  /** Opens the menu of the point. */
-  onMenu(pointId: string): void
+  /** What the intervention does for one of its points. */
+  onAct(act: PointAct, pointId: string): void
   menuOpened: boolean
 }
 
 /** One point: a plain text area with a quiet mark for what it is. Its keys make, join, move and leave points. */
 export const PointRow = memo(function PointRow(props: PointRowProps) {
-  const { point, interventionId, number, marks, tools, onMenu, menuOpened } = props
+  const { point, interventionId, number, marks, tools, onAct, menuOpened } = props
   const { work, commands } = tools
   const texts = useTexts()
   const save = useSavers('points.change', point.id)
@@ -46,6 +47,8 @@ export const PointRow = memo(function PointRow(props: PointRowProps) {
         text: () => latest.current.value,
         write: text => latest.current.set(text),
         flush: () => latest.current.flush(),
+        sent: () => latest.current.sent(),
+        adopt: text => latest.current.adopt(text),
       }),
     [work, point.id],
   )
@@ -60,31 +63,8 @@ export const PointRow = memo(function PointRow(props: PointRowProps) {
 
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return
-    if (event.ctrlKey || event.metaKey) {
-      takeBackTyping(event, saved)
-      if (event.key !== 'Enter') return
-      event.preventDefault()
-      tools.interventions.add(interventionId)
-      return
-    }
-    const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
-    const did = (done: unknown) => {
-      if (done !== false) event.preventDefault()
-    }
-    if (event.altKey) {
-      if (event.key === 'ArrowUp') did(commands.move(point.id, -1))
-      else if (event.key === 'ArrowDown') did(commands.move(point.id, 1))
-      else if (event.key === 'Enter') did(onMenu(point.id))
-      return
-    }
-    if (event.key === 'Enter' && !event.shiftKey)
-      did(commands.split(point.id, interventionId, value.slice(0, start), value.slice(end)))
-    else if (event.key === 'Backspace' && start === 0 && end === 0) {
-      if (value === '') did(commands.remove(point.id))
-      else did(commands.joinWithPrevious(point.id, value))
-    } else if (event.key === 'Tab') did(commands.toSpeaker(interventionId, event.shiftKey ? 0 : 1))
-    else if (event.key === 'ArrowUp' && start === 0 && end === 0) did(commands.step(point.id, -1))
-    else if (event.key === 'ArrowDown' && start === value.length) did(commands.step(point.id, 1))
+    if (event.ctrlKey || event.metaKey) takeBackTyping(event, saved)
+    if (pressed(event, { point, interventionId, onAct }, tools)) event.preventDefault()
   }
 
   function handlePaste(event: ClipboardEvent<HTMLTextAreaElement>) {
@@ -100,7 +80,7 @@ export const PointRow = memo(function PointRow(props: PointRowProps) {
 
   const kind = tools.kinds[point.kind]
   return (
-    <li className={classes.point} id={point.id} data-kind={point.kind}>
+    <li className={classes.point} id={point.id} data-kind={point.kind} data-level={point.level || undefined}>
       <span className={classes.mark} title={kind}>
         {marks?.question === undefined ? signs[point.kind] : `${texts('meeting.points.q')}${marks.question}`}
       </span>
@@ -143,7 +123,7 @@ export const PointRow = memo(function PointRow(props: PointRowProps) {
         aria-haspopup="menu"
         aria-expanded={menuOpened}
         tabIndex={-1}
-        onClick={() => onMenu(point.id)}
+        onClick={() => onAct('menu', point.id)}
       >
         ⋯
       </button>

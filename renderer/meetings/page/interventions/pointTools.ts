@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import type { PointKind } from '../../../../shared/contract/fields.ts'
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
+import { notifyDone } from '../../../ui/notify.tsx'
 import { type MeetingWork, useWork } from '../work/MeetingWork.tsx'
 import { type InterventionCommands, useInterventionCommands } from './useInterventionCommands.ts'
-import { type PointCommands, usePointCommands } from './usePointCommands.ts'
+import { type PointCommands, sectionName, usePointCommands } from './usePointCommands.ts'
 
 /** What every point of the page works with, made once: there may be thousands of them. */
 export type PointTools = {
@@ -13,9 +14,16 @@ export type PointTools = {
   kinds: Readonly<Record<PointKind, string>>
   /** "Punto 3", the name of a point's field. */
   label(number: number): string
+  /** While a session is taken down, Tab moves points in and out. */
+  captures: boolean
+  /** Tells that an agreement was made of a point. */
+  onAgreement(): void
+  /** Begins a section with this intervention; the cursor goes to its name. */
+  startSection(interventionId: string): void
 }
 
-export function usePointTools(): PointTools {
+/** @param captures whether the points stand in capture mode */
+export function usePointTools(captures = false): PointTools {
   const texts = useTexts()
   const work = useWork()
   const commands = usePointCommands()
@@ -30,10 +38,20 @@ export function usePointTools(): PointTools {
       commands,
       interventions,
       kinds,
+      captures,
       label(number) {
         labels[number] ??= texts('meeting.points.label', { number })
         return labels[number]
       },
+      onAgreement() {
+        // In capture mode the agreements stand beside the points.
+        const number = work.meeting().agreements.at(-1)?.number
+        if (!captures) notifyDone(texts('meeting.points.agreementMade', { number }))
+      },
+      startSection(interventionId) {
+        work.fields.focus(sectionName(interventionId), 'all')
+        void interventions.startSection(interventionId, texts('meeting.interventions.newSection'))
+      },
     }
-  }, [texts, work, commands, interventions, choices])
+  }, [texts, work, commands, interventions, choices, captures])
 }

@@ -3,11 +3,22 @@ import { v7 } from 'uuid'
 import type { Intervention } from '../../../../shared/contract/meetings.ts'
 import type { Participant } from '../../../directory/PersonOrOrganizationPicker.tsx'
 import { type MeetingWork, useWork } from '../work/MeetingWork.tsx'
-import { addItem, addPoints, patchItem } from '../work/steps.ts'
+import { addItem, patchItem } from '../work/steps.ts'
 import { freshPoint } from './pointText.ts'
 import { pointName, speakerName } from './usePointCommands.ts'
 
 export type InterventionCommands = ReturnType<typeof createCommands>
+
+/** Who speaks, and how the minutes print them. */
+export type Speaker = Pick<Intervention, 'personId' | 'organizationId' | 'speaker' | 'capacity' | 'printed'>
+
+const nobody: Speaker = {
+  personId: null,
+  organizationId: null,
+  speaker: null,
+  capacity: null,
+  printed: { person: null, organization: null, position: null },
+}
 
 /** What is done with whole interventions, apart from moving and removing them. */
 export function useInterventionCommands(): InterventionCommands {
@@ -46,51 +57,48 @@ function createCommands(work: MeetingWork) {
   }
 
   return {
-    /** Adds an intervention with one empty point behind another, in its section; the cursor goes to the speaker. */
-    add(after: string | null) {
+    /**
+     * Adds an intervention with one empty point behind another, in its section and under the item of the agenda that is being
+     * treated. The cursor goes to the point where the speaker is known, else to the question of who speaks.
+     */
+    add(after: string | null, who: Speaker | null = null) {
       const id = v7()
-      const pointId = v7()
-      const section = after === null ? null : (find(after)?.section ?? null)
-      const fresh: Intervention = {
-        id,
-        personId: null,
-        organizationId: null,
-        speaker: null,
-        capacity: null,
-        section,
-        lead: '',
-        agendaItemId: null,
-        printed: { person: null, organization: null, position: null },
-        points: [],
-      }
-      work.fields.focus(speakerName(id), 'all')
-      const whose = { personId: null, organizationId: null, speaker: null, section }
+      const first = freshPoint(v7(), '')
+      const before = after === null ? undefined : find(after)
+      const running = work.meeting().agenda.find(({ runningSince }) => runningSince !== null)
+      const { personId, organizationId, speaker, capacity, printed } = who ?? nobody
+      const fields = { personId, organizationId, speaker, capacity }
+      const place = { section: before?.section ?? null, agendaItemId: running?.id ?? before?.agendaItemId ?? null }
+      const fresh: Intervention = { id, ...fields, ...place, lead: '', printed, points: [first] }
+      work.fields.focus(who ? pointName(first.id) : speakerName(id), 'all')
       void work.run(addItem('interventions', fresh, after), 'interventions.add', {
         id,
         meetingId: work.id,
         after,
-        ...whose,
+        ...fields,
+        ...place,
+        points: [{ id: first.id, text: '' }],
       })
-      const points = [{ id: pointId, text: '' }]
-      const step = addPoints(id, [freshPoint(pointId, '')], null)
-      void work.run(step, 'points.add', { interventionId: id, after: null, points })
     },
 
-    /** Says who spoke and goes on to the first point. */
+    /** Says who spoke, in the capacity in which they attend, and goes on to the first point. */
     setSpeaker(id: string, participant: Participant | null, printed: string | null) {
       const before = find(id)
       if (!before) return
       const { organizationId = null, personId = null, name = null } = participant ?? {}
       const fields = { organizationId, personId, speaker: name }
-      const told = {
-        printed: { person: printed, organization: null, position: null },
-      }
-      void work.run(patchItem('interventions', id, fields, told), 'interventions.change', {
+      const told = { printed: { person: printed, organization: null, position: null } }
+      const attending = work
+        .meeting()
+        .attendance.find(row => row.personId === personId && row.organizationId === organizationId)
+      const capacity = before.capacity ?? attending?.capacity ?? null
+      void work.run(patchItem('interventions', id, { ...fields, capacity }, told), 'interventions.change', {
         id,
         changes: {
           organizationId: { was: before.organizationId, now: organizationId },
           personId: { was: before.personId, now: personId },
           speaker: { was: before.speaker, now: name },
+          ...(capacity === before.capacity ? {} : { capacity: { was: before.capacity, now: capacity } }),
         },
       })
       const first = before.points[0]

@@ -14,6 +14,12 @@ export function pointName(id: string): string {
 export function speakerName(interventionId: string): string {
   return `speaker:${interventionId}`
 }
+export function leadName(interventionId: string): string {
+  return `lead-of:${interventionId}`
+}
+export function sectionName(interventionId: string): string {
+  return `section-of:${interventionId}`
+}
 
 export type PointCommands = ReturnType<typeof createCommands>
 
@@ -26,20 +32,36 @@ export function usePointCommands(): PointCommands {
 }
 
 function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAddAgreement>) {
-  /** Adds points behind another and puts the cursor into the last one. */
+  /** Adds points behind another, as far in as it stands, and puts the cursor into the last one. */
   function add(interventionId: string, after: string | null, texts: readonly string[], caret: number | 'end' = 'end') {
-    const points = texts.map(text => freshPoint(v7(), text))
+    const level = (after === null ? null : findPoint(work.meeting(), after)?.point.level) ?? 0
+    const points = texts.map(text => ({ ...freshPoint(v7(), text), level }))
     const last = points.at(-1)
     if (!last) return
     work.fields.focus(pointName(last.id), caret)
     void work.run(addPoints(interventionId, points, after), 'points.add', {
       interventionId,
       after,
-      points: points.map(({ id, text, kind }) => ({ id, text, kind })),
+      points: points.map(({ id, text, kind }) => ({ id, text, kind, level })),
     })
   }
 
-  function change<F extends 'kind' | 'attribution' | 'answersId'>(point: Point, field: F, now: Point[F]) {
+  /** Saves what is typed and not saved yet as a change of its own, so that undo takes back one thing at a time. */
+  function settle(id: string, text: string) {
+    const was = work.fields.get(pointName(id))?.sent?.()
+    if (was === undefined || was === text) return
+    void work.run(null, 'points.change', { id, changes: { text: { was, now: text } } })
+  }
+
+  /** Where a command on texts is refused, they stand in their fields again, to be saved or settled there. */
+  function writeBack(id: string, text: string) {
+    return (refusal: unknown) => {
+      work.fields.get(pointName(id))?.write?.(text)
+      throw refusal
+    }
+  }
+
+  function change<F extends 'kind' | 'attribution' | 'answersId' | 'level'>(point: Point, field: F, now: Point[F]) {
     if (point[field] === now) return
     const changes = { [field]: { was: point[field], now } }
     void work.run(patchPoint(point.id, { [field]: now }), 'points.change', { id: point.id, changes })
@@ -49,8 +71,9 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
     const place = findPoint(work.meeting(), id)
     if (!place) return
     const neighbour = place.intervention.points[place.index - 1] ?? place.intervention.points[place.index + 1]
-    // What is typed in it is saved first, so that taking the removal back brings all of it.
-    void work.fields.get(pointName(id))?.flush?.()
+    const text = work.fields.get(pointName(id))?.text?.()
+    // Taking the removal back brings all that was typed.
+    if (text !== undefined) settle(id, text)
     work.forget(id)
     work.fields.focus(neighbour ? pointName(neighbour.id) : speakerName(place.intervention.id))
     void work.run(removePoint(id), 'points.remove', { id })
@@ -61,6 +84,8 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
     remove,
     setKind: (point: Point, kind: PointKind) => change(point, 'kind', kind),
     setAttribution: (point: Point, attribution: Attribution) => change(point, 'attribution', attribution),
+    /** Further in or out by one: 0 to 2. */
+    setLevel: (point: Point, by: -1 | 1) => change(point, 'level', Math.max(0, Math.min(2, point.level + by))),
 
     /** A point that answers a question; told so it is an answer, unless it is something more particular. */
     answer(point: Point, questionId: string | null) {
@@ -76,8 +101,16 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
 
     /** Cuts a point in two where the cursor is. */
     split(id: string, interventionId: string, head: string, tail: string) {
-      if (tail !== '') work.fields.get(pointName(id))?.write?.(head)
-      add(interventionId, id, [tail], 0)
+      const place = findPoint(work.meeting(), id)
+      if (!place) return
+      const was = head + tail
+      settle(id, was)
+      work.fields.get(pointName(id))?.adopt?.(head)
+      const { attribution, level } = place.point
+      const fresh: Point = { ...freshPoint(v7(), tail), kind: 'statement', attribution, level }
+      work.fields.focus(pointName(fresh.id), 0)
+      const input = { id, newId: fresh.id, was, now: head, rest: tail }
+      void work.run(addPoints(interventionId, [fresh], id), 'points.split', input).catch(writeBack(id, was))
     },
 
     /** Joins a point with the one before it; the cursor stands between their words. False for the first one. */
@@ -85,13 +118,19 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
       const place = findPoint(work.meeting(), id)
       const previous = place?.intervention.points[place.index - 1]
       const field = previous && work.fields.get(pointName(previous.id))
-      if (!previous || !field?.text || !field.write) return false
-      const before = field.text()
-      const space = before === '' || /\s$/.test(before) || text === '' ? '' : ' '
-      remove(id)
-      field.write(before + space + text)
+      if (!previous || !field?.text) return false
+      const was = field.text()
+      const space = was === '' || /\s$/.test(was) || text === '' ? '' : ' '
+      const now = was + space + text
+      settle(previous.id, was)
+      settle(id, text)
+      work.forget(id)
+      field.adopt?.(now)
+      work.fields.focus(pointName(previous.id), was.length + space.length)
+      const input = { id, into: previous.id, was, now }
+      void work.run(removePoint(id), 'points.join', input).catch(writeBack(previous.id, was))
       // Once the joined text stands there: a text that comes in takes the cursor to its end.
-      queueMicrotask(() => work.fields.focus(pointName(previous.id), before.length + space.length))
+      queueMicrotask(() => work.fields.focus(pointName(previous.id), was.length + space.length))
       return true
     },
 

@@ -6,6 +6,9 @@ export type Handle = {
   /** The text as it stands in the field, and its replacement: only fields of text have them. */
   text?(): string
   write?(text: string): void
+  /** What will be stored when all that is under way has come to the core, and what a command of the page makes of it. */
+  sent?(): string
+  adopt?(text: string): void
   /** Saves what waits. */
   flush?(): Promise<void>
 }
