@@ -6,6 +6,7 @@ import type { BrowserWindow, Dialog, Shell } from 'electron'
 import type { SavedFile } from '../shared/bridge.ts'
 import { Refusal } from '../shared/errors.ts'
 import { errorText } from '../shared/errorText.ts'
+import { safeFileName } from '../shared/fileName.ts'
 import type { Translate } from '../shared/texts/index.ts'
 import { filtersFor } from './fileKinds.ts'
 import type { Folders } from './folders.ts'
@@ -98,8 +99,7 @@ export function fileSaving({ dialog, shell, folders, texts }: SaveOptions): File
 
 /** One segment, whatever the window sends: it proposes a name, never a place. */
 function plainName(name: string): string {
-  const segment = path.win32.basename(path.posix.basename(name)).replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, '_')
-  return segment.replace(/^\.+|[. ]+$/g, '') || 'acuerdos'
+  return safeFileName(path.win32.basename(path.posix.basename(name)))
 }
 
 async function writeWhole(target: string, bytes: Uint8Array): Promise<boolean> {

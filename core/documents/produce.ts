@@ -1,4 +1,5 @@
 import { TextEncoder } from 'node:util'
+import { safeFileName } from '../../shared/fileName.ts'
 import type { Convocation } from './convocation.ts'
 import type { DocumentFile } from './file.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
@@ -23,10 +24,14 @@ const mediaTypes = {
   json: 'application/json',
 }
 
-/** Makes the file of a request. The libraries are loaded when first needed: they are most of the program's size. */
+/**
+ * Makes the file of a request, under a name that every system takes. The libraries are loaded when first needed: they are most
+ * of the program's size.
+ */
 export async function produce(request: DocumentRequest): Promise<DocumentFile> {
-  if (request.kind === 'file') return request.file
-  return { name: request.name, mediaType: mediaTypes[request.format], bytes: await bytesOf(request) }
+  if (request.kind === 'file') return { ...request.file, name: safeFileName(request.file.name) }
+  const { name, format } = request
+  return { name: safeFileName(name), mediaType: mediaTypes[format], bytes: await bytesOf(request) }
 }
 
 async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {

@@ -15,16 +15,27 @@ export function tableOf(checks: readonly Check[]): string {
     check.beside ? `${rounded(check.beside.ratio)} ×` : '',
     check.holds === null ? '–' : check.holds ? 'holds' : 'SHORT',
   ])
-  const widths = columns.map((title, index) => Math.max(title.length, ...rows.map(row => row[index]?.length ?? 0)))
+  return table(columns, rows)
+}
+
+/** Rows under titles, as wide as what stands in them. */
+export function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = titles.map((title, index) => Math.max(title.length, ...rows.map(row => row[index]?.length ?? 0)))
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`
-  return [line(columns), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n')
+  return [line(titles), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }
 
 /** The same for programs, with the machine that it was measured on. */
 export function writeResults(file: string, checks: readonly Check[], size: string): void {
+  const results = { at: new Date().toISOString(), size, machine: machine(), checks }
+  writeFileSync(file, `${JSON.stringify(results, (_, value: unknown) => (Number.isNaN(value) ? null : value), 2)}\n`)
+}
+
+/** The machine that something was measured on. */
+export function machine() {
   const [processor] = os.cpus()
-  const machine = {
+  return {
     system: `${os.type()} ${os.release()} ${os.arch()}`,
     processor: processor?.model ?? '',
     cores: os.cpus().length,
@@ -32,8 +43,6 @@ export function writeResults(file: string, checks: readonly Check[], size: strin
     node: process.versions.node,
     load: os.loadavg().map(load => Math.round(load * 100) / 100),
   }
-  const results = { at: new Date().toISOString(), size, machine, checks }
-  writeFileSync(file, `${JSON.stringify(results, (_, value: unknown) => (Number.isNaN(value) ? null : value), 2)}\n`)
 }
 
 function amount(value: number, unit: string): string {

@@ -7,7 +7,7 @@ import { recordsIn, type UndoableMethod, undoableCommands } from '../support/com
 import type { TestCore } from '../support/core.ts'
 import { pickFrom } from '../support/pick.ts'
 import { checkFile, recordsOf, rowsOf, searchEntriesOf } from '../support/rows.ts'
-import { runs } from '../support/runs.ts'
+import { runs, within } from '../support/runs.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 type Random = { method: UndoableMethod; seed: number; pause: boolean }
@@ -32,7 +32,7 @@ const random: fc.Arbitrary<Random> = fc.record({
 const sequence = fc.array(random, { minLength: 5, maxLength: 25, size: 'max' })
 
 /** Machines differ, and one that is busy still has to come to an end. */
-const LONG = 300_000
+const LONG = within(300_000)
 
 /** What the rules may answer to a command that makes sense by itself. */
 const rules = ['record.inUse', 'record.duplicate', 'meeting.left', 'agreement.numbersFixed']
@@ -54,7 +54,7 @@ function stepsOf({ file }: TestCore): number {
 }
 
 describe('any sequence of commands', () => {
-  it('is undone to the exact rows before each, and redone to those after', { timeout: LONG }, async () => {
+  it('is undone to the exact rows before each, and redone to those after', LONG, async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core }) => {
@@ -88,7 +88,7 @@ describe('any sequence of commands', () => {
     )
   })
 
-  it('leaves the search index as if it had been written anew', { timeout: LONG }, async () => {
+  it('leaves the search index as if it had been written anew', LONG, async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core }) => {
@@ -104,7 +104,7 @@ describe('any sequence of commands', () => {
     )
   })
 
-  it('announces every query whose answer changed', { timeout: LONG }, async () => {
+  it('announces every query whose answer changed', LONG, async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core, world }) => {
@@ -132,9 +132,7 @@ describe('any sequence of commands', () => {
     )
   })
 
-  it('never gives one number of a meeting to two agreements, nor another to the one that has it', {
-    timeout: LONG,
-  }, async () => {
+  it('never gives one number of a meeting to two agreements, nor another to the one that has it', LONG, async () => {
     const step = fc.oneof(
       { weight: 3, arbitrary: random.filter(({ method }) => method.startsWith('agreements.')) },
       { weight: 1, arbitrary: random.filter(({ method }) => method.startsWith('meetings.')) },

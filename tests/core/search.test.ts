@@ -1,8 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Output } from '../../shared/contract/index.ts'
 import { openTestCore, type TestCore } from '../support/core.ts'
-import { runs } from '../support/runs.ts'
 import { emptyMinutes, followUpNow, openWorld } from '../support/world.ts'
 
 type Hits = Output<'search.find'>
@@ -209,67 +207,5 @@ describe('what can be found', () => {
     const minutes = { ...emptyMinutes, date: '2020-01-01', objective: 'Fundar la mesa' }
     const { id } = await core.call('meetings.import', { minutes })
     expect(await find(core, 'fundar mesa')).toMatchObject([{ kind: 'meeting', id, date: '2020-01-01' }])
-  })
-})
-
-describe('any search text', () => {
-  const syntax = [
-    '"',
-    "'",
-    '*',
-    '(',
-    ')',
-    'AND',
-    'OR',
-    'NOT',
-    'NEAR',
-    'NEAR(',
-    '^',
-    ':',
-    '-',
-    '+',
-    '{',
-    '}',
-    'text:',
-    '\\',
-    '%',
-    ';',
-    '\u0000',
-    '\u0301',
-    '\ud800',
-    '\u0002',
-    '😀',
-    'ﬁ',
-    'İ',
-    '漢字',
-    'a',
-    'censo',
-    'está',
-  ]
-  const typed = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.array(fc.constantFrom(...syntax), { maxLength: 20 }).map(parts => parts.join('')),
-    fc.array(fc.constantFrom(...syntax), { maxLength: 20 }).map(parts => parts.join(' ')),
-    fc.constantFrom(...syntax).map(part => part.repeat(1_000).slice(0, 1_000)),
-  )
-
-  it('is answered', { timeout: 300_000 }, async () => {
-    const { core } = await openWorld()
-    await fc.assert(
-      fc.asyncProperty(typed, async words => {
-        const hits = await find(core, words)
-        for (const hit of hits) expect(hit.excerpt.some(part => part.found)).toBe(true)
-      }),
-      runs(2_000),
-    )
-  })
-
-  it('longer than anybody types is refused', async () => {
-    const { core } = await openWorld()
-    expect(await core.answer('search.find', { words: 'x'.repeat(1_001) })).toMatchObject({
-      ok: false,
-      error: { code: 'input.invalid' },
-    })
   })
 })

@@ -3,26 +3,7 @@ import path from 'node:path'
 import type { Input, Output } from '../../shared/contract/index.ts'
 import { openTestCore, type TestCore } from './core.ts'
 
-type Minutes = Input<'meetings.import'>['minutes']
-
-/** Minutes that say nothing yet, to be completed by a test. */
-export const emptyMinutes: Minutes = {
-  language: 'es',
-  title: null,
-  body: null,
-  date: null,
-  place: null,
-  objective: null,
-  aims: [],
-  attendance: [],
-  presentations: [],
-  discussion: null,
-  interventions: [],
-  agreements: [],
-  closing: null,
-  nextMeeting: null,
-  warnings: [],
-}
+export { emptyMinutes } from './minutes.ts'
 
 /** Ids of a workspace with one of everything that a meeting can hold. */
 export type World = {

@@ -5,6 +5,7 @@ import { writeMinutesMarkdown } from '../../../core/documents/minutesMarkdown.ts
 import { writeMinutesPage } from '../../../core/documents/minutesPage.ts'
 import { cssString, escapeHtml } from '../../../core/documents/page/html.ts'
 import { emptyMinutes, fullMinutes } from './minutesSample.ts'
+import { withText } from './withText.ts'
 
 /** What a person reads on the page. */
 function textOf(page: string): string {
@@ -17,31 +18,6 @@ function textOf(page: string): string {
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-}
-
-/** Every text in a document replaced by another. */
-function withText<T>(value: T, change: (text: string) => string): T {
-  const plain = new Set(['es', 'en', 'internal', 'partners', 'public'])
-  const walk = (one: unknown, key: string): unknown => {
-    if (Array.isArray(one)) return one.map(item => walk(item, key))
-    if (typeof one === 'object' && one !== null)
-      return Object.fromEntries(Object.entries(one).map(([name, inner]) => [name, walk(inner, name)]))
-    const kept = [
-      'status',
-      'role',
-      'kind',
-      'state',
-      'dueKind',
-      'place',
-      'date',
-      'dueDate',
-      'startTime',
-      'endTime',
-      'time',
-    ]
-    return typeof one === 'string' && !plain.has(one) && !kept.includes(key) ? change(one) : one
-  }
-  return walk(value, '') as T
 }
 
 describe('the minutes as a page for paper', () => {
