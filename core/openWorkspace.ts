@@ -1,9 +1,11 @@
 import os from 'node:os'
 import path from 'node:path'
+import type { Binding } from '../db/execute.ts'
 import { diskRefusal } from '../db/failures.ts'
 import type { Progress } from '../db/inspect.ts'
-import { type OpenFile, openFile } from '../db/open.ts'
+import { bindingOf, type OpenFile, openFile, whileLocked } from '../db/open.ts'
 import { judgePlace, placeFacts } from '../db/place.ts'
+import { putPreparedInPlace } from '../db/restore.ts'
 import { Refusal } from '../shared/errors.ts'
 import { finishErasure } from './erase/finish.ts'
 import type { CoreOptions } from './start.ts'
@@ -15,22 +17,27 @@ export function openWorkspace(options: CoreOptions, onProgress: Progress): OpenF
   if (folder === null) return Refusal.of('workspace.notOpen', {})
   try {
     const alternative = alternativeTo(folder)
-    const file = openFile(folder, { create, nativeBinding, allowAnyFolder, alternative, onProgress })
-    makeUpForErasure(file)
-    return file
+    const open = () => openFile(folder, { create, nativeBinding, allowAnyFolder, alternative, onProgress })
+    return madeUpForErasure(open(), open, bindingOf(nativeBinding))
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
   }
 }
 
-/** What a power cut kept from its end. Where it fails again, the next start tries once more: the records are gone already. */
-function makeUpForErasure(file: OpenFile): void {
+/** Does what a power cut kept an erasure from. Without room on the disk the next start tries again: the records are gone already. */
+function madeUpForErasure(file: OpenFile, reopen: () => OpenFile, binding: Binding): OpenFile {
+  let current = file
   try {
-    finishErasure(file)
+    finishErasure(file, binding, () => {
+      file.close()
+      whileLocked(file.folder, binding, putPreparedInPlace)
+      current = reopen()
+    })
   } catch (error) {
     if (diskRefusal(error) === null) throw error
   }
+  return current
 }
 
 /** A folder of this machine where a workspace may be open. */

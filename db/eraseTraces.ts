@@ -1,11 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { type RawBuilder, sql as raw } from 'kysely'
 import { type RecordKind, recordKinds } from '../shared/contract/define.ts'
-import type { Connection, ReadHandle, WriteHandle } from './execute.ts'
-import { removeFile, writeWhole } from './fileSystem.ts'
+import { makePrivateFile, turnLogOn } from './create.ts'
+import type { Binding, Connection, ReadHandle, WriteHandle } from './execute.ts'
+import { removeFile, syncFile, writeWhole } from './fileSystem.ts'
 import { stampColumns } from './historyTriggers.ts'
 import { query } from './rows.ts'
+import type { WorkspaceFiles } from './workspaceFiles.ts'
 
 /** Records by their tables: those that are there, and those of which only the history still tells. */
 export type Scope = Map<RecordKind, Set<string>>
@@ -110,6 +113,7 @@ export function replaceTexts(connection: Connection, replace: (text: string) => 
   )
   let changed = 0
   const put = (table: string, column: string, by: string) => {
+    if (saysLittle(connection, table, column, value => replace(value) === value)) return
     const now = `${by}("${column}")`
     changed += connection
       .prepare(`UPDATE "${table}" SET "${column}" = ${now} WHERE "${column}" IS NOT ${now}`)
@@ -124,19 +128,19 @@ export function replaceTexts(connection: Connection, replace: (text: string) => 
 }
 
 /**
- * Writes the whole file anew from what its records say, and empties its log: pages that were freed, room left in others and the
- * segments of a search index keep what was once there. Takes about as long as copying the file twice.
+ * Writes the whole file anew at `files.making`, from what its records say, to take its place with `putPreparedInPlace`: pages that
+ * were freed, room left in others and the log keep what was once there. Takes about as long as copying the file.
  */
-export function rewriteFile(connection: Connection): void {
-  connection.exec('VACUUM')
-  emptyLog(connection)
-}
-
-/** Brings the log into the file and cuts it to nothing. */
-function emptyLog(connection: Connection): void {
-  const rows: unknown = connection.pragma('wal_checkpoint(TRUNCATE)')
-  const busy: unknown = Array.isArray(rows) ? rows[0]?.busy : 1
-  if (busy !== 0) throw new Error('the log could not be emptied')
+export function writeAnew(connection: Connection, files: WorkspaceFiles, binding: Binding): void {
+  makePrivateFile(files.making)
+  connection.prepare('VACUUM INTO ?').run(files.making)
+  const anew = new Database(files.making, { timeout: 0, ...binding })
+  try {
+    turnLogOn(anew)
+  } finally {
+    anew.close()
+  }
+  syncFile(files.making)
 }
 
 /** Says before an erasure that the file is to be written anew after it, so that a power cut between both is made up for. */
@@ -161,6 +165,16 @@ export function endErasure(folder: string): void {
 
 function noteIn(folder: string): string {
   return path.join(folder, 'erasing.json')
+}
+
+const FEW = 40
+
+/** Whether a column has but a few values in all its rows, as those with kinds, states and users, and none of them is touched. */
+function saysLittle(connection: Connection, table: string, column: string, stays: (value: string) => boolean): boolean {
+  const values = connection
+    .prepare<[], { value: unknown }>(`SELECT DISTINCT "${column}" AS value FROM "${table}" LIMIT ${FEW + 1}`)
+    .all()
+  return values.length <= FEW && values.every(({ value }) => typeof value !== 'string' || stays(value))
 }
 
 /** The texts of an object or a list, however deep; anything that is no JSON is one text. */

@@ -8,10 +8,10 @@ import { allIds, listed, noteErasure, scopeOf } from '../../db/eraseTraces.ts'
 import { type ReadHandle, sql } from '../../db/execute.ts'
 import { freeBytes, sizeOf } from '../../db/fileSystem.ts'
 import { bindingOf, type OpenFile } from '../../db/open.ts'
+import { putPreparedInPlace } from '../../db/restore.ts'
 import { query } from '../../db/rows.ts'
 import { filesOf } from '../../db/workspaceFiles.ts'
 import { type Erasable, erasableKinds } from '../../shared/contract/erase.ts'
-import { contract, isMethod } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { backupOf, makeBackup } from '../backups.ts'
 import type { HandlersOf, TaskContext } from '../context.ts'
@@ -62,8 +62,7 @@ export const eraseHandlers: HandlersOf<'erase'> = {
       })
       .immediate()
     file.committed()
-    finishErasure(file)
-    ctx.announce(Object.keys(contract).filter(isMethod))
+    finishErasure(file, bindingOf(ctx.nativeBinding), () => ctx.replaceFile(putPreparedInPlace))
     return { ids }
   },
 
@@ -151,7 +150,7 @@ function tried(file: OpenFile, records: readonly Erasable[]): ReturnType<typeof 
 }
 const takenBack = new Error('taken back')
 
-/** The whole file is written anew beside the old pages: into the log, and back. */
+/** The whole file is written anew beside the old one. */
 function refuseWithoutRoom({ folder }: TaskContext): void {
   const files = filesOf(folder)
   const needed = 2 * (sizeOf(files.database) + sizeOf(files.log))

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
-import { endErasure, rewriteFile, unfinishedErasure } from '../../db/eraseTraces.ts'
+import { endErasure, unfinishedErasure, writeAnew } from '../../db/eraseTraces.ts'
+import type { Binding } from '../../db/execute.ts'
 import { removeFile } from '../../db/fileSystem.ts'
 import type { OpenFile } from '../../db/open.ts'
 import { query } from '../../db/rows.ts'
@@ -7,17 +8,17 @@ import { filesOf } from '../../db/workspaceFiles.ts'
 import { attachmentPath } from '../attachmentStore.ts'
 
 /**
- * Ends what an erasure began: the file is written anew, its log emptied, and attachments that nobody names any more are removed.
- * Does nothing where none is under way. After a power cut it is made up for when the workspace is opened.
+ * Ends what an erasure began, which a power cut may have kept from its end: attachments that nobody names any more are removed,
+ * and the file is written anew beside the old one. Does nothing where no erasure is under way.
+ * @param replace closes the file, puts the new one in its place and opens it
  */
-export function finishErasure(file: OpenFile): void {
+export function finishErasure(file: OpenFile, binding: Binding, replace: () => void): void {
   const { folder, connection } = file
   const hashes = unfinishedErasure(folder)
   if (hashes === null) return
-  rewriteFile(connection)
   for (const hash of hashes) if (!isNeeded(file, hash)) removeFile(attachmentPath(folder, hash))
-  // What an interrupted restoring left holds the file as it was.
-  removeFile(filesOf(folder).making)
+  writeAnew(connection, filesOf(folder), binding)
+  replace()
   endErasure(folder)
 }
 

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { finishErasure } from '../../core/erase/finish.ts'
 import { eraseRecords } from '../../core/erase/records.ts'
 import { openWorkspace } from '../../core/openWorkspace.ts'
 import { fillSearch } from '../../core/searchSources.ts'
@@ -236,8 +235,6 @@ describe('the file', () => {
     expect(fs.existsSync(path.join(copy, 'erasing.json'))).toBe(false)
     checkFile(file)
     file.close()
-    finishErasure(core.file)
-    expect(tracesIn(core.folder)).toEqual([])
   })
 
   it('is known for its own after an erasure, when it did not end well', async () => {

@@ -62,6 +62,10 @@ export async function openTestCore({ setUp = true, copyOf, documents = inProcess
     const answer: Caller['answer'] = (method, input, options) =>
       createCore({
         file,
+        open() {
+          file = openFile(folder, { create: false })
+          return file
+        },
         documents,
         user,
         clock: () => new Date(now),
