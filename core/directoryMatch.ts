@@ -1,6 +1,6 @@
 import { sql } from '../db/execute.ts'
 import { foldText } from '../shared/text.ts'
-import type { CommandContext } from './context.ts'
+import type { CommandContext, QueryContext } from './context.ts'
 import { honorifics } from './imports/vocabulary.ts'
 import { positionFor } from './position.ts'
 import { insert, parseTexts, set } from './records.ts'
@@ -15,7 +15,14 @@ export type Directory = {
   known(written: string): { organizationId: string | null; personId: string | null } | null
 }
 
-export function openDirectory(ctx: CommandContext): Directory {
+/** Ids by every name under which the directory knows them, folded. */
+export type NamesInDirectory = {
+  organizations: Map<string, string>
+  people: Map<string, string>
+  sectors: Map<string, string>
+}
+
+export function namesInDirectory(ctx: Pick<QueryContext, 'db'>): NamesInDirectory {
   const organizations = new Map<string, string>()
   const people = new Map<string, string>()
   const sectors = new Map<string, string>()
@@ -25,6 +32,23 @@ export function openDirectory(ctx: CommandContext): Directory {
     for (const name of [row.name, ...parseTexts(row.variants)]) remember(people, name, row.id)
   for (const row of ctx.db.all(sql.selectFrom('sector').select(['id', 'nameEs', 'nameEn'])))
     for (const name of [row.nameEs, row.nameEn]) remember(sectors, name, row.id)
+  return { organizations, people, sectors }
+}
+
+/** The institution that a text names, alone or with its acronym: "World Food Programme (WFP)". */
+export function organizationNamed({ organizations }: NamesInDirectory, written: string): string | null {
+  const { name, acronym } = splitAcronym(written)
+  return organizations.get(foldText(name)) ?? organizations.get(foldText(acronym ?? '')) ?? null
+}
+
+/** The person whom a text names, with or without honorific. */
+export function personNamed({ people }: NamesInDirectory, written: string): string | null {
+  return people.get(foldText(splitHonorific(written).name)) ?? null
+}
+
+export function openDirectory(ctx: CommandContext): Directory {
+  const names = namesInDirectory(ctx)
+  const { organizations, people, sectors } = names
 
   const sector = (written: string) => {
     const known = sectors.get(foldText(written))
@@ -44,7 +68,7 @@ export function openDirectory(ctx: CommandContext): Directory {
     organization(written, sectorName = null) {
       if (!written) return null
       const { name, acronym } = splitAcronym(written)
-      const id = organizations.get(foldText(name)) ?? organizations.get(foldText(acronym ?? '')) ?? ctx.newId()
+      const id = organizationNamed(names, written) ?? ctx.newId()
       const isNew = ![...organizations.values()].includes(id)
       if (isNew) {
         insert(ctx, 'organization', {
@@ -88,7 +112,7 @@ export function openDirectory(ctx: CommandContext): Directory {
       const text = foldText(splitAcronym(written).name)
       const organizationId = organizations.get(text) ?? null
       if (organizationId !== null) return { organizationId, personId: null }
-      const personId = people.get(foldText(splitHonorific(written).name)) ?? null
+      const personId = personNamed(names, written)
       return personId === null ? null : { organizationId: null, personId }
     },
   }

@@ -96,7 +96,7 @@ function storeInterventions(
 }
 
 /** A post of the person's own prints by itself; what another position says of one meeting is the capacity in it. */
-function capacityOf(
+export function capacityOf(
   ctx: CommandContext,
   personId: string | null,
   organizationId: string | null,

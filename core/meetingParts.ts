@@ -29,9 +29,9 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
   'agendaItems.move': (ctx, input) => movePart(ctx, 'agenda_item', input),
   'agendaItems.remove': (ctx, { id }) => remove(ctx, 'agenda_item', id),
 
-  'attendance.add': (ctx, { id = ctx.newId(), meetingId, organizationId, personId, status = 'present' }) => {
+  'attendance.add': (ctx, { id = ctx.newId(), meetingId, status = 'present', ...attendee }) => {
     const position = inMeeting(ctx, 'attendance', meetingId)
-    insert(ctx, 'attendance', { id, meetingId, position, organizationId, personId, status, role: 'participant' })
+    insert(ctx, 'attendance', { id, meetingId, position, status, ...attendee, role: 'participant' })
     return { id }
   },
   'attendance.change': (ctx, { id, changes }) => change(ctx, 'attendance', id, changes),

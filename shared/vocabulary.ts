@@ -4,7 +4,14 @@ export const languages = ['es', 'en'] as const
 export const audiences = ['internal', 'partners', 'public'] as const
 
 /** Longest texts, in UTF-16 code units. Longer input is refused by name and limit, never cut. */
-export const limits = { line: 300, paragraph: 20_000, list: 1_000, fileBytes: 20 * 1024 * 1024 } as const
+export const limits = {
+  line: 300,
+  paragraph: 20_000,
+  list: 1_000,
+  /** A list from the clipboard, of at most `list` lines. */
+  pastedList: 200_000,
+  fileBytes: 20 * 1024 * 1024,
+} as const
 
 /** What a backup was made for. `salvage`: what could be read of a damaged file. */
 export const backupReasons = [

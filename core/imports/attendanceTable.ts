@@ -57,7 +57,8 @@ export function warnOfColumns(
 }
 const LEFT_OUT: ReadonlySet<AttendanceColumn> = new Set(['unread', 'other'])
 
-function statusOf(cell: string | null): Attendance['status'] | null {
+/** What a cell says of somebody's attendance: "x", "Presente", "excusada"; null where it says nothing of it. */
+export function statusOf(cell: string | null): Attendance['status'] | null {
   const word = foldText(cell ?? '').split(' ')[0] ?? ''
   if (/^(yes|y|si|x|presente|present|asistio|p)$/.test(word)) return 'present'
   if (/^(no|n|absent|ausente|a)$/.test(word)) return 'absent'

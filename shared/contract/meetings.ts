@@ -267,6 +267,7 @@ export const meetingOperations = {
       organizationId: f.id.nullable(),
       personId: f.id.nullable(),
       status: f.attendanceStatus.optional(),
+      headCount: attendanceFields.headCount.optional(),
     }),
     added,
   ),

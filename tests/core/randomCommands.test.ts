@@ -200,6 +200,10 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
     ['meetings.get', { id: world.meeting }],
     ['meetings.proposal', { bodyId: world.body, from: world.meeting, date: null, language: 'es' }],
     ['checks.list', { meetingId: world.meeting }],
+    [
+      'attendanceLists.read',
+      { meetingId: world.meeting, text: 'SEPRO – Ana Núñez, Directora\nLuis Peña\nCenso (CENSO)' },
+    ],
     ['agreements.get', { id: world.agreements[0] }],
     ['search.find', { words: 'a' }],
     ['search.find', { words: 'censo plan' }],

@@ -199,6 +199,14 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   }),
   'attendance.move': move('attendance'),
   'attendance.remove': one('attendance'),
+  'attendanceLists.add': within('meeting', 'meetingId', (records, pick) => ({
+    status: pick.of(choices(attendanceStatus.options)),
+    entries: [attending(records, pick), attending(records, pick)],
+  })),
+  'attendanceLists.copy': within('meeting', 'meetingId', (records, pick) => ({
+    from: pick.from(records.ids('meeting')),
+    status: pick.of(choices(attendanceStatus.options)),
+  })),
   'presentations.add': within('meeting', 'meetingId', (_, pick) => ({ presenter: pick.text() })),
   'presentations.change': edit('presentation', { presenter: text, text, priorities: texts }),
   'presentations.move': move('presentation'),
@@ -366,6 +374,18 @@ function edit(kind: RecordKind, fields: Record<string, Value>): Make {
 function seen(field: string, value: unknown): unknown {
   if (lists.has(field)) return JSON.parse(String(value))
   return flags.has(field) ? value === 1 : value
+}
+
+function attending(records: Records, pick: Pick) {
+  const [organizationId, personId] = [pick.from(records.ids('organization')), pick.from(records.ids('person'))]
+  const words = {
+    organization: pick.text(),
+    person: textOrNull(pick),
+    position: textOrNull(pick),
+    email: textOrNull(pick),
+  }
+  const known = pick.once(2) ? { organizationId, personId } : { organizationId: null, personId: null }
+  return { ...known, ...words, sectorId: pick.from(records.ids('sector')), status: null }
 }
 
 function answering(records: Records, pick: Pick) {
