@@ -29,9 +29,9 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
   'agendaItems.move': (ctx, input) => movePart(ctx, 'agenda_item', input),
   'agendaItems.remove': (ctx, { id }) => remove(ctx, 'agenda_item', id),
 
-  'attendance.add': (ctx, { id = ctx.newId(), meetingId, status = 'present', ...attendee }) => {
+  'attendance.add': (ctx, { id = ctx.newId(), meetingId, status = 'present', headCount = null, ...who }) => {
     const position = inMeeting(ctx, 'attendance', meetingId)
-    insert(ctx, 'attendance', { id, meetingId, position, status, ...attendee, role: 'participant' })
+    insert(ctx, 'attendance', { id, meetingId, position, status, headCount, ...who, role: 'participant' })
     return { id }
   },
   'attendance.change': (ctx, { id, changes }) => change(ctx, 'attendance', id, changes),

@@ -12,6 +12,7 @@ import {
   sectionPlace,
 } from '../../shared/contract/fields.ts'
 import type { MethodOf } from '../../shared/contract/index.ts'
+import { answering, attending, followUpOf, leadOf, textOrNull } from './commandParts.ts'
 import type { Pick } from './pick.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { emptyMinutes } from './world.ts'
@@ -304,9 +305,6 @@ type Value = (pick: Pick, records: Records) => unknown
 function text(pick: Pick): string {
   return pick.text()
 }
-function textOrNull(pick: Pick): string | null {
-  return pick.once(4) ? null : pick.text()
-}
 function texts(pick: Pick): string[] {
   return Array.from({ length: pick.number(4) }, () => pick.text())
 }
@@ -374,35 +372,4 @@ function edit(kind: RecordKind, fields: Record<string, Value>): Make {
 function seen(field: string, value: unknown): unknown {
   if (lists.has(field)) return JSON.parse(String(value))
   return flags.has(field) ? value === 1 : value
-}
-
-function attending(records: Records, pick: Pick) {
-  const [organizationId, personId] = [pick.from(records.ids('organization')), pick.from(records.ids('person'))]
-  const words = {
-    organization: pick.text(),
-    person: textOrNull(pick),
-    position: textOrNull(pick),
-    email: textOrNull(pick),
-  }
-  const known = pick.once(2) ? { organizationId, personId } : { organizationId: null, personId: null }
-  return { ...known, ...words, sectorId: pick.from(records.ids('sector')), status: null }
-}
-
-function answering(records: Records, pick: Pick) {
-  const organizationId = pick.from(records.ids('organization'))
-  return { organizationId, personId: null, name: organizationId === null ? pick.text() : null }
-}
-
-function leadOf(records: Records, agreementId: string): object[] {
-  return records
-    .ids('agreement_responsible')
-    .map(id => records.row('agreement_responsible', id))
-    .filter(row => row.agreementId === agreementId && row.role === 'lead')
-    .sort((a, b) => Number(a.position) - Number(b.position))
-    .map(({ organizationId, personId, name }) => ({ organizationId, personId, name }))
-}
-
-function followUpOf(pick: Pick) {
-  const rating = pick.once(2) ? null : pick.number(6)
-  return { reporter: pick.text(), channel: null, rating, narrative: pick.text(), nextStep: pick.text(), evidence: null }
 }
