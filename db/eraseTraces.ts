@@ -113,7 +113,7 @@ export function replaceTexts(connection: Connection, replace: (text: string) => 
   )
   let changed = 0
   const put = (table: string, column: string, by: string) => {
-    if (saysLittle(connection, table, column, value => replace(value) === value)) return
+    if (saysLittle(connection, table, column, value => replaceInJson(value, replace) === value)) return
     const now = `${by}("${column}")`
     changed += connection
       .prepare(`UPDATE "${table}" SET "${column}" = ${now} WHERE "${column}" IS NOT ${now}`)

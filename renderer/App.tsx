@@ -5,6 +5,7 @@ import { Router } from 'wouter'
 import { ClientProvider, useConnection } from './bridge/ClientProvider.tsx'
 import type { Client } from './bridge/client.ts'
 import { useQuery } from './bridge/hooks.ts'
+import { EraseProvider } from './erase/EraseProvider.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { useHashAddress } from './frame/hashAddress.ts'
@@ -56,9 +57,11 @@ function Opened() {
             <OpeningPage />
           ) : settings ? (
             <NewMeetingProvider>
-              <PaletteProvider pages={rail}>
-                <Frame pages={pages} rail={rail} />
-              </PaletteProvider>
+              <EraseProvider>
+                <PaletteProvider pages={rail}>
+                  <Frame pages={pages} rail={rail} />
+                </PaletteProvider>
+              </EraseProvider>
             </NewMeetingProvider>
           ) : (
             <WelcomePage workspace={data} />

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Output } from '../../shared/contract/index.ts'
 import { longDate } from '../../shared/dates.ts'
 import { useChange, useQuery } from '../bridge/hooks.ts'
+import { EraseButton } from '../erase/EraseButton.tsx'
 import { useChoices, useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -118,6 +119,9 @@ function AgreementPage({ data, focusRequest }: { data: Detail; focusRequest: num
       </div>
       <FollowUps agreementId={data.id} followUps={data.followUps} />
       <AgreementHistory agreementId={data.id} />
+      <div>
+        <EraseButton kind="agreement" id={data.id} />
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { Organization, Person } from '../../shared/contract/directory.ts'
 import { useChange } from '../bridge/hooks.ts'
+import { EraseButton } from '../erase/EraseButton.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
 import { Panel } from '../ui/Panel.tsx'
@@ -73,6 +74,7 @@ export function PersonPanel({ person, organizations, focusRequest, onClose }: Pe
           </p>
         </section>
         <RemoveEntry kind="people" id={id} onRemoved={() => go(paths.people)} />
+        <EraseButton kind="person" id={id} onErased={() => go(paths.people)} />
       </div>
     </Panel>
   )

@@ -3,6 +3,7 @@ import { IconFileExport, IconLayoutSidebarRight, IconPlus } from '@tabler/icons-
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Meeting } from '../../../shared/contract/meetings.ts'
 import { useQuery } from '../../bridge/hooks.ts'
+import { MeetingMenu } from '../../erase/MeetingMenu.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { usePageTitle } from '../../ui/pageTitle.tsx'
 import classes from './desk.module.css'
@@ -66,6 +67,7 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
             >
               {texts('meeting.documents.exportMinutes')}
             </Button>
+            <MeetingMenu id={meeting.id} />
           </div>
         </div>
         <div className={classes.outline}>

@@ -3,6 +3,7 @@ import { cli } from './cli.ts'
 import { desktop } from './desktop.ts'
 import { directory } from './directory.ts'
 import { documents } from './documents.ts'
+import { erase } from './erase.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { host } from './host.ts'
@@ -23,6 +24,7 @@ export const es = {
   desktop,
   fields,
   errors,
+  erase,
   documents,
   imports,
   host,

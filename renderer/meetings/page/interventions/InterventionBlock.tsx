@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
 import type { Intervention } from '../../../../shared/contract/meetings.ts'
+import { EraseItem } from '../../../erase/EraseItem.tsx'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
@@ -147,6 +148,7 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
               <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => remove(id)}>
                 {texts('meeting.interventions.remove')}
               </Menu.Item>
+              <EraseItem kind="intervention" id={id} />
             </>
           )}
         </ItemMenu>

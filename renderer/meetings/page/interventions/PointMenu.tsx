@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { PointKind } from '../../../../shared/contract/fields.ts'
 import type { Point } from '../../../../shared/contract/meetings.ts'
+import { EraseItem } from '../../../erase/EraseItem.tsx'
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
 import { notifyDone } from '../../../ui/notify.tsx'
 import paper from '../parts/paper.module.css'
@@ -120,6 +121,7 @@ export function PointMenu({ point, onList }: PointMenuProps) {
       <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => commands.remove(point.id)}>
         {texts('meeting.points.remove')}
       </Menu.Item>
+      <EraseItem kind="point" id={point.id} />
     </>
   )
 }
