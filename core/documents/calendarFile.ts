@@ -27,7 +27,8 @@ export function writeCalendar(meeting: Convocation & { date: string }): string {
     'VERSION:2.0',
     'PRODID:-//Acuerdos//Acuerdos//ES',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    // Publishing names its organiser (RFC 5546, 3.2.1); without one it is an entry like any other.
+    ...(organizer ? ['METHOD:PUBLISH'] : []),
     ...zoneLines(meeting),
     'BEGIN:VEVENT',
     `UID:${meeting.id}@acuerdos`,

@@ -30,9 +30,7 @@ export async function writeInvitationWord(meeting: Convocation): Promise<Uint8Ar
       facts: [],
     }),
     paragraph('BodyText', [run(t('documents.invitation.salutation'))]),
-    paragraph('BodyText', [
-      run(convener ? t('documents.invitation.openingFor', { convener }) : t('documents.invitation.opening')),
-    ]),
+    paragraph('BodyText', [run(t('documents.invitation.opening'))]),
     ...factParagraphs(facts(meeting, t)),
     ...blocks(objective(meeting, t)),
     ...blocks(renamed(agenda(meeting, t), t('documents.invitation.agenda'))),
@@ -84,6 +82,7 @@ function facts(meeting: Convocation, t: Translate): Fact[] {
     [t('documents.minutes.place'), meeting.place || (meeting.link ? null : toBeDefined)],
     [t('documents.invitation.link'), meeting.link],
     [t('documents.minutes.chair'), meeting.chair],
+    [t('documents.minutes.convener'), meeting.convener],
   ])
 }
 

@@ -1,4 +1,4 @@
-import { longDate } from '../../shared/dates.ts'
+import { longDate, shortDate } from '../../shared/dates.ts'
 import { foldText } from '../../shared/text.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { attendanceAnnex, interventionsAnnex } from './minutesAnnexes.ts'
@@ -140,7 +140,7 @@ export function carried({ carried: rows, language }: Followed, t: Translate): Mi
         text: row.text,
         responsible: row.lead.length > 0 ? row.lead : [t('documents.common.toBeDefined')],
         state: t(`fields.agreementState.${row.state}`),
-        due: row.dueKind === null ? '' : dueText(row, language, t),
+        due: row.dueKind === null ? '' : dueText(row, day => shortDate(day, language), t),
         remark: row.remark.trim(),
       })),
     },
@@ -201,7 +201,7 @@ function agreements({ agreements: all, language }: MinutesDocument, t: Translate
         responsible: agreement.lead.length > 0 ? agreement.lead : [t('documents.common.toBeDefined')],
         support:
           agreement.support.length > 0 ? t('documents.minutes.support', { names: agreement.support.join('; ') }) : null,
-        due: dueText(agreement, language, t),
+        due: dueText(agreement, day => longDate(day, language), t),
       })),
     },
   ]
@@ -216,13 +216,11 @@ function notes({ state, readBy, evidence }: Agreement, readByOne: boolean, t: Tr
   ]
 }
 
-function dueText(
-  { dueKind, dueDate }: Pick<Agreement, 'dueKind' | 'dueDate'>,
-  language: MinutesDocument['language'],
-  t: Translate,
-): string {
+type Due = Pick<Agreement, 'dueKind' | 'dueDate'>
+
+function dueText({ dueKind, dueDate }: Due, written: (day: string) => string, t: Translate): string {
   if (dueKind === 'continuous') return t('documents.common.continuous')
-  return dueKind === 'date' && dueDate ? longDate(dueDate, language) : t('documents.common.toBeDefined')
+  return dueKind === 'date' && dueDate ? written(dueDate) : t('documents.common.toBeDefined')
 }
 
 function closing({ closing: part }: MinutesDocument, t: Translate): MinutesPart[] {

@@ -10,6 +10,8 @@ const INK = '262626'
 const GREY = '595959'
 const RULE = 'BFCAD6'
 const BAND = 'E8EEF5'
+/** Behind a line that heads some rows of a table. */
+export const LIGHT_BAND = 'F4F6F9'
 
 type Style = {
   /** Name in Word's list of styles; the built-in ones by the name that Word translates. */

@@ -9,12 +9,12 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { TableStyle } from './styles.ts'
+import { LIGHT_BAND, type TableStyle } from './styles.ts'
 import { paragraph } from './text.ts'
 
 /** `width` in twentieths of a point. */
 export type Column = { width: number; heading: ParagraphChild[] }
-type Cell = { children: Paragraph[]; columnSpan?: number }
+type Cell = { children: Paragraph[]; columnSpan?: number; shading?: { fill: string } }
 type RowOptions = { tableHeader?: boolean; keepNext: boolean }
 
 /**
@@ -43,7 +43,9 @@ export function sheetTable(columns: Column[], rows: SheetRow[], height: number):
     columns,
     rows.map(cells =>
       'band' in cells
-        ? row([{ children: [cells.band], columnSpan: columns.length }], { keepNext: true })
+        ? row([{ children: [cells.band], columnSpan: columns.length, shading: { fill: LIGHT_BAND } }], {
+            keepNext: true,
+          })
         : row(
             cells.map(children => ({ children, verticalAlign: VerticalAlign.CENTER })),
             { keepNext: false, ...room },

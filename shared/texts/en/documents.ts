@@ -74,8 +74,6 @@ const invitation: SameShape<typeof es.invitation> = {
   kind: 'Invitation to a meeting',
   salutation: 'Dear colleagues,',
   opening: 'We are pleased to invite you to the meeting described below.',
-  openingFor: 'On behalf of {{convener}}, we are pleased to invite you to the meeting described below.',
-  meeting: 'Meeting',
   link: 'Link',
   timeZone: '{{time}} ({{zone}})',
   agenda: 'Proposed agenda',
