@@ -3,11 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../db/open.ts'
-import { commandsIn, toldAndStanding } from '../support/checks.ts'
+import { checkWhole, commandsIn } from '../support/checks.ts'
 import { startWriter } from '../support/children.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { pickFrom } from '../support/pick.ts'
-import { checkFile } from '../support/rows.ts'
 import { runs, tell, within } from '../support/runs.ts'
 
 const SYNCS = 'fsync,fdatasync'
@@ -70,9 +69,7 @@ describe.skipIf(!canTrace())('what is asked of the disk', () => {
           refused.filter(({ id }) => there.has(id)),
           label,
         ).toEqual([])
-        const { told: inHistory, standing } = toldAndStanding(file)
-        expect(standing, label).toEqual(inHistory)
-        checkFile(file)
+        checkWhole(file)
         file.close()
       }
       tell(context, told)

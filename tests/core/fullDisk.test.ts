@@ -2,9 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openReplaceable } from '../support/backups.ts'
-import { commandsIn, toldAndStanding } from '../support/checks.ts'
+import { checkWhole, commandsIn } from '../support/checks.ts'
 import { pickFrom } from '../support/pick.ts'
-import { checkFile } from '../support/rows.ts'
 import { runs, tell, within } from '../support/runs.ts'
 import { canMount, smallDisk } from '../support/smallDisk.ts'
 
@@ -46,9 +45,7 @@ describe.skipIf(!canMount())('a workspace on a full disk', () => {
         core.close()
         const again = openReplaceable(folder, { atEnd: () => {} })
         expect(commandsIn(again.file())).toEqual(done)
-        const { told: inHistory, standing } = toldAndStanding(again.file())
-        expect(standing).toEqual(inHistory)
-        checkFile(again.file())
+        checkWhole(again.file())
         expect(again.faults).toEqual([])
         again.close()
       }

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { checkAttachments } from '../../core/attachmentStore.ts'
 import { writeMinutesWord } from '../../core/documents/minutesWord.ts'
 import { openFile } from '../../db/open.ts'
-import { commandsIn, toldAndStanding } from '../support/checks.ts'
+import { checkWhole, commandsIn } from '../support/checks.ts'
 import { type Said, startWriter } from '../support/children.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { type Pick, pickFrom } from '../support/pick.ts'
-import { checkFile, rowsOf } from '../support/rows.ts'
+import { rowsOf } from '../support/rows.ts'
 import { runs, tell, within } from '../support/runs.ts'
 import { fullMinutes } from './documents/minutesSample.ts'
 
@@ -53,9 +53,7 @@ describe('a program that is killed at any moment', () => {
       expect([...acknowledged].filter(id => !there.has(id))).toEqual([])
       // One may have been on its way when the program was killed, and no more.
       expect([...there].filter(id => !acknowledged.has(id) && id.startsWith(`r${run}-`)).length).toBeLessThan(2)
-      const { told, standing } = toldAndStanding(file)
-      expect(standing).toEqual(told)
-      checkFile(file)
+      checkWhole(file)
       file.close()
     }
     tell(context, { kills: numRuns, acknowledged: commands, uncleanEnds: unclean, lost: 0 })
@@ -78,7 +76,7 @@ describe('a program that is killed at any moment', () => {
       }))
       expect(needed.length).toBeGreaterThanOrEqual(said.acknowledged.length)
       expect(checkAttachments(folder, needed)).toEqual({ missing: [], damaged: [] })
-      checkFile(file)
+      checkWhole(file)
       file.close()
       const kept = fs.existsSync(path.join(folder, 'attachments'))
         ? fs.readdirSync(path.join(folder, 'attachments'), { recursive: true, encoding: 'utf8' })
