@@ -59,7 +59,7 @@ function Opened() {
             <NewMeetingProvider>
               <EraseProvider>
                 <PaletteProvider pages={rail}>
-                  <Frame pages={pages} rail={rail} />
+                  <Frame pages={pages} rail={rail} workspace={data.folder} />
                 </PaletteProvider>
               </EraseProvider>
             </NewMeetingProvider>

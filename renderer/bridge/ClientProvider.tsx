@@ -23,8 +23,8 @@ export function useClient(): Client {
 }
 
 export function useConnection(): Connection {
-  const { bridge } = useClient()
-  return useSyncExternalStore(bridge.onConnection, bridge.connection)
+  const client = useClient()
+  return useSyncExternalStore(client.onConnection, client.connection)
 }
 
 /** How far a piece of long work has come; null while it is not under way. */

@@ -5,14 +5,18 @@
 import type { Bridge } from '../../shared/bridge.ts'
 import { createWebBridge } from './webBridge.ts'
 
-/** `lost`: the program does not answer at the moment; `ended`: it no longer knows this window and wants the key again. */
-export type Connection = 'open' | 'lost' | 'ended'
+/**
+ * `lost`: the host does not answer at the moment; `ended`: it no longer knows this window and wants the key again; `restarting`:
+ * its core died and is started anew; `stopped`: it died too often.
+ */
+export type Connection = 'open' | 'lost' | 'ended' | 'restarting' | 'stopped'
 
 export type WindowBridge = Bridge & {
   /** True where closing asks nobody whether all is saved: the window has to ask. */
   readonly closesUnasked: boolean
 
-  connection(): Connection
+  /** What the host itself does; what its core does is announced. */
+  connection(): Exclude<Connection, 'restarting' | 'stopped'>
   /** Calls back whenever the connection changes; returns the function that ends it. */
   onConnection(listener: () => void): () => void
 }

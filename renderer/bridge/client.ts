@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { Announcement, Progress } from '../../shared/bridge.ts'
+import type { Announcement, CoreState, Progress } from '../../shared/bridge.ts'
 import type { Method } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/errors.ts'
-import type { WindowBridge } from './bridge.ts'
+import type { Connection, WindowBridge } from './bridge.ts'
 
 /** How long the keyboard must rest before what changed is read again, and how long reading again may wait at most. */
 const TYPING_REST = 400
@@ -18,6 +18,8 @@ export type Client = {
   /** How far long work has come; null while none of that name is under way. */
   progress(work: Progress['work']): Progress | null
   onProgress(listener: () => void): () => void
+  connection(): Connection
+  onConnection(listener: () => void): () => void
   /** Begins to listen; returns the function that ends it. */
   start(): () => void
 }
@@ -35,6 +37,8 @@ export function createClient(bridge: WindowBridge): Client {
   const announced = new Set<Method>()
   const works = new Map<Progress['work'], Progress>()
   const progressListeners = new Set<() => void>()
+  const connectionListeners = new Set<() => void>()
+  let core: CoreState = 'recovered'
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstAnnounced = 0
   let lastTyped = Number.NEGATIVE_INFINITY
@@ -56,12 +60,23 @@ export function createClient(bridge: WindowBridge): Client {
     else timer = setTimeout(schedule, TYPING_REST - (now - lastTyped))
   }
 
-  function onAnnouncement({ methods, progress }: Announcement) {
+  function onAnnouncement({ methods, progress, core: state }: Announcement) {
     if (progress) tell(progress)
+    if (state) become(state)
     if (methods.length === 0) return
     if (announced.size === 0) firstAnnounced = performance.now()
     for (const method of methods) announced.add(method)
     schedule()
+  }
+
+  function become(state: CoreState) {
+    core = state
+    for (const listener of connectionListeners) listener()
+  }
+
+  function connection(): Connection {
+    const host = bridge.connection()
+    return host === 'open' && core !== 'recovered' ? core : host
   }
 
   function tell(progress: Progress) {
@@ -87,6 +102,11 @@ export function createClient(bridge: WindowBridge): Client {
       progressListeners.add(listener)
       return () => progressListeners.delete(listener)
     },
+    connection,
+    onConnection(listener) {
+      connectionListeners.add(listener)
+      return () => connectionListeners.delete(listener)
+    },
     start() {
       const typed = (event: Event) => {
         // Choosing from a list is done at once; only words come one key after another.
@@ -97,6 +117,8 @@ export function createClient(bridge: WindowBridge): Client {
         const now = bridge.connection()
         if (before === 'lost' && now === 'open') void queries.invalidateQueries()
         before = now
+        // What the core did while nobody could hear it is not known: a call will tell.
+        become('recovered')
       }
       document.addEventListener('input', typed, { capture: true, passive: true })
       const endAnnouncements = bridge.onAnnouncement(onAnnouncement)

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery as useTanstackQuery } from '@tanstack/react-
 import { useCallback, useMemo, useState } from 'react'
 import type { Input, MethodOf, Output } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { placed } from '../ui/drafts.ts'
 import { useSaves } from '../ui/saves.tsx'
 import { useClient } from './ClientProvider.tsx'
 import type { Client } from './client.ts'
@@ -98,7 +99,7 @@ export type FieldChange<T> = { was: T; now: T }
  */
 export function useChange<M extends ChangeMethod>(method: M, id?: string): FieldSavers<M> {
   const command = useCommand(method)
-  return useMemo(() => saversOf<M>(command, id), [command, id])
+  return useMemo(() => saversOf<M>(method, command, id), [method, command, id])
 }
 
 export type FieldSavers<M extends ChangeMethod> = <F extends FieldOf<M>>(
@@ -107,6 +108,7 @@ export type FieldSavers<M extends ChangeMethod> = <F extends FieldOf<M>>(
 
 /** The savers of one record's fields, through whatever gives the command. */
 export function saversOf<M extends ChangeMethod>(
+  method: M,
   command: (input: Input<M>) => Promise<unknown>,
   id?: string,
 ): FieldSavers<M> {
@@ -114,11 +116,12 @@ export function saversOf<M extends ChangeMethod>(
   return <F extends FieldOf<M>>(field: F) => {
     const known = savers.get(field)
     if (known) return known as (change: FieldChange<Now<M, F>>) => Promise<void>
-    const saver = async (change: FieldChange<Now<M, F>>) => {
+    const save = async (change: FieldChange<Now<M, F>>) => {
       const changes = { [field]: change }
       // The field's name and its value's type come from the same contract entry.
       await command((id === undefined ? { changes } : { id, changes }) as Input<M>)
     }
+    const saver = placed(save, { method, id: id ?? null, field })
     savers.set(field, saver as (change: FieldChange<never>) => Promise<void>)
     return saver
   }

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../shared/bridge.ts'
 import type { Answer } from '../../shared/errors.ts'
 import { decodeWire, encodeWire } from '../../shared/wire.ts'
-import type { Connection, WindowBridge } from './bridge.ts'
+import type { WindowBridge } from './bridge.ts'
 import { readLines } from './lines.ts'
 import { download, webBackups } from './webFiles.ts'
 
@@ -18,10 +18,10 @@ export function createWebBridge(): WindowBridge {
   const headers = { 'x-acuerdos-session': token }
   const connectionListeners = new Set<() => void>()
   const announcementListeners = new Set<(announcement: Announcement) => void>()
-  let connection: Connection = 'open'
+  let connection: ReturnType<WindowBridge['connection']> = 'open'
   let listening = false
 
-  function setConnection(next: Connection) {
+  function setConnection(next: typeof connection) {
     if (connection === next || connection === 'ended') return
     connection = next
     for (const listener of connectionListeners) listener()

@@ -1,7 +1,6 @@
 import { createTheme, MantineThemeProvider } from '@mantine/core'
 import { Suspense, useEffect, useRef } from 'react'
 import { matchRoute, Route, Switch, useLocation, useRouter } from 'wouter'
-import { useConnection } from '../bridge/ClientProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { useNewMeeting } from '../meetings/NewMeetingProvider.tsx'
 import { usePalette } from '../search/PaletteProvider.tsx'
@@ -10,23 +9,33 @@ import classes from './frame.module.css'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import type { PageEntry, RailEntry } from './pageEntry.ts'
 import { Rail } from './Rail.tsx'
+import { RecoveredDrafts } from './RecoveredDrafts.tsx'
 import { TopBar } from './TopBar.tsx'
+import { TroubleBanner } from './TroubleBanner.tsx'
 import { useMenuCommands } from './useHostRequests.ts'
+import { useRecovery } from './useRecovery.ts'
 import { useUndo } from './useUndo.ts'
 
 const OVERLAYS = 'overlays'
 /** What opens over a page belongs to the page: it stands in the main landmark, where screen readers look for it. */
 const overlaid = createTheme({ components: { Portal: { defaultProps: { target: `#${OVERLAYS}` } } } })
 
+type FrameProps = {
+  pages: readonly PageEntry[]
+  rail: readonly RailEntry[]
+  /** Folder of the workspace. */
+  workspace: string
+}
+
 /** Rail at the left, bar on top, and the page. */
-export function Frame({ pages, rail }: { pages: readonly PageEntry[]; rail: readonly RailEntry[] }) {
+export function Frame({ pages, rail, workspace }: FrameProps) {
   const texts = useTexts()
   const [location] = useLocation()
   const { parser } = useRouter()
   const page = pages.find(({ path }) => matchRoute(parser, path, location)[0])
   const isWhole = page?.whole ?? false
-  const connection = useConnection()
   const undo = useUndo()
+  useRecovery()
   const newMeeting = useNewMeeting()
   const palette = usePalette()
   useMenuCommands({ newMeeting: newMeeting.open, search: palette.open })
@@ -46,11 +55,8 @@ export function Frame({ pages, rail }: { pages: readonly PageEntry[]; rail: read
       {!isWhole && <Rail entries={rail} />}
       {!isWhole && <TopBar undo={undo} />}
       <main className={classes.main} id="main" tabIndex={-1} ref={main}>
-        {connection === 'lost' && (
-          <p className={classes.banner} role="alert">
-            {texts('window.states.lost')}
-          </p>
-        )}
+        <TroubleBanner />
+        <RecoveredDrafts workspace={workspace} />
         <div className={classes.place}>
           <MantineThemeProvider theme={overlaid} inherit>
             <ErrorBoundary key={section}>

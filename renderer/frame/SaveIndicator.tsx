@@ -10,7 +10,7 @@ export function SaveIndicator() {
   const texts = useTexts()
   const language = useLanguage()
   const connection = useConnection()
-  const { kind, at } = useSaveState()
+  const { kind, at, problem } = useSaveState()
   const slow = useSlow(kind === 'saving')
   const time = at
     ? new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(at)
@@ -24,7 +24,8 @@ export function SaveIndicator() {
         </>
       ) : kind === 'failed' ? (
         <>
-          <IconAlertTriangle size={16} aria-hidden="true" /> {texts('window.saves.failed')}
+          <IconAlertTriangle size={16} aria-hidden="true" />{' '}
+          {texts(problem?.code === 'disk.full' ? 'window.saves.full' : 'window.saves.failed')}
         </>
       ) : slow ? (
         texts('window.saves.saving')

@@ -53,12 +53,24 @@ export type EditorOptions<T> = {
   parseTheirs?: (text: string) => T
   /** Milliseconds of rest before typed words are saved. */
   delay?: number
+  /** Keeps a change that nobody has acknowledged where it survives the window; null when nothing is left to keep. */
+  keep?(change: Change<T> | null, leaving: boolean): void
 }
 
 /** Words are saved at the latest this long after they were typed, however fast the person goes on. */
-const LONGEST_WAIT = 800
-const RETRY_AFTER = 5_000
-const passing = new Set<ErrorEnvelope['code']>(['host.unreachable', 'disk.full', 'internal'])
+const LONGEST_WAIT = 500
+/** Words that are not acknowledged after this time are kept; while that lasts, more of them are kept sooner. */
+const KEPT_AFTER = 800
+const MORE_KEPT_AFTER = 200
+const FIRST_RETRY = 1_000
+const LAST_RETRY = 15_000
+const passing = new Set<ErrorEnvelope['code']>([
+  'host.unreachable',
+  'disk.full',
+  'disk.failing',
+  'core.failing',
+  'internal',
+])
 
 /**
  * The memory of one field that saves as it is typed. Saves never overlap: each says what the last acknowledged one left
@@ -78,6 +90,9 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
   let underWay: { value: T } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstUnsaved = 0
+  let retries = 0
+  let kept = false
+  let keeping: ReturnType<typeof setTimeout> | undefined
   let letGo: (() => void) | null = null
   let state: EditorState<T> = { value: local, conflict, problem }
   const listeners = new Set<() => void>()
@@ -87,7 +102,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
 
   function emit() {
     state = { value: local, conflict, problem }
-    if (letGo) saves.mark(holder, conflict || problem ? 'failed' : dirty() || saving ? 'waiting' : null)
+    if (letGo) saves.mark(holder, conflict || problem ? 'failed' : dirty() || saving ? 'waiting' : null, problem)
     for (const listener of listeners) listener()
   }
 
@@ -97,6 +112,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
     local = value
     problem = null
     emit()
+    keeping ??= setTimeout(() => keepNow(), kept ? MORE_KEPT_AFTER : KEPT_AFTER)
     schedule(Math.max(0, Math.min(wait, firstUnsaved + LONGEST_WAIT - performance.now())))
   }
 
@@ -111,8 +127,10 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
     if (!dirty() || conflict) return Promise.resolve()
     saving = saveOnce().then(() => {
       saving = null
-      if (dirty() && !conflict) schedule(problem ? RETRY_AFTER : 0)
+      if (!problem) retries = 0
+      if (dirty() && !conflict) schedule(problem ? Math.min(FIRST_RETRY * 2 ** retries++, LAST_RETRY) : 0)
       if (problem && !passing.has(problem.code)) clearTimeout(timer)
+      if (problem || conflict || !dirty()) keepNow()
       if (outsideWaits) acceptOutside()
       emit()
     })
@@ -137,6 +155,15 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
       else problem = envelope
     }
     underWay = null
+  }
+
+  /** What nobody has acknowledged is kept, what has been is not any more. */
+  function keepNow(leaving = false) {
+    clearTimeout(keeping)
+    keeping = undefined
+    const unsaved = dirty() || conflict !== null
+    if (unsaved || kept) options.keep?.(unsaved ? { was: acknowledged, now: stored(local) } : null, leaving)
+    kept = unsaved
   }
 
   function acceptOutside() {
@@ -169,6 +196,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
     forget() {
       echoes = []
     },
+    keep: () => keepNow(true),
   }
 
   return {
@@ -192,6 +220,7 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
       echoes = [...echoes.slice(-20), local]
       problem = null
       typing.clear()
+      keepNow()
       emit()
     },
     sent: () => underWay?.value ?? acknowledged,
@@ -218,10 +247,12 @@ export function createFieldEditor<T>(options: EditorOptions<T>): FieldEditor<T> 
       if (side === 'theirs') local = theirs
       typing.clear()
       emit()
+      if (!dirty()) keepNow()
       schedule(0)
     },
     async close() {
       await holder.flush()
+      keepNow()
       letGo?.()
       letGo = null
       clearTimeout(timer)

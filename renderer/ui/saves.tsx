@@ -1,10 +1,14 @@
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { ErrorEnvelope } from '../../shared/errors.ts'
+import type { Drafts } from './drafts.ts'
 
 export type SaveState = {
   /** `none`: nothing has been changed in this window yet. */
   kind: 'none' | 'saved' | 'saving' | 'failed'
   /** When the latest change was acknowledged. */
   at: Date | null
+  /** Why something could not be saved, where that is known. */
+  problem: ErrorEnvelope | null
 }
 
 /** Something that holds words which may not be saved yet. */
@@ -13,6 +17,8 @@ export type UnsavedHolder = {
   flush(): Promise<void>
   /** Takes the next value that comes from outside, even one that looks like an echo of its own saves. */
   forget(): void
+  /** Keeps what is unsaved where it survives this window. */
+  keep?(): void
 }
 
 /** What this window has still to save: the top bar shows it, undo and documents wait for it. */
@@ -21,31 +27,36 @@ export type Saves = {
   track<T>(work: () => Promise<T>): Promise<T>
   hold(holder: UnsavedHolder): () => void
   /** Marks a field as not saved (typed and waiting, or refused), or as in order again. */
-  mark(holder: UnsavedHolder, state: 'waiting' | 'failed' | null): void
+  mark(holder: UnsavedHolder, state: 'waiting' | 'failed' | null, problem?: ErrorEnvelope | null): void
   /** Saves everything that waits. */
   flush(): Promise<void>
+  /** Keeps everything that is unsaved where it survives this window. */
+  keep(): void
+  /** Where that is; null where there is no such place. */
+  drafts: Drafts | null
   /** Before undo and redo: what comes next from outside is what holds. */
   forget(): void
   state(): SaveState
   subscribe(listener: () => void): () => void
 }
 
-export function createSaves(): Saves {
+export function createSaves(drafts: Drafts | null = null): Saves {
   const holders = new Set<UnsavedHolder>()
-  const marks = new Map<UnsavedHolder, 'waiting' | 'failed'>()
+  const marks = new Map<UnsavedHolder, { mark: 'waiting' | 'failed'; problem: ErrorEnvelope | null }>()
   const listeners = new Set<() => void>()
   let running = 0
   let at: Date | null = null
-  let state: SaveState = { kind: 'none', at: null }
+  let state: SaveState = { kind: 'none', at: null, problem: null }
 
   function update() {
     const kind = nextKind()
-    if (kind === state.kind && at === state.at) return
-    state = { kind, at }
+    const problem = [...marks.values()].find(each => each.problem)?.problem ?? null
+    if (kind === state.kind && at === state.at && problem?.code === state.problem?.code) return
+    state = { kind, at, problem }
     for (const listener of listeners) listener()
   }
   function nextKind(): SaveState['kind'] {
-    const found = new Set(marks.values())
+    const found = new Set([...marks.values()].map(({ mark }) => mark))
     if (found.has('failed')) return 'failed'
     if (running > 0 || found.has('waiting')) return 'saving'
     return at ? 'saved' : 'none'
@@ -72,8 +83,12 @@ export function createSaves(): Saves {
         update()
       }
     },
-    mark(holder, mark) {
-      if (mark) marks.set(holder, mark)
+    drafts,
+    keep() {
+      for (const holder of holders) holder.keep?.()
+    },
+    mark(holder, mark, problem = null) {
+      if (mark) marks.set(holder, { mark, problem })
       else marks.delete(holder)
       update()
     },
@@ -99,7 +114,10 @@ const SavesContext = createContext<Saves | null>(null)
  */
 export function SavesProvider({ saves, warns, children }: { saves: Saves; warns: boolean; children: ReactNode }) {
   useEffect(() => {
-    const leave = () => void saves.flush()
+    const leave = () => {
+      saves.keep()
+      void saves.flush()
+    }
     const hide = () => {
       if (document.visibilityState === 'hidden') leave()
     }

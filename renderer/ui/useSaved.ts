@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { cleanText } from '../../shared/text.ts'
+import { placed, placeOf } from './drafts.ts'
 import { type Change, createFieldEditor, type EditorState, type FieldEditor } from './fieldEditor.ts'
 import { notifyProblem } from './notify.tsx'
 import { useSaves } from './saves.tsx'
@@ -34,6 +35,10 @@ export function useSaved<T>({ value, save, same = Object.is, stored, parseTheirs
       saves,
       same,
       save: change => latestSave.current(change),
+      keep(change, leaving) {
+        const place = placeOf(latestSave.current)
+        if (place) saves.drafts?.keep(place, change, leaving)
+      },
       ...(stored ? { stored } : {}),
       ...(parseTheirs ? { parseTheirs } : {}),
       ...(delay === undefined ? {} : { delay }),
@@ -62,12 +67,10 @@ export const storedParagraph = cleanText
 
 const asTyped = (text: string) => text
 
-/** `useSaved` for text: saved 400 ms after the last key (at the latest 800 ms after the first), on leaving and on closing. */
+/** `useSaved` for text: saved 400 ms after the last key (at the latest 500 ms after the first), on leaving and on closing. */
 export function useSavedText(options: TextValue & { stored: (text: string) => string; delay?: number }): Saved<string> {
   const { stored, delay } = options
-  const save = options.nullable
-    ? ({ was, now }: Change<string>) => options.save({ was: was || null, now: now || null })
-    : options.save
+  const save = options.nullable ? nullableSaver(options.save) : options.save
   return useSaved<string>({
     value: options.value ?? '',
     save,
@@ -75,4 +78,13 @@ export function useSavedText(options: TextValue & { stored: (text: string) => st
     parseTheirs: asTyped,
     ...(delay === undefined ? {} : { delay }),
   })
+}
+
+/** Where nothing is written, nothing is stored. */
+function nullableSaver(save: (change: Change<string | null>) => Promise<unknown>) {
+  const place = placeOf(save)
+  return placed(
+    ({ was, now }: Change<string>) => save({ was: was || null, now: now || null }),
+    place && { ...place, asSent: value => value || null },
+  )
 }

@@ -33,6 +33,9 @@ function changedElsewhere(theirs: string, yours: string): Refusal {
 let saves: Saves
 let core: ReturnType<typeof fieldOfCore>
 let editor: FieldEditor<string>
+/** What would survive the window now. */
+let kept: Change<string> | null = null
+let keptOften = 0
 
 function edit(value: string) {
   saves = createSaves()
@@ -44,7 +47,13 @@ function edit(value: string) {
     same: Object.is,
     stored: text => text.trim(),
     parseTheirs: text => text,
+    keep: change => {
+      kept = change
+      keptOften += 1
+    },
   })
+  kept = null
+  keptOften = 0
 }
 
 beforeEach(() => {
@@ -58,7 +67,7 @@ afterEach(() => {
 describe('saving as it is typed', () => {
   test('waits for a pause, then saves once with what stood there before', async () => {
     editor.type('a')
-    await vi.advanceTimersByTimeAsync(300)
+    await vi.advanceTimersByTimeAsync(100)
     editor.type('ab')
     await vi.advanceTimersByTimeAsync(399)
     expect(core.log).toEqual([])
@@ -67,12 +76,12 @@ describe('saving as it is typed', () => {
     expect(saves.state().kind).toBe('saved')
   })
 
-  test('no word waits longer than a second, however fast one types', async () => {
+  test('no word waits longer than half a second, however fast one types', async () => {
     for (let letters = 1; letters <= 40; letters += 1) {
       editor.type('x'.repeat(letters))
       await vi.advanceTimersByTimeAsync(100)
       const waiting = letters - core.stored.length
-      expect(waiting).toBeLessThanOrEqual(10)
+      expect(waiting).toBeLessThanOrEqual(6)
     }
   })
 
@@ -255,5 +264,66 @@ describe('a command of the page stores another value', () => {
     await vi.advanceTimersByTimeAsync(5_000)
     expect(core.stored).toBe('one three')
     expect(saves.state().kind).toBe('saved')
+  })
+})
+
+describe('words that nobody has acknowledged', () => {
+  test('are kept within a second, and everything after them sooner', async () => {
+    core.latency = 60_000
+    for (let letters = 1; letters <= 50; letters += 1) {
+      editor.type('x'.repeat(letters))
+      await vi.advanceTimersByTimeAsync(100)
+      expect(letters - (kept?.now.length ?? 0)).toBeLessThanOrEqual(letters <= 10 ? 8 : 3)
+    }
+    expect(kept?.was).toBe('')
+  })
+
+  test('are kept no longer than until they are stored', async () => {
+    core.refusal = Refusal.of('disk.full', {})
+    editor.type('full')
+    await vi.advanceTimersByTimeAsync(600)
+    expect(kept).toEqual({ was: '', now: 'full' })
+    expect(saves.state()).toMatchObject({ kind: 'failed', problem: { code: 'disk.full' } })
+    core.refusal = null
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(core.stored).toBe('full')
+    expect(kept).toBeNull()
+    expect(saves.state()).toMatchObject({ kind: 'saved', problem: null })
+  })
+
+  test('are not written beside a core that stores them in time', async () => {
+    for (let letters = 1; letters <= 30; letters += 1) {
+      editor.type('x'.repeat(letters))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(core.stored).toHaveLength(30)
+    expect(keptOften).toBe(0)
+  })
+
+  test('are kept when the field is closed, and when the window goes', async () => {
+    core.refusal = Refusal.of('host.unreachable', {})
+    editor.type('mine')
+    saves.keep()
+    expect(kept).toEqual({ was: '', now: 'mine' })
+    editor.type('mine too')
+    const closed = editor.close()
+    await vi.advanceTimersByTimeAsync(100)
+    await closed
+    expect(kept).toEqual({ was: '', now: 'mine too' })
+  })
+
+  test('are tried again less and less often, and at once with the next word', async () => {
+    core.refusal = Refusal.of('disk.full', {})
+    const save = vi.spyOn(core, 'latency', 'get')
+    editor.type('a')
+    await vi.advanceTimersByTimeAsync(60_000)
+    const tries = save.mock.calls.length
+    expect(tries).toBeGreaterThan(4)
+    expect(tries).toBeLessThan(10)
+    core.refusal = null
+    editor.type('ab')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(core.stored).toBe('ab')
   })
 })

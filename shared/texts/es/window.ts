@@ -15,7 +15,16 @@ export const window = {
     saved: 'Guardado {{time}}',
     saving: 'Guardando…',
     failed: 'Sin guardar',
+    full: 'Sin guardar: disco lleno',
     lost: 'Sin conexión',
+  },
+  drafts: {
+    recovered_one: 'Se recuperó y guardó un texto que no se había guardado.',
+    recovered_other: 'Se recuperaron y guardaron {{count}} textos que no se habían guardado.',
+    title: 'Textos que no se habían guardado',
+    copy: 'Copiar el mío',
+    copied: 'Copiado.',
+    discard: 'Descartar el mío',
   },
   fields: {
     changedElsewhere: 'En otra ventana ahora dice: «{{theirs}}».',
@@ -54,6 +63,9 @@ export const window = {
     notShown: 'No se pudo mostrar esta parte',
     retry: 'Intentar de nuevo',
     lost: 'El programa no responde. Lo que escriba se guardará en cuanto vuelva a responder; no cierre esta ventana.',
+    restarting:
+      'El programa tuvo un fallo y se está poniendo en marcha de nuevo. Puede seguir escribiendo: se guardará enseguida.',
+    recovered: 'El programa responde de nuevo. Lo que estaba pendiente se está guardando.',
     endedTitle: 'Esta ventana ya no tiene acceso',
     endedText:
       'El programa se reinició o la clave venció. Su trabajo está guardado. Escriba la clave nueva para continuar.',

@@ -68,9 +68,13 @@ function createWork(id: string, view: MeetingView, send: Send): MeetingWork {
     },
     run: (step, method, input) => view.run(step, () => send(method, input, { patient: step !== null })),
     savers: (method, recordId) =>
-      saversOf(async (input: Input<typeof method>) => {
-        if (!gone.has(recordId)) await view.run(null, () => send(method, input))
-      }, recordId),
+      saversOf(
+        method,
+        async (input: Input<typeof method>) => {
+          if (!gone.has(recordId)) await view.run(null, () => send(method, input))
+        },
+        recordId,
+      ),
     forget: recordId => void gone.add(recordId),
     recall: recordId => void gone.delete(recordId),
     fields: createRegistry(),
