@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
-import { usualItems } from '../shared/contract/bodies.ts'
+import { type Session, usualItems } from '../shared/contract/bodies.ts'
 import { Refusal } from '../shared/errors.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { refuseInUse } from './directory.ts'
@@ -39,6 +39,7 @@ export const bodyHandlers: HandlersOf<'bodies' | 'convening'> = {
       })),
     }
   },
+  'bodies.sessions': (ctx, { id }) => sessionsOf(ctx, id),
   'bodies.add': (ctx, { id = ctx.newId(), code, name, kind }) => {
     refuseCode(ctx, code)
     insert(ctx, 'body', { id, code, name, kind })
@@ -78,6 +79,46 @@ export const bodyHandlers: HandlersOf<'bodies' | 'convening'> = {
 }
 
 type Reading = Pick<QueryContext, 'db'>
+
+function sessionsOf(ctx: Reading, bodyId: string): Session[] {
+  const meetings = ctx.db.all(
+    sql
+      .selectFrom('meeting')
+      .select(['id', 'reference', 'title', 'date', 'state', 'phase', 'products'])
+      .where('bodyId', '=', bodyId)
+      .orderBy(raw`coalesce(date, year || '-12-31')`)
+      .orderBy('number'),
+  )
+  const rows = ctx.db.all(
+    sql
+      .selectFrom('attendance')
+      .innerJoin('meeting', 'meeting.id', 'attendance.meetingId')
+      .select(['meetingId', 'organizationId', 'personId', 'status', 'role', 'headCount'])
+      .where('meeting.bodyId', '=', bodyId)
+      .orderBy('attendance.position'),
+  )
+  const facilitating = rows.filter(row => row.role === 'facilitator')
+  const names = namesFor(
+    ctx.db,
+    facilitating.map(row => row.personId),
+    facilitating.map(row => row.organizationId),
+  )
+  const byMeeting = Map.groupBy(rows, row => row.meetingId)
+  return meetings.map(({ id, products, ...meeting }) => {
+    const own = byMeeting.get(id) ?? []
+    const came = own.filter(({ status }) => status === 'present' || status === 'remote' || status === 'represented')
+    return {
+      ...meeting,
+      meetingId: id,
+      facilitators: own
+        .filter(row => row.role === 'facilitator')
+        .flatMap(row => names.person(row.personId) ?? names.organization(row.organizationId)?.name ?? []),
+      institutions: new Set(came.flatMap(row => row.organizationId ?? [])).size,
+      people: came.reduce((sum, row) => sum + (row.headCount ?? 1), 0),
+      products: parseTexts(products),
+    }
+  })
+}
 
 /** Whom a body usually convenes, in order. */
 export function conveningOf(ctx: Reading, bodyId: string) {

@@ -164,6 +164,7 @@ function carryCandidates(ctx: Reading, bodyId: string, day: string, previousId: 
     state,
     dueKind,
     dueDate,
+    snoozeDays,
     ...carryDecision({ state, dueKind, dueDate, snoozeDays }, day),
   }))
 }

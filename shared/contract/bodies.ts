@@ -51,6 +51,23 @@ export const convened = z.strictObject({
 })
 export type Convened = z.infer<typeof convened>
 
+/** What came of one session of a series. */
+const session = z.strictObject({
+  meetingId: f.id,
+  reference: z.string(),
+  title: z.string(),
+  date: f.day.nullable(),
+  state: f.meetingState,
+  phase: z.string(),
+  /** Who facilitated, as documents print them. */
+  facilitators: z.array(z.string()),
+  /** Of those who came: how many institutions, and how many people, delegations counted by their heads. */
+  institutions: z.int(),
+  people: z.int(),
+  products: z.array(z.string()),
+})
+export type Session = z.infer<typeof session>
+
 /** Series of meetings: their code, whom they usually convene, their usual agenda and, for workshops, their phases. */
 export const bodyOperations = {
   'bodies.list': query(nothing, z.array(listed), ['body', 'meeting']),
@@ -62,6 +79,8 @@ export const bodyOperations = {
     'post',
     'organization',
   ]),
+  /** The sessions of a body from the first on. */
+  'bodies.sessions': query(one, z.array(session), ['meeting', 'attendance', 'person', 'organization']),
   'bodies.add': command(z.strictObject({ id: f.id.optional(), code, name, kind }), added),
   'bodies.change': command(z.strictObject({ id: f.id, changes: f.changesOf(bodyFields) }), nothing),
   'bodies.remove': command(one, nothing),

@@ -21,6 +21,7 @@ const candidate = z.strictObject({
   state: f.agreementState,
   dueKind: f.dueKind.nullable(),
   dueDate: f.day.nullable(),
+  snoozeDays: z.int().nullable(),
   goes: z.boolean(),
   reason: carryReason,
   /** The day from which a snoozed one goes on the agenda again. */

@@ -99,3 +99,27 @@ it('an agreement is carried into a meeting once, and what is said about it stays
   const { carried } = await call('meetings.get', { id })
   expect(carried).toMatchObject([{ reference: 'GNC-2026-01/1', remark: 'Sigue en consulta.', lead: ['SEPRO'] }])
 })
+
+it('a series shows of each session its phase, who facilitated, how many came, and what it produced', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const [ana, agency] = (await call('meetings.get', { id: world.meeting })).attendance
+  await call('attendance.change', { id: ana?.id ?? '', changes: { role: { was: 'participant', now: 'facilitator' } } })
+  await call('attendance.change', { id: agency?.id ?? '', changes: { headCount: { was: null, now: 4 } } })
+  await call('meetings.change', {
+    id: world.meeting,
+    changes: { phase: { was: '', now: 'Diagnóstico' }, products: { was: [], now: ['Árbol de problemas'] } },
+  })
+  await call('meetings.add', { bodyId: world.body, date: '2026-12-01' })
+  expect(await call('bodies.sessions', { id: world.body })).toMatchObject([
+    {
+      reference: 'GNC-2026-01',
+      phase: 'Diagnóstico',
+      facilitators: ['Dra. Ana Núñez'],
+      institutions: 2,
+      people: 5,
+      products: ['Árbol de problemas'],
+    },
+    { reference: 'GNC-2026-02', phase: '', facilitators: [], institutions: 0, people: 0, products: [] },
+  ])
+})
