@@ -59,7 +59,7 @@ async function salvageWorkspace(ctx: TaskContext) {
     const facts = await ctx.jobs.run('finishCopy', { file: target })
     const entry = publish(backups, target, { madeAt: ctx.now().toISOString(), reason: 'salvage', ...facts })
     if (leftovers.length > 0) writeLeftovers(entry.file.replace(/\.db$/, '.leftovers.json'), leftovers)
-    ctx.announce(['backups.list'])
+    ctx.announce(['backups.list', 'recovery.get'])
     return { backup: backupOf(entry), records, leftovers: leftovers.length }
   } finally {
     removeFile(target)

@@ -1,10 +1,12 @@
 import { createTheme, MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { type ReactNode, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { Router } from 'wouter'
+import type { Language } from '../shared/contract/fields.ts'
+import type { Refusal } from '../shared/errors.ts'
 import { ClientProvider, useConnection } from './bridge/ClientProvider.tsx'
 import type { Client } from './bridge/client.ts'
-import { useQuery } from './bridge/hooks.ts'
+import { type QueryState, useQuery } from './bridge/hooks.ts'
 import { EraseProvider } from './erase/EraseProvider.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
@@ -17,12 +19,18 @@ import { LanguageProvider, useTexts } from './language/LanguageProvider.tsx'
 import { systemLanguage } from './language/systemLanguage.ts'
 import { NewMeetingProvider } from './meetings/NewMeetingProvider.tsx'
 import { pages, rail } from './pages.tsx'
+import { FoundDamaged } from './recovery/FoundDamaged.tsx'
+import { isExplained } from './recovery/problem.ts'
 import { PaletteProvider } from './search/PaletteProvider.tsx'
 import { theme } from './theme/theme.ts'
 import { ConfirmProvider } from './ui/ConfirmDialog.tsx'
 import { PageTitleProvider } from './ui/pageTitle.tsx'
 import { type Saves, SavesProvider } from './ui/saves.tsx'
 import { WelcomePage } from './welcome/WelcomePage.tsx'
+
+const RecoveryScreen = lazy(async () => ({
+  default: (await import('./recovery/RecoveryScreen.tsx')).RecoveryScreen,
+}))
 
 /** The window: what every page stands in, from the host's answers down to the frame. */
 export function App({ client, saves }: { client: Client; saves: Saves }) {
@@ -41,28 +49,36 @@ export function App({ client, saves }: { client: Client; saves: Saves }) {
 function Opened() {
   const workspace = useQuery('workspace.get', {})
   const connection = useConnection()
-  const { data, error } = workspace
+  const { data } = workspace
+  const refused = useLastRefusal(workspace)
   const settings = data?.settings ?? null
   useAppearance(settings)
-  const language = settings?.language ?? data?.suggested.language ?? systemLanguage()
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const language = settings?.language ?? chosen ?? data?.suggested.language ?? systemLanguage()
   return (
     <LanguageProvider language={language}>
       <ErrorBoundary>
         <Services>
           {connection === 'ended' ? (
             <EndedPage />
-          ) : error && !data ? (
-            <ClosedPage problem={error.envelope} retry={workspace.retry} />
+          ) : refused && isExplained(refused.envelope.code) ? (
+            <Suspense fallback={<OpeningPage />}>
+              <RecoveryScreen problem={refused.envelope} retry={workspace.retry} onLanguage={setChosen} />
+            </Suspense>
+          ) : refused ? (
+            <ClosedPage problem={refused.envelope} retry={workspace.retry} />
           ) : !data ? (
             <OpeningPage />
           ) : settings ? (
-            <NewMeetingProvider>
-              <EraseProvider>
-                <PaletteProvider pages={rail}>
-                  <Frame pages={pages} rail={rail} workspace={data.folder} />
-                </PaletteProvider>
-              </EraseProvider>
-            </NewMeetingProvider>
+            <FoundDamaged>
+              <NewMeetingProvider>
+                <EraseProvider>
+                  <PaletteProvider pages={rail}>
+                    <Frame pages={pages} rail={rail} workspace={data.folder} />
+                  </PaletteProvider>
+                </EraseProvider>
+              </NewMeetingProvider>
+            </FoundDamaged>
           ) : (
             <WelcomePage workspace={data} />
           )}
@@ -70,6 +86,14 @@ function Opened() {
       </ErrorBoundary>
     </LanguageProvider>
   )
+}
+
+/** Why there is no answer; also while it is asked for again, so that the page that says so stays. */
+function useLastRefusal({ data, error }: QueryState<unknown>): Refusal | null {
+  const [last, setLast] = useState<Refusal | null>(null)
+  const now = data === undefined ? (error ?? last) : null
+  if (now !== last) setLast(now)
+  return now
 }
 
 function Services({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 /** The person, the looks of the program, and the lists that the whole workspace shares. */
 import type { ReactNode } from 'react'
 import type { Output } from '../../shared/contract/index.ts'
+import { BackupsPart } from '../backups/BackupsPart.tsx'
 import { useChange, useQuery } from '../bridge/hooks.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -24,6 +25,9 @@ export function SettingsPage() {
           <div className={classes.sections}>
             {settings && <PersonSection settings={settings} />}
             {settings && <AppearanceSection settings={settings} />}
+            <Section title={texts('backups.title')} text={texts('backups.text')}>
+              <BackupsPart folder={folder} />
+            </Section>
             <Section title={texts('settings.bodies')} text={texts('settings.bodiesText')}>
               <BodyList />
             </Section>

@@ -1,4 +1,5 @@
 import { agreements } from './agreements.ts'
+import { backups } from './backups.ts'
 import { cli } from './cli.ts'
 import { desktop } from './desktop.ts'
 import { directory } from './directory.ts'
@@ -11,6 +12,7 @@ import { imports } from './imports.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { planning } from './planning.ts'
+import { recovery } from './recovery.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
@@ -20,6 +22,8 @@ export const en = {
   directory,
   meetings,
   agreements,
+  backups,
+  recovery,
   cli,
   desktop,
   fields,

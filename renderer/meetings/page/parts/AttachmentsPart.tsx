@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import { useDocument } from '../../../bridge/useDocument.ts'
 import { useLanguage, useTexts } from '../../../language/LanguageProvider.tsx'
+import { sizeText } from '../../../ui/sizeText.ts'
 import classes from './attachments.module.css'
 import { Part } from './Part.tsx'
 
@@ -34,14 +35,4 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
       ))}
     </ul>
   )
-}
-
-/** "18 kB", "2.4 MB" */
-function sizeText(bytes: number, language: string): string {
-  const large = bytes >= 1_000_000
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: large ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: large ? 1 : 0,
-  }).format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000))
 }
