@@ -6,12 +6,17 @@ import { paths } from './paths.ts'
 const Agreements = lazy(async () => ({ default: (await import('./agreements/AgreementsPage.tsx')).AgreementsPage }))
 const Directory = lazy(async () => ({ default: (await import('./directory/DirectoryPage.tsx')).DirectoryPage }))
 const Meetings = lazy(async () => ({ default: (await import('./meetings/list/MeetingsPage.tsx')).MeetingsPage }))
+const Capture = lazy(async () => ({ default: (await import('./meetings/capture/CapturePage.tsx')).CapturePage }))
 const MeetingPage = lazy(async () => ({ default: (await import('./meetings/page/MeetingPage.tsx')).MeetingPage }))
+
+const ReadBack = lazy(async () => ({ default: (await import('./meetings/readBack/ReadBackPage.tsx')).ReadBackPage }))
 
 /** Every page with its address. Each is loaded when it is first opened. */
 export const pages: readonly PageEntry[] = [
   { path: paths.today, Page: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })) },
   { path: paths.meetings, Page: Meetings },
+  { path: `${paths.meetings}/:id/read-back/:agreement?`, Page: ReadBack, whole: true },
+  { path: `${paths.meetings}/:id/capture`, Page: Capture, whole: true },
   { path: `${paths.meetings}/:id/:part?`, Page: MeetingPage },
   { path: `${paths.agreements}/:id?`, Page: Agreements },
   { path: `${paths.directory}/:kind?/:id?`, Page: Directory },

@@ -5,6 +5,10 @@ export const paths = {
   meeting: (id: string) => `/meetings/${id}`,
   /** One part of a meeting, by the record's id. */
   meetingPart: (id: string, part: string) => `/meetings/${id}/${part}`,
+  /** The session taken down while people talk. */
+  capture: (id: string) => `/meetings/${id}/capture`,
+  /** The agreements of a meeting, large, for the room. */
+  readBack: (id: string) => `/meetings/${id}/read-back`,
   agreements: '/agreements',
   /** The register with these agreements alone: what a figure of Today opens. */
   agreementsWhere: (filter: AgreementFilter) => `/agreements?show=${filter}`,

@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core'
-import { IconFileExport, IconLayoutSidebarRight, IconPlus } from '@tabler/icons-react'
+import { IconFileExport, IconKeyboard, IconLayoutSidebarRight, IconPlus, IconPresentation } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Meeting } from '../../../shared/contract/meetings.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { MeetingMenu } from '../../erase/MeetingMenu.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
+import { paths } from '../../paths.ts'
 import { usePageTitle } from '../../ui/pageTitle.tsx'
+import { useReadBack } from '../readBack/useReadBack.ts'
 import classes from './desk.module.css'
 import { MeetingPaper } from './MeetingPaper.tsx'
 import { Outline, OutlineMenu } from './outline/Outline.tsx'
@@ -27,6 +31,9 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
   const entries = useMemo(() => outlineOf(meeting), [meeting])
   const [tab, setTab] = useState<PanelTab | null>(rememberedTab)
   const jump = useJump()
+  const [, go] = useLocation()
+  const isOn = isToBeCaptured(meeting)
+  const readBack = useReadBack(meeting.id)
   useEffect(() => {
     if (part !== null) jump.toRecord(part)
   }, [part, jump])
@@ -60,8 +67,25 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
                 {texts('meeting.panel.open')}
               </Button>
             )}
+            {meeting.agreements.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconPresentation size={18} stroke={1.6} />}
+                title={texts('readBack.openKey')}
+                onClick={readBack}
+              >
+                {texts('readBack.open')}
+              </Button>
+            )}
             <Button
-              variant={tab === 'documents' ? 'default' : 'filled'}
+              variant={isOn ? 'filled' : 'default'}
+              leftSection={<IconKeyboard size={18} stroke={1.6} />}
+              onClick={() => go(paths.capture(meeting.id))}
+            >
+              {texts('capture.open')}
+            </Button>
+            <Button
+              variant={isOn || tab === 'documents' ? 'default' : 'filled'}
               leftSection={<IconFileExport size={18} stroke={1.6} />}
               onClick={() => showTab('documents')}
             >
@@ -80,4 +104,9 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
       </div>
     </div>
   )
+}
+
+/** In session, or planned for today: what one has come for is to take it down. */
+function isToBeCaptured({ state, date }: Meeting): boolean {
+  return state === 'inSession' || (state === 'planned' && date === dayOf(new Date()))
 }

@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts'
-import { backups } from './backups.ts'
+import { attendance } from './attendance.ts'
+import { capture } from './capture.ts'
 import { cli } from './cli.ts'
 import { desktop } from './desktop.ts'
 import { directory } from './directory.ts'
@@ -12,9 +13,11 @@ import { imports } from './imports.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { planning } from './planning.ts'
-import { recovery } from './recovery.ts'
+import { readBack } from './readBack.ts'
+import { review } from './review.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { support } from './support.ts'
 import { today } from './today.ts'
 import { window } from './window.ts'
 
@@ -22,8 +25,8 @@ export const en = {
   directory,
   meetings,
   agreements,
-  backups,
-  recovery,
+  attendance,
+  capture,
   cli,
   desktop,
   fields,
@@ -35,7 +38,10 @@ export const en = {
   meeting,
   window,
   planning,
+  readBack,
+  review,
   search,
   settings,
+  support,
   today,
 }

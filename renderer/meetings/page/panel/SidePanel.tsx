@@ -1,6 +1,6 @@
 import { ActionIcon, Tabs } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useMemo } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { AgreementsTab } from './AgreementsTab.tsx'
@@ -8,7 +8,6 @@ import { DocumentsTab } from './DocumentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import classes from './panel.module.css'
 import { ReviewTab } from './ReviewTab.tsx'
-import { reviewOf } from './review.ts'
 
 export const panelTabs = ['agreements', 'review', 'history', 'documents'] as const
 export type PanelTab = (typeof panelTabs)[number]
@@ -18,8 +17,7 @@ type SidePanelProps = { meeting: Meeting; tab: PanelTab; onTab(tab: PanelTab): v
 /** What one looks at while writing, beside the document: agreements, what to review, history, documents. */
 export function SidePanel({ meeting, tab, onTab, onClose }: SidePanelProps) {
   const texts = useTexts()
-  const remarks = useMemo(() => reviewOf(meeting), [meeting])
-  const counts: Partial<Record<PanelTab, number>> = { agreements: meeting.agreements.length, review: remarks.length }
+  const counts: Partial<Record<PanelTab, number>> = { agreements: meeting.agreements.length }
   function handleKey(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
@@ -53,7 +51,7 @@ export function SidePanel({ meeting, tab, onTab, onClose }: SidePanelProps) {
           <AgreementsTab agreements={meeting.agreements} />
         </Tabs.Panel>
         <Tabs.Panel value="review">
-          <ReviewTab remarks={remarks} />
+          <ReviewTab meetingId={meeting.id} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryTab meeting={meeting} />

@@ -1,0 +1,33 @@
+import type { readBack as es } from '../es/readBack.ts'
+import type { SameShape } from '../sameShape.ts'
+
+export const readBack: SameShape<typeof es> = {
+  title: 'Reading of agreements',
+  open: 'Read the agreements back',
+  openKey: 'F8',
+  place: 'Agreement {{index}} of {{total}}',
+  list: 'Agreements of the meeting',
+  empty: 'This meeting has no agreements yet.',
+  add: 'Add agreement',
+  noText: 'Agreement without text',
+  previous: 'Previous',
+  next: 'Next',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  close: 'Back to the meeting',
+  who: 'Responsible',
+  whoKey: 'R',
+  when: 'Date',
+  whenKey: 'D',
+  evidence: 'Evidence',
+  evidenceKey: 'E',
+  textKey: 'T',
+  evidenceHint: 'What will show that it was kept: a report, a signed letter…',
+  toBeDefined: 'To be defined',
+  toBeDefinedOf: '{{name}} to be defined',
+  states: { filled: 'Complete', toBeDefined: 'To be defined', missing: 'Missing' },
+  complete: 'All {{total}} agreements say who, when and with what evidence.',
+  incomplete_one: '{{count}} agreement lacks something.',
+  incomplete_other: '{{count}} agreements lack something.',
+  keys: '← → change the agreement · T text · R responsible · D date · E evidence · Esc leaves the field or goes back',
+}
