@@ -1,5 +1,7 @@
 import { agreements } from './agreements.ts'
 import { attendance } from './attendance.ts'
+import { backups } from './backups.ts'
+import { bodies } from './bodies.ts'
 import { capture } from './capture.ts'
 import { cli } from './cli.ts'
 import { desktop } from './desktop.ts'
@@ -14,6 +16,7 @@ import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { planning } from './planning.ts'
 import { readBack } from './readBack.ts'
+import { recovery } from './recovery.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -25,6 +28,9 @@ export const es = {
   directory,
   meetings,
   agreements,
+  bodies,
+  backups,
+  recovery,
   attendance,
   capture,
   cli,
