@@ -3,8 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { startCore } from '../core/start.ts'
 import { systemLanguage } from '../core/system.ts'
+import type { SupportFacts } from '../shared/contract/support.ts'
 import { type ErrorEnvelope, Refusal } from '../shared/errors.ts'
 import { errorText } from '../shared/errorText.ts'
+import { supportText } from '../shared/supportText.ts'
 import { type Translate, translator } from '../shared/texts/index.ts'
 import type { Arguments } from './options.ts'
 import { print, printJson, say } from './print.ts'
@@ -16,6 +18,7 @@ type Check = { name: Name; good: boolean; needed: boolean; detail: string }
 /** Looks whether this machine can run the program, and says so in a list that can be sent to whoever helps. */
 export async function doctor(args: Arguments): Promise<void> {
   const t = translator(args.language ?? systemLanguage())
+  if (args.has('report')) return print(await report(args, t))
   const checks = [
     { name: 'node', good: true, needed: true, detail: `${process.versions.node} ${process.platform} ${process.arch}` },
     await checkDatabase(t),
@@ -29,6 +32,29 @@ export async function doctor(args: Arguments): Promise<void> {
   const failing = checks.filter(({ good, needed }) => needed && !good).map(({ name }) => t(`cli.doctor.names.${name}`))
   if (failing.length > 0) throw Refusal.of('machine.unfit', { checks: failing.join(', ') })
   say(t('cli.doctor.fit'))
+}
+
+/** The report for whoever helps; a workspace that another program has open still tells its log. */
+async function report(args: Arguments, t: Translate): Promise<string> {
+  const core = startCore({
+    folder: args.folder,
+    create: false,
+    allowAnyFolder: args.has('allow-this-folder'),
+    automaticBackups: false,
+  })
+  try {
+    const answer = await core.call('support.facts', {})
+    if (!answer.ok) throw Refusal.from(answer.error)
+    // The core has checked what it answers.
+    return supportText(t, answer.value as SupportFacts, ownVersion())
+  } finally {
+    await core.close()
+  }
+}
+
+function ownVersion(): string {
+  const found: unknown = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '..', 'package.json'), 'utf8'))
+  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : ''
 }
 
 function lineOf({ name, good, needed, detail }: Check, t: Translate): string {

@@ -21,7 +21,7 @@ const valued = [
   'meetings',
   'seed',
 ] as const
-const flags = ['json', 'dry-run', 'allow-this-folder', 'help'] as const
+const flags = ['json', 'dry-run', 'allow-this-folder', 'report', 'help'] as const
 type Valued = (typeof valued)[number]
 type Flag = (typeof flags)[number]
 

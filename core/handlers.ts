@@ -16,6 +16,7 @@ import { minutesHandlers } from './minutes.ts'
 import { planningHandlers } from './planning.ts'
 import { recoveryHandlers } from './recovery.ts'
 import { searchHandlers } from './search.ts'
+import { supportHandlers } from './support.ts'
 import { todayHandlers } from './today.ts'
 import { trackerHandlers } from './tracker.ts'
 import { workspaceHandlers } from './workspace.ts'
@@ -41,5 +42,6 @@ export const handlers: Handlers = {
   ...trackerHandlers,
   ...attachmentHandlers,
   ...searchHandlers,
+  ...supportHandlers,
   ...todayHandlers,
 }

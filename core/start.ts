@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
 import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
 import type { BroughtBack, WholeBackup } from './backupFile/wholeBackup.ts'
+import { noteDeath } from './eventLog.ts'
 import { OPENING, watchThread } from './watchdog.ts'
 import type { CoreRequest } from './worker.ts'
 import type { CoreData } from './workerCore.ts'
@@ -90,6 +91,7 @@ export function startCore(options: CoreOptions): StartedCore {
     onMessage: message => hear(message as Reply),
     onDeath({ fault, inHand, again }) {
       report?.('worker', fault)
+      noteDeath(data.folder, fault, again)
       if (closing) return end()
       tell({ methods: [], core: again ? 'restarting' : 'stopped' })
       if (!again) return answerAll(failing())

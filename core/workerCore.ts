@@ -5,7 +5,9 @@ import { Refusal } from '../shared/errors.ts'
 import { scheduleBackups } from './backupSchedule.ts'
 import { createCore } from './core.ts'
 import { startDocumentService } from './documents/service.ts'
+import { openEventLog, scrubbed } from './eventLog.ts'
 import { startFileThreads } from './fileThread.ts'
+import { loggedCore, openLogged } from './loggedCore.ts'
 import { openWorkspace } from './openWorkspace.ts'
 import type { CoreOptions } from './start.ts'
 import { BEAT, PATIENCE, type Signs, signs } from './watchdog.ts'
@@ -40,11 +42,17 @@ export function runCore(port: HostPort, options: CoreData): void {
     life.beat()
     port.postMessage({ announcement })
   }
-  const report = (reference: string, error: unknown) =>
+  const log = openEventLog(options.folder)
+  log.write({ level: 'info', event: 'started', again: options.again })
+  const report = (reference: string, error: unknown) => {
+    log.write({ level: 'error', event: 'fault', reference, fault: scrubbed(error) })
     port.postMessage({ reference, fault: error instanceof Error ? error.stack : String(error) })
+  }
   const open = () =>
-    openWorkspace(options, (done, total) => announce({ methods: [], progress: { work: 'opening', done, total } }))
-  const core = createCore({
+    openLogged(log, () =>
+      openWorkspace(options, (done, total) => announce({ methods: [], progress: { work: 'opening', done, total } })),
+    )
+  const made = createCore({
     file: open(),
     folder: options.folder,
     open,
@@ -57,11 +65,13 @@ export function runCore(port: HostPort, options: CoreData): void {
     report,
     checkOutputs: process.env.NODE_ENV !== 'production',
   })
+  const core = loggedCore(made, log)
   const schedule = options.automaticBackups === false ? null : scheduleBackups(core, report)
 
   const close = () => {
     schedule?.stop()
     core.close()
+    log.write({ level: 'info', event: 'stopped' })
     jobs.close()
     documents.close()
   }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { Erasures } from '../erase/Erasures.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { notifyDone } from '../ui/notify.tsx'
+import { SupportReport } from './SupportReport.tsx'
 import classes from './settings.module.css'
 
 /** Version, licence, and where the work is kept. */
@@ -31,6 +33,8 @@ export function About({ folder }: { folder: string }) {
       <Button variant="default" leftSection={<IconCopy size={16} />} onClick={() => void copy()}>
         {texts('settings.copyFolder')}
       </Button>
+      <SupportReport />
+      <Erasures />
     </div>
   )
 }

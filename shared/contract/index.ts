@@ -11,6 +11,7 @@ import { eraseOperations } from './erase.ts'
 import { meetingOperations } from './meetings.ts'
 import { planningOperations } from './planning.ts'
 import { searchOperations } from './search.ts'
+import { supportOperations } from './support.ts'
 import { todayOperations } from './today.ts'
 import { workspaceOperations } from './workspace.ts'
 
@@ -29,6 +30,7 @@ export const contract = {
   ...checkOperations,
   ...documentOperations,
   ...searchOperations,
+  ...supportOperations,
   ...todayOperations,
 }
 

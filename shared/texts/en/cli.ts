@@ -19,7 +19,7 @@ export const cli: SameShape<typeof es> = {
   restore N|latest|FILE [--json]               puts a backup in the place of what is there, which is saved first
   verify [--json]                              checks the whole workspace and its attachments
   salvage [--json]                             copies what can still be read of a damaged file
-  doctor [--json]                              checks whether this computer has what the program needs
+  doctor [--json|--report]                     checks whether this computer has what the program needs
   serve [--port N] [--json]                    opens the program in this machine's browser
   generate --meetings N [--seed S] [--json]    fills a new workspace with made-up records, for measuring
 

@@ -17,7 +17,7 @@ export const cli = {
   restore N|latest|ARCHIVO [--json]            pone una copia en lugar de lo que hay, que antes se guarda
   verify [--json]                              revisa todo el archivo de trabajo y sus adjuntos
   salvage [--json]                             copia lo que aún se puede leer de un archivo dañado
-  doctor [--json]                              revisa si este equipo cumple lo necesario
+  doctor [--json|--report]                     revisa si este equipo cumple lo necesario
   serve [--port N] [--json]                    abre el programa en el navegador de este equipo
   generate --meetings N [--seed S] [--json]    llena un archivo de trabajo nuevo con datos inventados, para medir
 
