@@ -107,7 +107,7 @@ export const figures: readonly Figure[] = [
     target: '20,000 texts each: well-formed, inert',
     files: ['tests/core/documents/anyText.test.ts'],
     names: '',
-    times: 50,
+    times: 100,
   },
   {
     id: 'S3',

@@ -5,11 +5,12 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
-import { produce } from '../../../core/documents/produce.ts'
+import { type DocumentRequest, produce } from '../../../core/documents/produce.ts'
 import { temporaryFolder } from '../../support/files.ts'
 import { hostileText } from '../../support/hostile.ts'
 import { isLong, runs, tell, within } from '../../support/runs.ts'
 import { xmlFault } from '../../support/xml.ts'
+import { fullConvocation } from './convocationSample.ts'
 import { fullMinutes } from './minutesSample.ts'
 import { hostileText as hostileCell, sampleTracker } from './trackerSample.ts'
 import { withText } from './withText.ts'
@@ -49,26 +50,38 @@ function* lists(count: number): Generator<string[]> {
   for (let index = 0; index < count; index++) yield fc.sample(text, { numRuns: 200, seed: SEED + index })
 }
 
-type Format = 'docx' | 'html' | 'md' | 'json' | 'xlsx' | 'csv'
+type Next = () => string
+const minutesOf = (next: Next) => withText(fullMinutes('es'), next)
+const trackerOf = (next: Next) => withText(sampleTracker('es'), next)
+/** What only the program itself writes into a convocation stays as it is. */
+const convocationOf = (next: Next) => {
+  const { id, changedAt, timeZone } = fullConvocation('es')
+  return { ...withText(fullConvocation('es'), next), id, changedAt, timeZone }
+}
 
-/** A document all of whose texts are replaced, as a file; and how many there were. */
-async function made(
-  format: Format,
-  list: readonly string[],
-  tracker = false,
-): Promise<{ bytes: Uint8Array; count: number }> {
+/** Every file that the program makes of texts, each text of it replaced by the next. */
+const makers = {
+  minutesDocx: next => ({ kind: 'minutes', format: 'docx', name: 'a.docx', document: minutesOf(next) }),
+  invitationDocx: next => ({ kind: 'invitation', format: 'docx', name: 'a.docx', document: convocationOf(next) }),
+  sheetDocx: next => ({ kind: 'attendanceSheet', format: 'docx', name: 'a.docx', document: convocationOf(next) }),
+  trackerXlsx: next => ({ kind: 'tracker', format: 'xlsx', name: 'a.xlsx', document: trackerOf(next) }),
+  trackerCsv: next => ({ kind: 'tracker', format: 'csv', name: 'a.csv', document: trackerOf(next) }),
+  minutesMd: next => ({ kind: 'minutes', format: 'md', name: 'a.md', document: minutesOf(next) }),
+  minutesJson: next => ({ kind: 'minutes', format: 'json', name: 'a.json', document: minutesOf(next) }),
+  trackerJson: next => ({ kind: 'tracker', format: 'json', name: 'a.json', document: trackerOf(next) }),
+  calendar: next => ({
+    kind: 'calendar',
+    format: 'ics',
+    name: 'a.ics',
+    document: { ...convocationOf(next), date: '2026-12-01' },
+  }),
+} satisfies Record<string, (next: Next) => DocumentRequest>
+type Made = keyof typeof makers
+
+/** A file as it is made of these texts, in turn; and how many it holds. */
+async function made(what: Made, list: readonly string[]): Promise<{ bytes: Uint8Array; count: number }> {
   let count = 0
-  const next = () => list[count++ % list.length] ?? ''
-  const name = `acta.${format}`
-  const { bytes } =
-    tracker || format === 'xlsx' || format === 'csv'
-      ? await produce({
-          kind: 'tracker',
-          format: format === 'xlsx' || format === 'csv' ? format : 'json',
-          name,
-          document: withText(sampleTracker('es'), next),
-        })
-      : await produce({ kind: 'minutes', format, name, document: withText(fullMinutes('es'), next) })
+  const { bytes } = await produce(makers[what](() => list[count++ % list.length] ?? ''))
   return { bytes, count }
 }
 
@@ -88,41 +101,38 @@ function waysOut(bytes: Uint8Array): string[] {
 }
 
 describe('any text', () => {
-  it.for(['docx', 'xlsx'] as const)(
+  it.for(['minutesDocx', 'invitationDocx', 'sheetDocx', 'trackerXlsx'] as const)(
     'in every field of %s is well-formed and opens no way out',
     within(60_000),
-    async (format, context) => {
+    async (what, context) => {
       // What the documents themselves have: numbers of pages, sums of the summary.
-      const own = new Set(waysOut((await made(format, plain)).bytes))
+      const own = new Set(waysOut((await made(what, plain)).bytes))
       let count = 0
-      for (const list of lists(runs(4).numRuns)) {
-        const file = await made(format, list)
+      for (const list of lists(runs(what === 'minutesDocx' ? 2 : 5).numRuns)) {
+        const file = await made(what, list)
         count += file.count
         for (const [name, xml] of partsOf(file.bytes)) expect(xmlFault(xml), name).toBeNull()
         expect(waysOut(file.bytes).filter(way => !own.has(way))).toEqual([])
       }
-      tell(context, { [`${format}Texts`]: count })
+      tell(context, { [what]: count })
     },
   )
 
-  it('in every field of CSV, Markdown and JSON is plain text', within(60_000), async context => {
-    const counts = { csvTexts: 0, mdTexts: 0, jsonTexts: 0 }
-    for (const list of lists(runs(6).numRuns)) {
-      const table = await made('csv', list)
-      counts.csvTexts += table.count
-      for (const [, field = ''] of decoded(table.bytes).matchAll(/"((?:[^"]|"")*)"/g))
-        for (const line of field.split('\n')) expect(line).not.toMatch(/^[ \u00A0]*[=+\-@\t\r＝＋－＠]/)
-      const page = await made('md', list)
-      counts.mdTexts += page.count
-      expect(WORKING.exec(marked.parse(decoded(page.bytes), { async: false }))?.[0] ?? null).toBeNull()
-      for (const tracker of [false, true]) {
-        const data = await made('json', list, tracker)
-        counts.jsonTexts += data.count
-        JSON.parse(decoded(data.bytes))
+  it.for(Object.entries(textFaults))(
+    'in every field of %s is plain text',
+    within(60_000),
+    async ([name, fault], context) => {
+      const what = makerNamed(name)
+      const usual = decoded((await made(what, plain)).bytes)
+      let count = 0
+      for (const list of lists(runs(6).numRuns)) {
+        const file = await made(what, list)
+        count += file.count
+        expect(fault(decoded(file.bytes), usual)).toBeNull()
       }
-    }
-    tell(context, counts)
-  })
+      tell(context, { [what]: count })
+    },
+  )
 
   // Starting it takes longer than the rest of the tests.
   it.skipIf(!isLong || spawnSync('soffice', ['--version']).status !== 0)(
@@ -131,10 +141,11 @@ describe('any text', () => {
     async context => {
       const folder = temporaryFolder()
       const names: string[] = []
-      for (const [index, list] of [...lists(40)].entries())
-        for (const format of ['docx', 'xlsx', 'csv'] as const) {
-          names.push(`${index}.${format}`)
-          fs.writeFileSync(path.join(folder, `${index}.${format}`), (await made(format, list)).bytes)
+      for (const [index, list] of [...lists(20)].entries())
+        for (const what of ['minutesDocx', 'invitationDocx', 'sheetDocx', 'trackerXlsx', 'trackerCsv'] as const) {
+          const name = `${what}${index}.${makers[what](() => '').format}`
+          names.push(name)
+          fs.writeFileSync(path.join(folder, name), (await made(what, list)).bytes)
         }
       const convert = (to: string, ending: string) => {
         const wanted = names.filter(name => name.endsWith(ending))
@@ -155,6 +166,33 @@ describe('any text', () => {
     },
   )
 })
+
+/** What is wrong with a file of text; `usual` is the same file with harmless texts. Null where nothing is. */
+const textFaults = {
+  trackerCsv(text) {
+    for (const [, field = ''] of text.matchAll(/"((?:[^"]|"")*)"/g))
+      for (const line of field.split('\n')) if (/^[ \u00A0]*[=+\-@\t\r＝＋－＠]/.test(line)) return line
+    return null
+  },
+  minutesMd: text => WORKING.exec(marked.parse(text, { async: false }))?.[0] ?? null,
+  minutesJson: text => (typeof JSON.parse(text) === 'object' ? null : 'no object'),
+  trackerJson: text => (typeof JSON.parse(text) === 'object' ? null : 'no object'),
+  calendar(text, usual) {
+    // A text that breaks out of its line would begin a property or a part of its own.
+    const lines = text.split('\r\n')
+    const names = (whole: string) => new Set(whole.split('\r\n').map(line => /^[\w-]*/.exec(line)?.[0] ?? ''))
+    const known = names(usual)
+    const begun = (whole: string) => [...whole.matchAll(/^BEGIN:.*$/gm)].length
+    if (begun(text) !== begun(usual)) return 'another part'
+    const wrong = lines.find(line => /[\n\r]/.test(line) || Buffer.byteLength(line) > 75)
+    return wrong ?? [...names(text)].find(name => !known.has(name)) ?? null
+  },
+} satisfies Partial<Record<Made, (text: string, usual: string) => string | null>>
+
+function makerNamed(name: string): Made {
+  if (name in makers) return name as Made
+  throw new Error(name)
+}
 
 /** What would run or be fetched where a text is shown. */
 const WORKING =
