@@ -43,7 +43,7 @@ export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: M
       />
       {painted && (
         <>
-          <AttendancePart attendance={meeting.attendance} state={meeting.state} />
+          <AttendancePart attendance={meeting.attendance} state={meeting.state} startTime={meeting.startTime} />
           <InterventionsPart interventions={meeting.interventions} agreements={meeting.agreements} />
           <AttachmentsPart attachments={meeting.attachments} />
         </>

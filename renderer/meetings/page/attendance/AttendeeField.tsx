@@ -1,12 +1,13 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Attendance } from '../../../../shared/contract/meetings.ts'
 import { useQuery } from '../../../bridge/hooks.ts'
 import { candidatesOf } from '../../../directory/candidates.ts'
 import { type Participant, PersonOrOrganizationPicker } from '../../../directory/PersonOrOrganizationPicker.tsx'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
-import { InPlace } from '../parts/InPlace.tsx'
+import { InPlace, type InPlaceHandle } from '../parts/InPlace.tsx'
 import { useWork } from '../work/MeetingWork.tsx'
 import { patchItem } from '../work/steps.ts'
+import { attendeeField } from './attendeeField.ts'
 
 type AttendeeProps = {
   row: Attendance
@@ -19,12 +20,18 @@ type AttendeeProps = {
 /** The person of a row, or who stood in; the institution's own people come first when one looks for somebody. */
 export function AttendeeField({ row, name, standIn = false }: AttendeeProps) {
   const texts = useTexts()
+  const { fields } = useWork()
+  const place = useRef<InPlaceHandle>(null)
+  useLayoutEffect(
+    () => fields.add(attendeeField(standIn ? 'standIn' : 'person', row.id), { focus: () => place.current?.open() }),
+    [fields, standIn, row.id],
+  )
   const shown = standIn ? row.printed.representedBy : row.printed.person
-  const label = texts(standIn ? 'meeting.attendance.representedByOf' : 'meeting.attendance.personOf', { name })
-  const none = texts(standIn ? 'meeting.attendance.addStandIn' : 'meeting.attendance.addPerson')
-  const words = standIn && shown ? texts('meeting.attendance.by', { name: shown }) : shown
+  const label = texts(standIn ? 'attendance.representedByOf' : 'attendance.personOf', { name })
+  const none = texts(standIn ? 'attendance.addStandIn' : 'attendance.addPerson')
+  const words = standIn && shown ? texts('attendance.by', { name: shown }) : shown
   return (
-    <InPlace label={`${label}: ${shown ?? none}`} empty={shown === null} shown={words ?? none}>
+    <InPlace handle={place} label={`${label}: ${shown ?? none}`} empty={shown === null} shown={words ?? none}>
       {done => <AttendeePicker row={row} label={label} shown={shown} standIn={standIn} done={done} />}
     </InPlace>
   )
