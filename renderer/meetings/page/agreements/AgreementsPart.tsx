@@ -10,7 +10,7 @@ import paper from '../parts/paper.module.css'
 import { NumbersNote } from '../parts/StateSteps.tsx'
 import { useWork } from '../work/MeetingWork.tsx'
 import { patchItem } from '../work/steps.ts'
-import { AgreementRow } from './AgreementRow.tsx'
+import { AgreementList, areReadByOne } from './AgreementList.tsx'
 import classes from './agreements.module.css'
 import { useAddAgreement } from './useAddAgreement.ts'
 
@@ -20,8 +20,7 @@ type AgreementsProps = { agreements: AgreementOfMeeting[]; numbersFixedAt: strin
 export const AgreementsPart = memo(function AgreementsPart({ agreements, numbersFixedAt }: AgreementsProps) {
   const texts = useTexts()
   const add = useAddAgreement()
-  const readers = new Set(agreements.map(({ readBy }) => readBy))
-  const isReadByOne = readers.size <= 1
+  const isReadByOne = areReadByOne(agreements)
   return (
     <Part part="agreements" title={texts('meeting.agreements.title')}>
       {agreements.length === 0 ? (
@@ -37,18 +36,7 @@ export const AgreementsPart = memo(function AgreementsPart({ agreements, numbers
             <span>{texts('meeting.agreements.lead')}</span>
             <span>{texts('meeting.agreements.due')}</span>
           </div>
-          <ol className={classes.list}>
-            {agreements.map((agreement, index) => (
-              <AgreementRow
-                key={agreement.id}
-                agreement={agreement}
-                isFirst={index === 0}
-                isLast={index === agreements.length - 1}
-                isFixed={numbersFixedAt !== null}
-                isReadByOne={isReadByOne}
-              />
-            ))}
-          </ol>
+          <AgreementList agreements={agreements} numbersFixedAt={numbersFixedAt} />
         </>
       )}
       <div className={paper.addRow}>

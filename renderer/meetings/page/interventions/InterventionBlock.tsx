@@ -102,7 +102,7 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
       )}
       <div className={classes.head}>
         <Heading className={classes.speaker}>
-          <SpeakerField intervention={intervention} onMenu={() => menu.current?.open()} />
+          <SpeakerField intervention={intervention} byNumber={tools.captures} onMenu={() => menu.current?.open()} />
         </Heading>
         <ItemMenu label={texts('meeting.interventions.menu', { name })} handle={menu} skipped onClosed={toSpeaker}>
           {() => (

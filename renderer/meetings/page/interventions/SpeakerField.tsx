@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Attendance, Intervention } from '../../../../shared/contract/meetings.ts'
 import { foldText } from '../../../../shared/text.ts'
 import {
@@ -10,20 +10,25 @@ import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { InPlace, type InPlaceHandle } from '../parts/InPlace.tsx'
 import { usePrintedName } from '../parts/usePrintedName.ts'
 import { useWork } from '../work/MeetingWork.tsx'
+import { hereFirst, recentSpeakers, speakerAttending } from './speakers.ts'
 import { speakerText } from './speakerText.ts'
 import { useInterventionCommands } from './useInterventionCommands.ts'
 import { speakerName } from './usePointCommands.ts'
 
 type SpeakerProps = {
   intervention: Intervention
+  /** Whether a number key takes the speaker of that number, before anything is typed. */
+  byNumber: boolean
   /** Alt+Enter: opens the menu of the intervention. */
   onMenu(): void
 }
 
 /** Who speaks. Typing on it, or Enter, looks for somebody: those who attend first, then everybody, or just words. */
-export function SpeakerField({ intervention, onMenu }: SpeakerProps) {
+export function SpeakerField({ intervention, byNumber, onMenu }: SpeakerProps) {
   const texts = useTexts()
-  const { fields } = useWork()
+  const work = useWork()
+  const { fields } = work
+  const commands = useInterventionCommands()
   const place = useRef<InPlaceHandle>(null)
   const name = speakerText(intervention)
   const shown = name ?? texts('meeting.interventions.speakerHint')
@@ -35,7 +40,19 @@ export function SpeakerField({ intervention, onMenu }: SpeakerProps) {
       }),
     [fields, intervention.id],
   )
-  return (
+
+  function handleKey(event: KeyboardEvent) {
+    if (!byNumber || !/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target instanceof HTMLInputElement && event.target.value !== '') return
+    const chosen = recentSpeakers(work.meeting().interventions)[Number(event.key) - 1]
+    if (!chosen) return
+    event.preventDefault()
+    event.stopPropagation()
+    const { personId, organizationId, speaker } = chosen
+    commands.setSpeaker(intervention.id, { personId, organizationId, name: speaker }, speakerText(chosen))
+  }
+
+  const field = (
     <InPlace
       handle={place}
       typing
@@ -47,6 +64,7 @@ export function SpeakerField({ intervention, onMenu }: SpeakerProps) {
       {(done, typed) => <SpeakerPicker intervention={intervention} chosen={name} done={done} typed={typed} />}
     </InPlace>
   )
+  return byNumber ? <div onKeyDownCapture={handleKey}>{field}</div> : field
 }
 
 type PickerProps = { intervention: Intervention; chosen: string | null; done: () => void; typed: string }
@@ -59,7 +77,7 @@ function SpeakerPicker({ intervention, chosen, done, typed }: PickerProps) {
   const first = useMemo(
     () => ({
       heading: texts('meeting.interventions.attending'),
-      candidates: work.meeting().attendance.flatMap(attendeeCandidate),
+      candidates: hereFirst(work.meeting().attendance).flatMap(attendeeCandidate),
     }),
     [texts, work],
   )
@@ -84,8 +102,10 @@ function SpeakerPicker({ intervention, chosen, done, typed }: PickerProps) {
 }
 
 /** Somebody of the attendance list, found by name, institution and acronym. */
-function attendeeCandidate({ organizationId, personId, printed }: Attendance): Candidate[] {
-  const name = printed.person ?? printed.organization
+function attendeeCandidate(row: Attendance): Candidate[] {
+  const { printed } = row
+  const { personId, organizationId, printed: spoken } = speakerAttending(row)
+  const name = spoken.person ?? spoken.organization
   if (name === null) return []
   const institution = printed.acronym ?? printed.organization
   return [
@@ -93,10 +113,11 @@ function attendeeCandidate({ organizationId, personId, printed }: Attendance): C
       key: personId === null ? `organization:${organizationId}` : `person:${personId}`,
       kind: personId === null ? 'organization' : 'person',
       name,
-      detail:
-        (personId === null ? printed.acronym : [printed.position, institution].filter(Boolean).join(', ')) || null,
+      detail: (personId === null ? printed.acronym : [spoken.position, institution].filter(Boolean).join(', ')) || null,
       participant: { organizationId, personId, name: null },
-      found: [printed.person, printed.organization, printed.acronym].map(text => ` ${foldText(text ?? '')}`).join(''),
+      found: [spoken.person, printed.person, printed.organization, printed.acronym]
+        .map(text => ` ${foldText(text ?? '')}`)
+        .join(''),
       acronym: foldText(printed.acronym ?? ''),
     },
   ]

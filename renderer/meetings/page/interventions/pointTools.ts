@@ -22,8 +22,8 @@ export type PointTools = {
   startSection(interventionId: string): void
 }
 
-/** @param captures whether the points stand in capture mode */
-export function usePointTools(captures = false): PointTools {
+/** @param announce tells what was done, in capture mode; elsewhere notices tell it */
+export function usePointTools(announce?: (text: string) => void): PointTools {
   const texts = useTexts()
   const work = useWork()
   const commands = usePointCommands()
@@ -38,20 +38,19 @@ export function usePointTools(captures = false): PointTools {
       commands,
       interventions,
       kinds,
-      captures,
+      captures: announce !== undefined,
       label(number) {
         labels[number] ??= texts('meeting.points.label', { number })
         return labels[number]
       },
       onAgreement() {
-        // In capture mode the agreements stand beside the points.
-        const number = work.meeting().agreements.at(-1)?.number
-        if (!captures) notifyDone(texts('meeting.points.agreementMade', { number }))
+        const tell = announce ?? notifyDone
+        tell(texts('meeting.points.agreementMade', { number: work.meeting().agreements.at(-1)?.number }))
       },
       startSection(interventionId) {
         work.fields.focus(sectionName(interventionId), 'all')
         void interventions.startSection(interventionId, texts('meeting.interventions.newSection'))
       },
     }
-  }, [texts, work, commands, interventions, choices, captures])
+  }, [texts, work, commands, interventions, choices, announce])
 }

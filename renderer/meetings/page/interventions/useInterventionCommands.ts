@@ -5,12 +5,10 @@ import type { Participant } from '../../../directory/PersonOrOrganizationPicker.
 import { type MeetingWork, useWork } from '../work/MeetingWork.tsx'
 import { addItem, patchItem } from '../work/steps.ts'
 import { freshPoint } from './pointText.ts'
+import type { Speaker } from './speakerText.ts'
 import { pointName, speakerName } from './usePointCommands.ts'
 
 export type InterventionCommands = ReturnType<typeof createCommands>
-
-/** Who speaks, and how the minutes print them. */
-export type Speaker = Pick<Intervention, 'personId' | 'organizationId' | 'speaker' | 'capacity' | 'printed'>
 
 const nobody: Speaker = {
   personId: null,

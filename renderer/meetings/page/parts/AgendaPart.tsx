@@ -1,18 +1,17 @@
 import { Button, Menu } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconNote, IconPlus, IconTrash } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useState } from 'react'
-import { v7 } from 'uuid'
 import type { AgendaItem } from '../../../../shared/contract/meetings.ts'
 import { Refusal } from '../../../../shared/errors.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
 import { useSavers, useWork } from '../work/MeetingWork.tsx'
-import { addItem } from '../work/steps.ts'
 import classes from './agenda.module.css'
 import { ItemMenu } from './ItemMenu.tsx'
 import { Part, Teach } from './Part.tsx'
 import paper from './paper.module.css'
+import { useAddAgendaItem } from './useAddAgendaItem.ts'
 import { useFieldHandle } from './useFieldHandle.ts'
 import { fieldName, useListCommands } from './useListCommands.ts'
 
@@ -176,25 +175,6 @@ const AgendaRow = memo(function AgendaRow({ item, number, isLast, before }: RowP
     </tr>
   )
 })
-
-function useAddAgendaItem() {
-  const work = useWork()
-  return (after: string | null) => {
-    const id = v7()
-    const item: AgendaItem = {
-      id,
-      title: '',
-      presenter: '',
-      minutes: null,
-      notes: '',
-      kind: 'ordinary',
-      runningSince: null,
-      spentSeconds: 0,
-    }
-    work.fields.focus(fieldName('agenda', id))
-    void work.run(addItem('agenda', item, after), 'agendaItems.add', { id, meetingId: work.id, after, title: '' })
-  }
-}
 
 /** Whole minutes of a typed text; refused where they are none, so that the field says so. */
 function asMinutes(text: string | null): number | null {

@@ -71,6 +71,20 @@ export function patchPoint(id: string, fields: Partial<Point>): Step {
   }
 }
 
+/** Begins the time of an item of the agenda as of an instant, which ends that of the one before; or pauses it. */
+export function clockItem(id: string, running: boolean, at: string): Step {
+  return inList('agenda', items => {
+    const item = items.find(each => each.id === id)
+    if (!item || (item.runningSince !== null) === running) return items
+    return items.map(each => {
+      if (running && each.id === id) return { ...each, runningSince: at }
+      if (each.runningSince === null) return each
+      const seconds = Math.max(0, Math.round((Date.parse(at) - Date.parse(each.runningSince)) / 1_000))
+      return { ...each, runningSince: null, spentSeconds: each.spentSeconds + seconds }
+    })
+  })
+}
+
 export function patchMeeting(fields: Partial<Meeting>): Step {
   return meeting => (holds(meeting, fields) ? meeting : { ...meeting, ...fields })
 }
