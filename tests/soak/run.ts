@@ -12,12 +12,19 @@ import { type Figure, figures } from './figures.ts'
 const LARGE = 2_000
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, short: { type: 'boolean', default: false }, results: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    /** The form of the test command. */
+    short: { type: 'boolean', default: false },
+    /** What each test may take at most. */
+    minutes: { type: 'string', default: '1440' },
+    results: { type: 'string' },
+  },
 })
 const known = figures.map(figure => figure.id)
 const only = values.only?.split(',') ?? known
 if (only.some(id => !known.includes(id))) {
-  note(`usage: npm run soak [-- --only ${known.join(',')} --short --results FILE]`)
+  note(`usage: npm run soak [-- --only ${known.join(',')} --short --minutes N --results FILE]`)
   process.exit(1)
 }
 
@@ -30,7 +37,7 @@ type Line = {
   state: State
   detail: unknown
 }
-type State = 'holds' | 'FAILED' | 'not tried here'
+type State = 'holds' | 'FAILED' | 'stopped' | 'not tried here'
 
 const reported = z.object({
   testResults: z.array(
@@ -64,7 +71,11 @@ process.exit(lines.every(line => line.state === 'holds') ? 0 : 1)
 /** Runs the tests of a figure, longer than usual, and reads what they counted. */
 async function tried({ id, what, target, files, names, times, large }: Figure): Promise<Line> {
   const report = path.join(temporaryFolder(), 'report.json')
-  const env: NodeJS.ProcessEnv = { ...process.env, ACUERDOS_LONG: String(values.short ? 1 : times) }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ACUERDOS_LONG: String(values.short ? 1 : times),
+    ACUERDOS_MINUTES: values.minutes,
+  }
   if (large && !values.short) {
     await buildStale(['core'], part => note(`building ${part} …`))
     env.ACUERDOS_LARGE = await generated(LARGE)
@@ -87,8 +98,10 @@ async function tried({ id, what, target, files, names, times, large }: Figure): 
   const failed = run.filter(test => test.status === 'failed')
   const counts = run.flatMap(({ meta }) => (meta.counted ? [meta.counted] : []))
   const counted = counts.flatMap(count => Object.entries(count).map(([name, value]) => `${name} ${told(value)}`))
-  // Others that were left out by their names are skipped too; those that need what this machine lacks carry no count.
-  const state = failed.length > 0 ? 'FAILED' : run.length === 0 ? 'not tried here' : 'holds'
+  const state = stateOf(
+    run.length,
+    failed.map(test => (test.failureMessages ?? []).join('\n')),
+  )
   const messages = failed.map(test => ({ test: test.fullName, messages: test.failureMessages }))
   return {
     ...line,
@@ -96,6 +109,12 @@ async function tried({ id, what, target, files, names, times, large }: Figure): 
     state,
     detail: { counts, failed: messages },
   }
+}
+
+/** Tests that were left out by their names, or need what this machine lacks, are none that ran. */
+function stateOf(run: number, failures: readonly string[]): State {
+  if (failures.length === 0) return run === 0 ? 'not tried here' : 'holds'
+  return failures.every(message => message.includes('Test timed out')) ? 'stopped' : 'FAILED'
 }
 
 function told(value: string | number): string {
