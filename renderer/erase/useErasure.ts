@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract/index.ts'
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
 import { useClient } from '../bridge/ClientProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
+import { removeDraftsOf } from '../ui/drafts.ts'
 import { notifyDone, notifyProblem } from '../ui/notify.tsx'
 import type { ToErase } from './EraseProvider.tsx'
 
@@ -34,7 +35,8 @@ export function useErasure({ kind, id, onErased }: ToErase) {
     setWorking(true)
     setProblem(null)
     try {
-      await client.ask('erase.record', { kind, id, also, reason })
+      const { ids } = (await client.ask('erase.record', { kind, id, also, reason })) as Output<'erase.record'>
+      removeDraftsOf(new Set(ids))
       onErased?.()
       if (removeCopies && preview) await removeCopiesOf(preview)
       else notifyDone(texts('erase.done'))
