@@ -1,9 +1,18 @@
-import { IconAddressBook, IconCalendarEvent, IconListCheck, IconSettings, IconSun } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconCalendarEvent,
+  IconListCheck,
+  IconSettings,
+  IconSun,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { PageEntry, RailEntry } from './frame/pageEntry.ts'
 import { paths } from './paths.ts'
 
 const Agreements = lazy(async () => ({ default: (await import('./agreements/AgreementsPage.tsx')).AgreementsPage }))
+const Bodies = lazy(async () => ({ default: (await import('./bodies/BodiesPage.tsx')).BodiesPage }))
+const BodyPage = lazy(async () => ({ default: (await import('./bodies/BodyPage.tsx')).BodyPage }))
 const Directory = lazy(async () => ({ default: (await import('./directory/DirectoryPage.tsx')).DirectoryPage }))
 const Meetings = lazy(async () => ({ default: (await import('./meetings/list/MeetingsPage.tsx')).MeetingsPage }))
 const Capture = lazy(async () => ({ default: (await import('./meetings/capture/CapturePage.tsx')).CapturePage }))
@@ -19,6 +28,8 @@ export const pages: readonly PageEntry[] = [
   { path: `${paths.meetings}/:id/capture`, Page: Capture, whole: true },
   { path: `${paths.meetings}/:id/:part?`, Page: MeetingPage },
   { path: `${paths.agreements}/:id?`, Page: Agreements },
+  { path: paths.bodies, Page: Bodies },
+  { path: `${paths.bodies}/:id`, Page: BodyPage },
   { path: `${paths.directory}/:kind?/:id?`, Page: Directory },
   {
     path: paths.settings,
@@ -32,6 +43,7 @@ export const rail: readonly RailEntry[] = [
   { path: paths.today, name: 'window.pages.today', Icon: IconSun },
   { path: paths.meetings, name: 'meetings.title', Icon: IconCalendarEvent },
   { path: paths.agreements, name: 'agreements.title', Icon: IconListCheck },
+  { path: paths.bodies, name: 'bodies.title', Icon: IconUsersGroup },
   { path: paths.directory, name: 'directory.title', Icon: IconAddressBook },
   { path: paths.settings, name: 'window.pages.settings', Icon: IconSettings, last: true },
 ]

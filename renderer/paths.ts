@@ -17,6 +17,8 @@ export const paths = {
   people: '/directory/people',
   person: (id: string) => `/directory/people/${id}`,
   organization: (id: string) => `/directory/organizations/${id}`,
+  bodies: '/bodies',
+  body: (id: string) => `/bodies/${id}`,
   settings: '/settings',
   import: '/import',
 } as const

@@ -5,6 +5,7 @@ import { longDate } from '../../shared/dates.ts'
 import { useChange, useQuery } from '../bridge/hooks.ts'
 import { EraseButton } from '../erase/EraseButton.tsx'
 import { useChoices, useLanguage, useTexts } from '../language/LanguageProvider.tsx'
+import { asDays } from '../meetings/plan/asDays.ts'
 import { paths } from '../paths.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -95,6 +96,16 @@ function AgreementPage({ data, focusRequest }: { data: Detail; focusRequest: num
           value={data.priority}
           save={save('priority')}
         />
+        {data.dueKind === 'date' && (
+          <SavedLine
+            nullable
+            label={texts('agreements.panel.snooze')}
+            labelled
+            placeholder="–"
+            value={data.snoozeDays === null ? null : String(data.snoozeDays)}
+            save={({ was, now }) => save('snoozeDays')({ was: asDays(was), now: asDays(now) })}
+          />
+        )}
         <SavedLine
           nullable
           label={texts('agreements.panel.readBy')}

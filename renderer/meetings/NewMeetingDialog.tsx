@@ -1,136 +1,179 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useLocation } from 'wouter'
-import type { Output } from '../../shared/contract/index.ts'
-import { dayOf } from '../../shared/dates.ts'
-import { useCommand, useQuery } from '../bridge/hooks.ts'
+import type { Body } from '../../shared/contract/bodies.ts'
+import { BodyFields } from '../bodies/BodyFields.tsx'
+import { useQuery } from '../bridge/hooks.ts'
 import { useChoices, useTexts } from '../language/LanguageProvider.tsx'
-import { paths } from '../paths.ts'
-import { suggestCode } from './suggestCode.ts'
+import type { MeetingStart } from './NewMeetingProvider.tsx'
+import { AgendaPreview } from './plan/AgendaPreview.tsx'
+import { CarryPreview } from './plan/CarryPreview.tsx'
+import classes from './plan/plan.module.css'
+import { NEW_BODY, usePlan } from './plan/usePlan.ts'
 
-type DialogProps = { opened: boolean; onClose: () => void }
-type Body = Output<'bodies.list'>[number]
+type DialogProps = { start: MeetingStart; opened: boolean; onClose: () => void }
 
-/** What a new meeting needs: the body that meets, and the day. The body may be made on the way. */
-export function NewMeetingDialog({ opened, onClose }: DialogProps) {
+/**
+ * Plans a meeting: the body that meets and the day are enough; its number, agenda, list and the agreements to follow up are
+ * proposed, and each can be changed before it is made. The body may be made on the way.
+ */
+export function NewMeetingDialog({ start, opened, onClose }: DialogProps) {
   const texts = useTexts()
   const bodies = useQuery('bodies.list', {})
   return (
-    <Modal opened={opened} onClose={onClose} title={texts('window.newMeeting.title')}>
-      {bodies.data && <NewMeetingForm bodies={bodies.data} onClose={onClose} />}
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={texts('window.newMeeting.title')}
+      size={820}
+      closeButtonProps={{ 'aria-label': texts('window.dialog.close') }}
+    >
+      {bodies.data && <PlanForm start={start} bodies={bodies.data} onClose={onClose} />}
     </Modal>
   )
 }
 
-const NEW = 'new'
+type FormProps = { start: MeetingStart; bodies: readonly Body[]; onClose: () => void }
 
-function NewMeetingForm({ bodies, onClose }: { bodies: readonly Body[]; onClose: () => void }) {
+function PlanForm({ start, bodies, onClose }: FormProps) {
   const texts = useTexts()
-  const [, go] = useLocation()
-  const addBody = useCommand('bodies.add')
-  const addMeeting = useCommand('meetings.add')
-  const kinds = useChoices('bodyKind')
-  const [bodyId, setBodyId] = useState(() => mostUsed(bodies)?.id ?? NEW)
-  const [name, setName] = useState('')
-  const [code, setCode] = useState<string | null>(null)
-  const [kind, setKind] = useState<Body['kind']>('coordinationGroup')
-  const [title, setTitle] = useState('')
-  const [date, setDate] = useState(dayOf(new Date()))
+  const plan = usePlan(start, bodies)
   const [sending, setSending] = useState(false)
-  const isNew = bodyId === NEW
-  const shownCode = code ?? suggestCode(name)
-  const complete = !isNew || (name.trim() !== '' && shownCode.trim() !== '')
+  const modalities = useChoices('modality')
+  const languages = useChoices('language')
+  const { proposal, isNew, facts, change } = plan
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (!complete || sending) return
+    if (!plan.complete || sending) return
     setSending(true)
     try {
-      const id = isNew ? (await addBody({ name, code: shownCode, kind })).id : bodyId
-      const meeting = await addMeeting({ bodyId: id, date: date || null, ...(title.trim() ? { title } : {}) })
+      await plan.make()
       onClose()
-      go(paths.meeting(meeting.id))
     } finally {
       setSending(false)
     }
   }
 
   return (
-    <form onSubmit={event => void submit(event)}>
-      <Stack gap="md">
+    <form onSubmit={event => void submit(event)} className={classes.form}>
+      <div className={classes.fields}>
         {bodies.length > 0 && (
           <NativeSelect
+            className={classes.half}
             label={texts('window.newMeeting.body')}
-            value={bodyId}
+            value={plan.bodyId}
             data-autofocus
-            onChange={event => setBodyId(event.currentTarget.value)}
+            onChange={event => plan.setBody(event.currentTarget.value)}
             data={[
               ...bodies.map(body => ({ value: body.id, label: `${body.code} · ${body.name}` })),
-              { value: NEW, label: texts('window.newMeeting.newBody') },
+              { value: NEW_BODY, label: texts('window.newMeeting.newBody') },
+            ]}
+          />
+        )}
+        {!isNew && (
+          <NativeSelect
+            className={classes.half}
+            label={texts('planning.from')}
+            value={plan.from ?? ''}
+            onChange={event => plan.setFrom(event.currentTarget.value || null)}
+            data={[
+              { value: '', label: texts('planning.usual') },
+              ...plan.earlier.map(({ id, reference }) => ({
+                value: id,
+                label: texts('planning.fromMeeting', { reference }),
+              })),
             ]}
           />
         )}
         {isNew && (
-          <Group align="flex-start" gap="sm" wrap="nowrap">
-            <TextInput
-              flex={1}
-              label={texts('window.newMeeting.bodyName')}
-              required
-              data-autofocus={bodies.length === 0 || undefined}
-              value={name}
-              onChange={event => setName(event.currentTarget.value)}
-            />
-            <TextInput
-              w={112}
-              label={texts('window.newMeeting.bodyCode')}
-              required
-              maxLength={12}
-              value={shownCode}
-              onChange={event => setCode(event.currentTarget.value.toUpperCase())}
-            />
-          </Group>
-        )}
-        {isNew && (
-          <Text c="dimmed" fz={13} mt={-8}>
-            {texts('window.newMeeting.bodyCodeHint')}
-          </Text>
-        )}
-        {isNew && (
-          <NativeSelect
-            label={texts('meetings.bodyKind')}
-            value={kind}
-            onChange={event => setKind(kinds.find(each => each.value === event.currentTarget.value)?.value ?? kind)}
-            data={kinds}
-          />
+          <div className={classes.newBody}>
+            <BodyFields value={plan.newBody} onChange={plan.setNewBody} autoFocus={bodies.length === 0} />
+          </div>
         )}
         <TextInput
-          label={texts('window.newMeeting.name')}
-          description={texts('window.newMeeting.nameHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={title}
-          onChange={event => setTitle(event.currentTarget.value)}
-        />
-        <TextInput
-          w={180}
+          className={classes.quarter}
           type="date"
           label={texts('window.newMeeting.date')}
-          value={date}
-          onChange={event => setDate(event.currentTarget.value)}
+          value={plan.date}
+          onChange={event => plan.setDate(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {texts('window.dialog.cancel')}
-          </Button>
-          <Button type="submit" disabled={!complete} loading={sending}>
-            {texts('window.newMeeting.create')}
-          </Button>
-        </Group>
-      </Stack>
+        <TextInput
+          className={classes.quarter}
+          type="time"
+          label={texts('planning.time')}
+          value={facts.startTime}
+          onChange={event => change({ startTime: event.currentTarget.value })}
+        />
+        <NativeSelect
+          className={classes.quarter}
+          label={texts('planning.modality')}
+          value={facts.modality}
+          onChange={event => change({ modality: event.currentTarget.value })}
+          data={[{ value: '', label: texts('planning.noModality') }, ...modalities]}
+        />
+        <NativeSelect
+          className={classes.quarter}
+          label={texts('planning.language')}
+          value={plan.language}
+          onChange={event => plan.setLanguage(event.currentTarget.value)}
+          data={languages}
+        />
+        <TextInput
+          className={classes.half}
+          label={texts('window.newMeeting.name')}
+          placeholder={plan.bodyName}
+          value={facts.title}
+          onChange={event => change({ title: event.currentTarget.value })}
+        />
+        {plan.phases.length > 0 ? (
+          <NativeSelect
+            className={classes.half}
+            label={texts('planning.phase')}
+            value={facts.phase}
+            onChange={event => change({ phase: event.currentTarget.value })}
+            data={[{ value: '', label: texts('planning.noPhase') }, ...plan.phases]}
+          />
+        ) : (
+          <span className={classes.half} />
+        )}
+        <TextInput
+          className={classes.half}
+          label={texts('planning.place')}
+          value={facts.place}
+          onChange={event => change({ place: event.currentTarget.value })}
+        />
+        <TextInput
+          className={classes.half}
+          label={texts('planning.link')}
+          value={facts.link}
+          onChange={event => change({ link: event.currentTarget.value })}
+        />
+      </div>
+      {!isNew && proposal && (
+        <div className={classes.preview}>
+          <AgendaPreview
+            proposal={proposal}
+            withAgenda={plan.withAgenda}
+            onAgenda={plan.setWithAgenda}
+            withConvened={plan.withConvened}
+            onConvened={plan.setWithConvened}
+          />
+          <CarryPreview carried={proposal.carried} taken={plan.taken} onTake={plan.take} />
+        </div>
+      )}
+      <div className={classes.foot}>
+        <span className={classes.willBe} role="status">
+          {!isNew && proposal && texts('planning.willBe', { reference: proposal.reference })}
+        </span>
+        <Button variant="default" onClick={onClose}>
+          {texts('window.dialog.cancel')}
+        </Button>
+        <Button type="submit" disabled={!plan.complete} loading={sending}>
+          {!isNew && proposal
+            ? texts('planning.create', { reference: proposal.reference })
+            : texts('window.newMeeting.create')}
+        </Button>
+      </div>
     </form>
   )
-}
-
-/** The body that meets most often is the likeliest. */
-function mostUsed(bodies: readonly Body[]): Body | undefined {
-  return bodies.toSorted((one, other) => other.meetings - one.meetings)[0]
 }

@@ -1,33 +1,43 @@
-/** Meetings. `useNewMeeting().open()` asks what a new one needs and opens it. */
+/** Meetings. `useNewMeeting().open()` asks what a new one needs and opens it; `plan()` begins with what is known already. */
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react'
+import type { Language } from '../../shared/contract/fields.ts'
 
 const Dialog = lazy(async () => ({ default: (await import('./NewMeetingDialog.tsx')).NewMeetingDialog }))
 
-type NewMeetingControl = { open(): void }
-const NewMeetingContext = createContext<NewMeetingControl>({ open: () => {} })
+/** What is known of a new meeting before anybody is asked. */
+export type MeetingStart = {
+  bodyId?: string
+  /** An earlier meeting whose list, agenda and place it takes over. */
+  from?: string
+  date?: string | null
+  time?: string | null
+  place?: string
+  language?: Language
+}
+
+type NewMeetingControl = { open(): void; plan(start: MeetingStart): void }
+const NewMeetingContext = createContext<NewMeetingControl>({ open: () => {}, plan: () => {} })
 
 export function useNewMeeting(): NewMeetingControl {
   return useContext(NewMeetingContext)
 }
 
 export function NewMeetingProvider({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState(0)
+  const [asked, setAsked] = useState<{ count: number; start: MeetingStart }>({ count: 0, start: {} })
   const [opened, setOpened] = useState(false)
-  const control = useMemo(
-    () => ({
-      open: () => {
-        setAsked(count => count + 1)
-        setOpened(true)
-      },
-    }),
-    [],
-  )
+  const control = useMemo(() => {
+    const plan = (start: MeetingStart) => {
+      setAsked(({ count }) => ({ count: count + 1, start }))
+      setOpened(true)
+    }
+    return { plan, open: () => plan({}) }
+  }, [])
   return (
     <NewMeetingContext value={control}>
       {children}
-      {asked > 0 && (
+      {asked.count > 0 && (
         <Suspense fallback={null}>
-          <Dialog key={asked} opened={opened} onClose={() => setOpened(false)} />
+          <Dialog key={asked.count} start={asked.start} opened={opened} onClose={() => setOpened(false)} />
         </Suspense>
       )}
     </NewMeetingContext>

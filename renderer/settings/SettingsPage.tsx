@@ -9,7 +9,6 @@ import { Page } from '../ui/Page.tsx'
 import { SavedSelect } from '../ui/SavedChoices.tsx'
 import { SavedLine } from '../ui/SavedLine.tsx'
 import { About } from './About.tsx'
-import { BodyList } from './BodyList.tsx'
 import { SectorList } from './SectorList.tsx'
 import classes from './settings.module.css'
 
@@ -27,9 +26,6 @@ export function SettingsPage() {
             {settings && <AppearanceSection settings={settings} />}
             <Section title={texts('backups.title')} text={texts('backups.text')}>
               <BackupsPart folder={folder} />
-            </Section>
-            <Section title={texts('settings.bodies')} text={texts('settings.bodiesText')}>
-              <BodyList />
             </Section>
             <Section title={texts('settings.sectors')} text={texts('settings.sectorsText')}>
               <SectorList />

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { useNewMeeting } from '../NewMeetingProvider.tsx'
 import { meetingTones } from './meetingColumns.tsx'
 import classes from './meetings.module.css'
 
@@ -17,6 +18,7 @@ export function MeetingPreview({ row, onClose }: { row: MeetingRow; onClose: () 
   const texts = useTexts()
   const language = useLanguage()
   const [, go] = useLocation()
+  const newMeeting = useNewMeeting()
   const meeting = useQuery('meetings.get', { id: row.id }, { keepPrevious: true })
   const facts = [row.reference, row.bodyName, row.date && longDate(row.date, language)].filter(Boolean)
   return (
@@ -25,9 +27,18 @@ export function MeetingPreview({ row, onClose }: { row: MeetingRow; onClose: () 
         <p className={classes.quiet}>{facts.join(' · ')}</p>
         <div className={classes.previewActions}>
           <StatusBadge tone={meetingTones[row.state]}>{texts(`fields.meetingState.${row.state}`)}</StatusBadge>
-          <Button size="compact-sm" variant="default" onClick={() => go(paths.meeting(row.id))}>
-            {texts('meetings.open')}
-          </Button>
+          <div className={classes.previewButtons}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => newMeeting.plan({ bodyId: row.bodyId, from: row.id })}
+            >
+              {texts('planning.likeShort')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => go(paths.meeting(row.id))}>
+              {texts('meetings.open')}
+            </Button>
+          </div>
         </div>
         <Figures row={row} />
         <Loaded query={meeting}>{data => (data.id === row.id ? <Contents meeting={data} /> : null)}</Loaded>

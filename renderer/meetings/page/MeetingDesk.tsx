@@ -28,7 +28,7 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
   usePageTitle(meeting.title || body?.name || '', meeting.reference)
   const scroller = useRef<HTMLDivElement>(null)
   const current = useCurrentPart(scroller)
-  const entries = useMemo(() => outlineOf(meeting), [meeting])
+  const entries = useMemo(() => outlineOf(meeting, body), [meeting, body])
   const [tab, setTab] = useState<PanelTab | null>(rememberedTab)
   const jump = useJump()
   const [, go] = useLocation()

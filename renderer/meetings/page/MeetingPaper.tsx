@@ -1,17 +1,21 @@
 import { memo } from 'react'
 import type { Meeting } from '../../../shared/contract/meetings.ts'
+import { useQuery } from '../../bridge/hooks.ts'
 import { AgreementsPart } from './agreements/AgreementsPart.tsx'
 import { AttendancePart } from './attendance/AttendancePart.tsx'
 import { InterventionsPart } from './interventions/InterventionsPart.tsx'
+import { showsFollowUp, showsProducts } from './outline/outlineOf.ts'
 import { AgendaPart } from './parts/AgendaPart.tsx'
 import { AttachmentsPart } from './parts/AttachmentsPart.tsx'
 import { AttendeesPart } from './parts/AttendeesPart.tsx'
+import { CarriedPart } from './parts/CarriedPart.tsx'
 import { ClosingPart, NextMeetingPart } from './parts/ClosingPart.tsx'
 import { DiscussionPart } from './parts/DiscussionPart.tsx'
 import { FreeSections } from './parts/FreeSections.tsx'
 import { HeadPart } from './parts/HeadPart.tsx'
 import { ObjectivePart } from './parts/ObjectivePart.tsx'
 import { PresentationsPart } from './parts/PresentationsPart.tsx'
+import { ProductsPart } from './parts/ProductsPart.tsx'
 import classes from './parts/paper.module.css'
 import { useAfterPaint } from './parts/useAfterPaint.ts'
 
@@ -19,6 +23,7 @@ import { useAfterPaint } from './parts/useAfterPaint.ts'
 export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: Meeting }) {
   const { id, sections } = meeting
   const painted = useAfterPaint()
+  const body = useQuery('bodies.list', {}).data?.find(each => each.id === meeting.bodyId)
   return (
     <article className={classes.paper}>
       <HeadPart meeting={meeting} />
@@ -26,10 +31,12 @@ export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: M
       <FreeSections place="objective" all={sections} />
       <AgendaPart items={meeting.agenda} />
       <AttendeesPart attendance={meeting.attendance} />
+      {showsFollowUp(meeting) && <CarriedPart bodyId={meeting.bodyId} carried={meeting.carried} />}
       <PresentationsPart presentations={meeting.presentations} />
       <FreeSections place="presentations" all={sections} />
       <DiscussionPart meetingId={id} discussion={meeting.discussion} themes={meeting.themes} />
       <FreeSections place="discussion" all={sections} />
+      {showsProducts(meeting, body) && <ProductsPart meetingId={id} products={meeting.products} />}
       <AgreementsPart agreements={meeting.agreements} numbersFixedAt={meeting.numbersFixedAt} />
       <FreeSections place="agreements" all={sections} />
       <ClosingPart meetingId={id} speaker={meeting.closingSpeaker} closing={meeting.closing} />
@@ -40,6 +47,8 @@ export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: M
         nextTime={meeting.nextTime}
         nextPlace={meeting.nextPlace}
         nextNotes={meeting.nextNotes}
+        bodyId={meeting.bodyId}
+        language={meeting.language}
       />
       {painted && (
         <>

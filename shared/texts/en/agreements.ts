@@ -82,6 +82,7 @@ export const agreements: SameShape<typeof es> = {
     goToOrigin: 'See it in the meeting',
     support: 'Support',
     readBy: 'Read out by',
+    snooze: 'Snooze on agendas until (days before)',
     priority: 'Priority',
     noDue: 'No date',
     progress: '{{percent}}% progress',

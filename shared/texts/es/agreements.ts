@@ -79,6 +79,7 @@ export const agreements = {
     goToOrigin: 'Ver en la reunión',
     support: 'Apoyo',
     readBy: 'Leído por',
+    snooze: 'Posponer en las agendas hasta (días antes)',
     priority: 'Prioridad',
     noDue: 'Sin fecha',
     progress: '{{percent}} % de avance',

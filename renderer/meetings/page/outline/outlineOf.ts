@@ -1,3 +1,4 @@
+import type { Body } from '../../../../shared/contract/bodies.ts'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import type { TextKey } from '../../../../shared/texts/index.ts'
 
@@ -12,7 +13,7 @@ export type OutlineEntry = {
 }
 
 /** The parts of a meeting in the order of its minutes, with what is in them. */
-export function outlineOf(meeting: Meeting): OutlineEntry[] {
+export function outlineOf(meeting: Meeting, body: Pick<Body, 'kind'> | undefined): OutlineEntry[] {
   const { aims, agenda, presentations, agreements, attendance, interventions, attachments } = meeting
   const sections = (place: Meeting['sections'][number]['place']): OutlineEntry[] =>
     meeting.sections
@@ -39,6 +40,7 @@ export function outlineOf(meeting: Meeting): OutlineEntry[] {
     },
     ...sections('objective'),
     counted('agenda', 'meeting.outline.agenda', agenda.length),
+    ...(showsFollowUp(meeting) ? [counted('carried', 'planning.part.short', meeting.carried.length)] : []),
     counted('presentations', 'meeting.outline.presentations', presentations.length),
     ...sections('presentations'),
     {
@@ -48,6 +50,7 @@ export function outlineOf(meeting: Meeting): OutlineEntry[] {
       count: meeting.themes.length || null,
     },
     ...sections('discussion'),
+    ...(showsProducts(meeting, body) ? [counted('products', 'planning.products.short', meeting.products.length)] : []),
     counted('agreements', 'meeting.outline.agreements', agreements.length),
     ...sections('agreements'),
     {
@@ -67,6 +70,19 @@ export function outlineOf(meeting: Meeting): OutlineEntry[] {
     counted('interventions', 'meeting.outline.interventions', interventions.length),
     ...(attachments.length > 0 ? [counted('attachments', 'meeting.outline.attachments', attachments.length)] : []),
   ]
+}
+
+/** Whether earlier agreements are followed up: there is a meeting before, or somebody put one on the list. */
+export function showsFollowUp({ carried, previousId }: Pick<Meeting, 'carried' | 'previousId'>): boolean {
+  return carried.length > 0 || previousId !== null
+}
+
+/** Whether the meeting asks what it produced: as a session of a series, or because it says so already. */
+export function showsProducts(
+  { products, phase }: Pick<Meeting, 'products' | 'phase'>,
+  body: Pick<Body, 'kind'> | undefined,
+): boolean {
+  return products.length > 0 || phase !== '' || body?.kind === 'workshopSeries'
 }
 
 function said(...texts: string[]): boolean {

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconBraces, IconFileText, IconFileTypeDocx } from '@tabler/icons-react'
+import { IconBraces, IconCalendarDown, IconFileText, IconFileTypeDocx, IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Audience, Language } from '../../../../shared/contract/fields.ts'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
@@ -24,15 +24,17 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
   const [problem, setProblem] = useState<ErrorEnvelope | null>(null)
   const { make, making } = useDocument('minutes.export')
 
-  async function exportAs(format: Format) {
+  async function attempt(work: () => Promise<unknown>) {
     setProblem(null)
     try {
-      await make({ meetingId: meeting.id, format, language, audience })
+      await work()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       setProblem(error.envelope)
     }
   }
+
+  const exportAs = (format: Format) => attempt(() => make({ meetingId: meeting.id, format, language, audience }))
 
   const fixes = audience !== 'internal' && meeting.numbersFixedAt === null && meeting.agreements.length > 0
   return (
@@ -87,12 +89,13 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
             JSON
           </Button>
         </div>
-        {problem && (
-          <p className={classes.problem} role="alert">
-            <ProblemText problem={problem} />
-          </p>
-        )}
       </section>
+      <ConvocationGroup meetingId={meeting.id} language={language} attempt={attempt} />
+      {problem && (
+        <p className={classes.problem} role="alert">
+          <ProblemText problem={problem} />
+        </p>
+      )}
       <section className={classes.group} aria-label={texts('meeting.documents.versions')}>
         <h3 className={classes.groupTitle}>{texts('meeting.documents.versions')}</h3>
         {meeting.versions.length === 0 ? (
@@ -120,5 +123,54 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
         </section>
       )}
     </>
+  )
+}
+
+type ConvocationProps = {
+  meetingId: string
+  language: Language
+  attempt(work: () => Promise<unknown>): Promise<void>
+}
+
+/** What goes out before the meeting, in the language chosen above. */
+function ConvocationGroup({ meetingId, language, attempt }: ConvocationProps) {
+  const texts = useTexts()
+  const invitation = useDocument('invitation.export')
+  const sheet = useDocument('attendanceSheet.export')
+  const calendar = useDocument('calendar.export')
+  const input = { meetingId, language }
+  return (
+    <section className={classes.group} aria-label={texts('planning.documents.title')}>
+      <h3 className={classes.groupTitle}>{texts('planning.documents.title')}</h3>
+      <div className={classes.convocation}>
+        <Button
+          variant="default"
+          justify="flex-start"
+          leftSection={<IconFileTypeDocx size={18} stroke={1.6} />}
+          loading={invitation.making}
+          onClick={() => void attempt(() => invitation.make(input))}
+        >
+          {texts('planning.documents.invitation')}
+        </Button>
+        <Button
+          variant="default"
+          justify="flex-start"
+          leftSection={<IconSignature size={18} stroke={1.6} />}
+          loading={sheet.making}
+          onClick={() => void attempt(() => sheet.make(input))}
+        >
+          {texts('planning.documents.sheet')}
+        </Button>
+        <Button
+          variant="default"
+          justify="flex-start"
+          leftSection={<IconCalendarDown size={18} stroke={1.6} />}
+          loading={calendar.making}
+          onClick={() => void attempt(() => calendar.make(input))}
+        >
+          {texts('planning.documents.calendar')}
+        </Button>
+      </div>
+    </section>
   )
 }

@@ -1,9 +1,13 @@
+import { Button } from '@mantine/core'
+import { IconCalendarPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
 import { SavedDate, SavedTime } from '../../../ui/SavedMoments.tsx'
+import { useSaves } from '../../../ui/saves.tsx'
+import { useNewMeeting } from '../../NewMeetingProvider.tsx'
 import { useSavers } from '../work/MeetingWork.tsx'
 import { Fact, Part } from './Part.tsx'
 import classes from './paper.module.css'
@@ -38,13 +42,24 @@ export const ClosingPart = memo(function ClosingPart({ meetingId, speaker, closi
   )
 })
 
-type NextProps = Pick<Meeting, 'nextDate' | 'nextTime' | 'nextPlace' | 'nextNotes'> & { meetingId: string }
+type NextProps = Pick<Meeting, 'nextDate' | 'nextTime' | 'nextPlace' | 'nextNotes' | 'bodyId' | 'language'> & {
+  meetingId: string
+}
 
 /** When and where one meets again. */
 export const NextMeetingPart = memo(function NextMeetingPart(props: NextProps) {
-  const { meetingId, nextDate, nextTime, nextPlace, nextNotes } = props
+  const { meetingId, bodyId, language, nextDate, nextTime, nextPlace, nextNotes } = props
+  const newMeeting = useNewMeeting()
+  const saves = useSaves()
   const texts = useTexts()
   const save = useSavers('meetings.change', meetingId)
+
+  /** What was just typed counts. */
+  async function plan() {
+    await saves.flush()
+    newMeeting.plan({ bodyId, language, date: nextDate, time: nextTime, place: nextPlace })
+  }
+
   return (
     <Part part="next" title={texts('meeting.next.title')}>
       <Fact label={texts('meeting.head.date')}>
@@ -74,6 +89,11 @@ export const NextMeetingPart = memo(function NextMeetingPart(props: NextProps) {
           save={save('nextNotes')}
         />
       </Fact>
+      <div className={classes.addRow}>
+        <Button variant="subtle" leftSection={<IconCalendarPlus size={16} stroke={1.8} />} onClick={() => void plan()}>
+          {texts('planning.next')}
+        </Button>
+      </div>
     </Part>
   )
 })

@@ -9,6 +9,7 @@ import { SavedDate, SavedTime } from '../../../ui/SavedMoments.tsx'
 import { useSavers } from '../work/MeetingWork.tsx'
 import { Fact, partId } from './Part.tsx'
 import classes from './paper.module.css'
+import { PhaseFact, PreviousFact } from './SeriesFacts.tsx'
 import { StateSteps } from './StateSteps.tsx'
 import { useFieldHandle } from './useFieldHandle.ts'
 
@@ -44,6 +45,7 @@ export const HeadPart = memo(function HeadPart({ meeting }: { meeting: Meeting }
         <Fact label={texts('meeting.head.reference')}>
           <span className={classes.plain}>{meeting.reference}</span>
         </Fact>
+        <PhaseFact meeting={meeting} />
         <Fact label={texts('meeting.head.date')}>
           <div className={classes.inline}>
             <SavedDate label={texts('meeting.head.date')} value={meeting.date} save={save('date')} />
@@ -83,6 +85,7 @@ export const HeadPart = memo(function HeadPart({ meeting }: { meeting: Meeting }
             />
           </div>
         </Fact>
+        <PreviousFact meeting={meeting} />
       </div>
     </header>
   )
