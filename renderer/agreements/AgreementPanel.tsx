@@ -130,9 +130,7 @@ function AgreementPage({ data, focusRequest }: { data: Detail; focusRequest: num
       </div>
       <FollowUps agreementId={data.id} followUps={data.followUps} />
       <AgreementHistory agreementId={data.id} />
-      <div>
-        <EraseButton kind="agreement" id={data.id} />
-      </div>
+      <EraseButton kind="agreement" id={data.id} />
     </div>
   )
 }

@@ -8,8 +8,10 @@ export function EraseButton(record: ToErase) {
   const texts = useTexts()
   const erase = useErase()
   return (
-    <Button variant="subtle" color="red" leftSection={<IconEraser size={16} />} onClick={() => erase.open(record)}>
-      {texts(`erase.open.${record.kind}`)}
-    </Button>
+    <div>
+      <Button variant="subtle" color="red" leftSection={<IconEraser size={16} />} onClick={() => erase.open(record)}>
+        {texts(`erase.open.${record.kind}`)}
+      </Button>
+    </div>
   )
 }
