@@ -81,7 +81,8 @@ async function tried({ id, what, target, files, names, times, large }: Figure): 
     env.ACUERDOS_LARGE = await generated(LARGE)
   }
   const vitest = path.join(projectFolder, 'node_modules/vitest/vitest.mjs')
-  const words = ['run', ...files, '--testNamePattern', names, '--reporter=json', `--outputFile=${report}`]
+  const named = names === undefined ? [] : ['--testNamePattern', names]
+  const words = ['run', ...files, ...named, '--reporter=json', `--outputFile=${report}`]
   const begun = performance.now()
   const { stdout, stderr } = spawnSync(process.execPath, [vitest, ...words], {
     cwd: projectFolder,
