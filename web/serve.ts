@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,7 +13,7 @@ import { type Server, startServer } from './server.ts'
 
 export type ServeOptions = {
   core: StartedCore
-  /** 0 or absent: any free one. */
+  /** 0 or absent: the workspace's own where it is free, else any. */
   port?: number
   /** One line of JSON, `{"url":…,"key":…}`, and no more words. */
   json: boolean
@@ -42,7 +43,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   const assets = options.assets ?? (await builtWindow(() => say(texts('host.serve.building'))))
   let opening: Opening | null = null
   const forget = () => void opening?.forget()
-  const server = await startServer({ core, port, assets, language, onEnter: forget })
+  const server = await startServer({
+    core,
+    port,
+    usualPort: await usualPortOf(core),
+    assets,
+    language,
+    onEnter: forget,
+  })
   const forgetSignals = endWith(server, options.signal)
   try {
     if (options.openBrowser && hasDisplay()) {
@@ -63,6 +71,17 @@ export async function serve(options: ServeOptions): Promise<void> {
     await server.close()
     await opening?.forget()
   }
+}
+
+/**
+ * A port that belongs to the folder of the workspace, among those that no program may claim for itself. It holds no secret: who
+ * takes it first only makes us use another.
+ */
+async function usualPortOf(core: StartedCore): Promise<number> {
+  const answer = await core.call('workspace.get', {})
+  const folder = answer.ok && typeof answer.value === 'object' ? Reflect.get(answer.value ?? {}, 'folder') : undefined
+  if (typeof folder !== 'string') return 0
+  return 49_152 + (createHash('sha256').update(folder).digest().readUInt16BE() % 16_384)
 }
 
 function giveKeys(server: Server, { keyboard, write, say, language }: ServeOptions): void {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Core, StartedCore } from '../core/start.ts'
 import type { Language } from '../shared/contract/fields.ts'
@@ -18,8 +18,10 @@ import { receiveWholeBackup, sendWholeBackup } from './wholeBackups.ts'
 
 export type ServerOptions = {
   core: StartedCore
-  /** 0 or absent: any free one. */
+  /** 0 or absent: the usual one where it is free, else any. */
   port?: number
+  /** A window finds what its browser kept for it only at the address that it had before. */
+  usualPort?: number
   /** Folder of the built window, with its manifest. */
   assets: string
   language: Language
@@ -75,10 +77,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     hear(request, response).catch(() => response.destroy())
   })
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', error => reject(asRefusal(error, options.port)))
-    server.listen(options.port ?? 0, '127.0.0.1', resolve)
-  })
+  if (options.port) await listen(server, options.port)
+  else await listen(server, options.usualPort ?? 0).catch(() => listen(server, 0))
   const address = server.address()
   port = typeof address === 'object' && address !== null ? address.port : 0
   const cookieName = `acuerdos-${port}`
@@ -173,6 +173,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
+async function listen(server: HttpServer, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', reject)
+  server.listen(port, '127.0.0.1', resolve)
+  try {
+    await promise
+  } catch (error) {
+    throw asRefusal(error, port)
+  } finally {
+    server.removeListener('error', reject)
+  }
+}
+
 /** On everything, refusals included: nothing is kept, framed, sniffed or referred to. */
 const COMMON = {
   'Cache-Control': 'no-store',
@@ -245,7 +258,7 @@ function internal(): Answer {
   return { ok: false, error: { code: 'internal', facts: { reference: 'server' } } }
 }
 
-function asRefusal(error: NodeJS.ErrnoException, port: number | undefined): Error {
-  const known = error.code === 'EADDRINUSE' || error.code === 'EACCES'
+function asRefusal(error: unknown, port: number): unknown {
+  const known = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
   return known ? Refusal.of('port.unavailable', { port: String(port) }) : error
 }
