@@ -5,7 +5,7 @@ import type { SameShape } from '../sameShape.ts'
 export const erase: SameShape<typeof es> = {
   open: {
     meeting: 'Erase the meeting for good…',
-    intervention: 'Erase the remark for good…',
+    intervention: 'Erase the intervention for good…',
     point: 'Erase the point for good…',
     agreement: 'Erase the agreement for good…',
     follow_up: 'Erase the follow-up for good…',
@@ -15,7 +15,7 @@ export const erase: SameShape<typeof es> = {
   meetingMenu: 'More about this meeting',
   title: {
     meeting: 'Erase the meeting for good',
-    intervention: 'Erase the remark for good',
+    intervention: 'Erase the intervention for good',
     point: 'Erase the point for good',
     agreement: 'Erase the agreement for good',
     follow_up: 'Erase the follow-up for good',
@@ -34,8 +34,8 @@ export const erase: SameShape<typeof es> = {
     attendance_other: '{{count}} lines of attendance',
     presentation_one: '{{count}} presentation',
     presentation_other: '{{count}} presentations',
-    intervention_one: '{{count}} remark',
-    intervention_other: '{{count}} remarks',
+    intervention_one: '{{count}} intervention',
+    intervention_other: '{{count}} interventions',
     point_one: '{{count}} point made',
     point_other: '{{count}} points made',
     agreement_one: '{{count}} agreement',
@@ -63,7 +63,7 @@ export const erase: SameShape<typeof es> = {
   history_other: '{{count}} entries of the history lose their content',
   texts_one: 'in {{count}} text the name gives way to “[…]”',
   texts_other: 'in {{count}} texts the name gives way to “[…]”',
-  speechesStay: 'What the person said stays, without the name. If it must go too, erase those remarks.',
+  speechesStay: 'What the person said stays, without the name. If it must go too, erase those interventions.',
   sharedName:
     'Another person of the directory has the same name: it stays where it was written by hand, because nobody can tell whose it is.',
   keepsNumber: 'The number of the agreement is not freed: it stays as withdrawn, without text.',
@@ -92,7 +92,7 @@ export const erase: SameShape<typeof es> = {
   listTitle: 'Erased for good',
   kinds: {
     meeting: 'A meeting',
-    intervention: 'A remark',
+    intervention: 'An intervention',
     point: 'A point',
     agreement: 'An agreement',
     follow_up: 'A follow-up',
