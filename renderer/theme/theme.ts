@@ -38,6 +38,19 @@ const gray: MantineColorsTuple = [
   '#363e49',
   '#1c222b',
 ]
+/** For what removes or destroys: white words on it reach 4.5:1 in both themes. */
+const red: MantineColorsTuple = [
+  '#fceeed',
+  '#f8d9d6',
+  '#f0b3ae',
+  '#e68a83',
+  '#dc655c',
+  '#d0473d',
+  '#c4362d',
+  '#b3261e',
+  '#92201a',
+  '#6f1914',
+]
 const dark: MantineColorsTuple = [
   '#e3e7ec',
   '#c5ccd6',
@@ -57,7 +70,7 @@ const quick = { transitionProps: { duration: 80 } }
 export const theme = createTheme({
   primaryColor: 'institution',
   primaryShade: { light: 7, dark: 6 },
-  colors: { institution, gray, dark },
+  colors: { institution, gray, red, dark },
   fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', system-ui, sans-serif",
   headings: { fontFamily: 'inherit', fontWeight: '600' },
   defaultRadius: 4,
