@@ -123,7 +123,7 @@ async function comeBack(page: Page, server: Served, windowStands: boolean): Prom
   if (windowStands) {
     // The window has found out by itself that the new server does not know it.
     await page.getByRole('button', { name: t('window.states.enterKey') }).click({ timeout: 60_000 })
-    await page.waitForURL(server.url)
+    await page.locator('#key').waitFor()
   }
   await enter(page, server)
 }
