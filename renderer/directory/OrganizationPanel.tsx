@@ -88,7 +88,9 @@ export function OrganizationPanel({ organization, people, sectors, focusRequest,
           </ul>
           {members.length > 0 && (
             <p>
-              <Link href={`${paths.people}?organization=${id}`}>{texts('directory.showPeople')}</Link>
+              <Link href={`${paths.people}?organization=${id}`} className={classes.alone}>
+                {texts('directory.showPeople')}
+              </Link>
             </p>
           )}
         </section>

@@ -64,6 +64,9 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
   }, [first, words])
   const found = useMemo(() => findCandidates(candidates, words), [candidates, words])
   const { selectFirstOption, dropdownOpened } = combobox
+  const [, setListed] = useState(false)
+  // The list's id is known once the list is drawn; only then can the field name it for screen readers.
+  useEffect(() => setListed(dropdownOpened), [dropdownOpened])
   // Enter takes the first of those that are shown, so it is marked once they are.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found is what is shown
   useEffect(() => {
@@ -134,7 +137,7 @@ export function PersonOrOrganizationPicker(props: PickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options className={classes.options} aria-label={label}>
+        <Combobox.Options id={`${id}-list`} className={classes.options} aria-label={label}>
           {groups.map(({ name: heading, members }) => {
             if (members.length === 0) return null
             return (

@@ -144,6 +144,15 @@ describe('follow-up', () => {
     expect(await rated()).toBe(5)
     await core.call('history.undo', {})
     expect(await rated()).toBe(3)
+    const { followUps } = await core.call('agreements.get', { id: agreementId })
+    const change = (day: string, was: number, now: number) => {
+      const id = followUps.find(entry => entry.date === day && entry.rating === was)?.id ?? ''
+      return core.call('followUps.change', { id, changes: { rating: { was, now } } })
+    }
+    await change('2026-11-21', 3, 4)
+    expect(await rated()).toBe(4)
+    await change('2026-03-01', 1, 0)
+    expect(await rated()).toBe(4)
   })
 
   it('of an agreement that is gone is refused', async () => {

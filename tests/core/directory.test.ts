@@ -97,6 +97,12 @@ describe('institutions', () => {
       ok: false,
       error: { code: 'record.inUse', facts: { kind: 'organization', name: 'Secretaría de Protección', count: 4 } },
     })
+    expect(await core.call('organizations.uses', { id: world.organization })).toEqual({
+      meetings: 1,
+      interventions: 1,
+      agreements: 1,
+      posts: 1,
+    })
   })
 })
 
