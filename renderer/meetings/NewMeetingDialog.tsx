@@ -119,13 +119,13 @@ function PlanForm({ start, bodies, onClose }: FormProps) {
           data={languages}
         />
         <TextInput
-          className={classes.half}
+          className={plan.phases.length > 0 ? classes.half : classes.whole}
           label={texts('window.newMeeting.name')}
           placeholder={plan.bodyName}
           value={facts.title}
           onChange={event => change({ title: event.currentTarget.value })}
         />
-        {plan.phases.length > 0 ? (
+        {plan.phases.length > 0 && (
           <NativeSelect
             className={classes.half}
             label={texts('planning.phase')}
@@ -133,8 +133,6 @@ function PlanForm({ start, bodies, onClose }: FormProps) {
             onChange={event => change({ phase: event.currentTarget.value })}
             data={[{ value: '', label: texts('planning.noPhase') }, ...plan.phases]}
           />
-        ) : (
-          <span className={classes.half} />
         )}
         <TextInput
           className={classes.half}

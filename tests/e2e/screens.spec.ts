@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { translator } from '../../shared/texts/index.ts'
 import { expect, expectAccessible, type Language, test } from './window.ts'
 
-const pages = ['/', '/meetings', '/agreements', '/directory', '/settings', '/import']
+const pages = ['/', '/meetings', '/agreements', '/bodies', '/directory', '/settings', '/import']
 
 for (const language of ['es', 'en'] satisfies Language[]) {
   const t = translator(language)

@@ -61,7 +61,8 @@ export const planning: SameShape<typeof es> = {
     short: 'Products',
     hint: 'What the session produced: a diagnosis, a list, a draft',
   },
-  previous: 'Previous meeting',
+  zone: 'Time zone',
+  previous: 'Previous',
   next: 'Create the next meeting',
   documents: {
     title: 'To convene',

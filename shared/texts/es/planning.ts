@@ -60,7 +60,8 @@ export const planning = {
     short: 'Productos',
     hint: 'Lo que la sesión produjo: un diagnóstico, una lista, un borrador',
   },
-  previous: 'Reunión anterior',
+  zone: 'Zona horaria',
+  previous: 'Anterior',
   next: 'Crear la próxima reunión',
   documents: {
     title: 'Para convocar',

@@ -107,12 +107,14 @@ function CarriedRow({ row, index, ids }: { row: CarriedAgreement; index: number;
         </ItemMenu>
       </div>
       <p className={classes.text}>{row.text}</p>
-      <SavedArea
-        label={texts('planning.part.said', { reference })}
-        placeholder={texts('planning.part.saidHint')}
-        value={row.remark}
-        save={save('remark')}
-      />
+      <div className={classes.said}>
+        <SavedArea
+          label={texts('planning.part.said', { reference })}
+          placeholder={texts('planning.part.saidHint')}
+          value={row.remark}
+          save={save('remark')}
+        />
+      </div>
     </li>
   )
 }

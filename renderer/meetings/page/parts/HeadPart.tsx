@@ -8,8 +8,8 @@ import { SavedLine } from '../../../ui/SavedLine.tsx'
 import { SavedDate, SavedTime } from '../../../ui/SavedMoments.tsx'
 import { useSavers } from '../work/MeetingWork.tsx'
 import { Fact, partId } from './Part.tsx'
+import { PhaseFact, PreviousFact, ZoneFact } from './PlanFacts.tsx'
 import classes from './paper.module.css'
-import { PhaseFact, PreviousFact } from './SeriesFacts.tsx'
 import { StateSteps } from './StateSteps.tsx'
 import { useFieldHandle } from './useFieldHandle.ts'
 
@@ -59,6 +59,7 @@ export const HeadPart = memo(function HeadPart({ meeting }: { meeting: Meeting }
             <SavedTime label={texts('meeting.head.endTime')} value={meeting.endTime} save={save('endTime')} />
           </div>
         </Fact>
+        <ZoneFact meeting={meeting} />
         <Fact label={texts('meeting.head.modality')}>
           <div className={classes.inline}>
             <SavedSelect

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCopyPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import { type FieldChange, useQuery } from '../../../bridge/hooks.ts'
@@ -29,6 +30,24 @@ export function PhaseFact({ meeting }: { meeting: Meeting }) {
           value={meeting.phase || null}
           save={({ was, now }: FieldChange<string | null>) => save('phase')({ was: was ?? '', now: now ?? '' })}
         />
+      </div>
+    </Fact>
+  )
+}
+
+/** The zone that the meeting's times are in: invitations name it, and calendars turn it into each person's own. */
+export function ZoneFact({ meeting }: { meeting: Meeting }) {
+  const texts = useTexts()
+  const save = useSavers('meetings.change', meeting.id)
+  const zones = useMemo(() => {
+    const known = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+    const all = known.includes(meeting.timeZone) ? known : [meeting.timeZone, ...known]
+    return all.map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+  }, [meeting.timeZone])
+  return (
+    <Fact label={texts('planning.zone')}>
+      <div className={classes.inline}>
+        <SavedSelect label={texts('planning.zone')} choices={zones} value={meeting.timeZone} save={save('timeZone')} />
       </div>
     </Fact>
   )
