@@ -111,7 +111,7 @@ function attendanceBySector(ctx: CommandContext, meeting: Meeting, language: Lan
     return [
       {
         sector: name,
-        rows: rows.map(({ printed, status, role, capacity }) => ({
+        rows: rows.map(({ printed, status, role, capacity, headCount }) => ({
           organization: printed.organization,
           acronym: printed.acronym,
           person: people ? printed.person : null,
@@ -120,6 +120,7 @@ function attendanceBySector(ctx: CommandContext, meeting: Meeting, language: Lan
           status,
           role,
           capacity: people ? capacity : null,
+          headCount,
         })),
       },
     ]

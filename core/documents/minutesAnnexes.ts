@@ -29,6 +29,7 @@ function entriesOf(rows: Attendance[], { language }: MinutesDocument, t: Transla
     const marks = [
       ...(row.role === 'participant' ? [] : [t(`fields.attendanceRole.${row.role}`).toLocaleLowerCase(language)]),
       ...(row.status === 'present' ? [] : [statusText(row, language, t)]),
+      ...(row.headCount === null ? [] : [t('documents.minutes.delegation', { count: row.headCount })]),
     ].join(', ')
     const name =
       organization && acronym && !organization.includes(acronym) ? `${organization} (${acronym})` : organization

@@ -51,6 +51,8 @@ export type MinutesDocument = {
       status: AttendanceStatus
       role: AttendanceRole
       capacity: string | null
+      /** How many came, where that is more than the one named. */
+      headCount: number | null
     }[]
   }[]
   /** `text` is Markdown. */

@@ -227,3 +227,30 @@ it('the list of another meeting is copied once, in its roles', async () => {
     ],
   )
 })
+
+it('the minutes say how many a delegation was and who facilitated', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  await call('attendanceLists.add', {
+    meetingId: world.meeting,
+    status: 'present',
+    entries: [{ ...nobody, organization: 'Red del Agua', headCount: 7 }],
+  })
+  const row = (await call('meetings.get', { id: world.meeting })).attendance.at(-1)
+  await call('attendance.change', {
+    id: row?.id ?? '',
+    changes: { role: { was: 'participant', now: 'facilitator' }, headCount: { was: 7, now: 8 } },
+  })
+  for (const [language, words] of [
+    ['es', 'Red del Agua (facilita, delegación de 8 personas)'],
+    ['en', 'Red del Agua (facilitates, delegation of 8)'],
+  ] as const) {
+    const file = await call('minutes.export', {
+      meetingId: world.meeting,
+      format: 'md',
+      language,
+      audience: 'partners',
+    })
+    expect(new TextDecoder().decode(file.bytes)).toContain(words)
+  }
+})

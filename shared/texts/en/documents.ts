@@ -62,6 +62,8 @@ const minutes: SameShape<typeof es.minutes> = {
   notes: 'Notes',
   attendanceList: 'List of participants',
   representedBy: 'represented by {{name}}',
+  delegation_one: '{{count}} person',
+  delegation_other: 'delegation of {{count}}',
   noSector: 'Other organisations',
   interventions: 'Participants’ remarks',
   unattributed: 'Not attributed',

@@ -60,6 +60,8 @@ const minutes = {
   notes: 'Observaciones',
   attendanceList: 'Lista de participantes',
   representedBy: 'le representa {{name}}',
+  delegation_one: '{{count}} persona',
+  delegation_other: 'delegación de {{count}} personas',
   noSector: 'Otras instituciones',
   interventions: 'Intervenciones de los participantes',
   unattributed: 'Sin atribución',

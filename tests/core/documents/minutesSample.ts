@@ -47,6 +47,7 @@ export function attendee(organization: string | null, changes: Partial<Row> = {}
     person: null,
     position: null,
     representedBy: null,
+    headCount: null,
     status: 'present',
     role: 'participant',
     capacity: null,

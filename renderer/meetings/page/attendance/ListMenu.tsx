@@ -17,7 +17,7 @@ export function ListMenu({ onPaste, onTold }: ListMenuProps) {
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={340} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button variant="default" size="compact-md" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
+        <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
           {texts('attendance.lists.menu')}
         </Button>
       </Menu.Target>

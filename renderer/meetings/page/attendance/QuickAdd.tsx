@@ -136,6 +136,7 @@ export function QuickAdd({ attendance, isPlanned }: QuickAddProps) {
         onCancel={() => (absent ? standIn(null, null) : setTyped(''))}
         onPaste={paste}
       />
+      <ListMenu onPaste={() => setPasted('')} onTold={setTold} />
       <p className={classes.told} role="status">
         {absent ? (
           <strong>{texts('attendance.standIn', { name: absent.name })}</strong>
@@ -143,7 +144,6 @@ export function QuickAdd({ attendance, isPlanned }: QuickAddProps) {
           told || texts('attendance.hint')
         )}
       </p>
-      <ListMenu onPaste={() => setPasted('')} onTold={setTold} />
       {fresh && (
         <NewAttendee
           words={fresh.words}
