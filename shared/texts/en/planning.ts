@@ -50,7 +50,6 @@ export const planning: SameShape<typeof es> = {
     saidHint: 'What was reported',
     due: 'Due on {{date}}',
     add: 'Add an earlier agreement',
-    addHint: 'Reference or words of the agreement',
     nothing: 'No pending agreement matches.',
     menu: 'Options of {{reference}}',
     open: 'Open in the register',

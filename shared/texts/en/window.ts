@@ -118,7 +118,6 @@ export const window: SameShape<typeof es> = {
     bodyCode: 'Code',
     bodyCodeHint: '1 to 12 letters or digits. References begin with it: NCG-2026-01.',
     name: 'Title',
-    nameHint: 'Left blank, the name of the body is used.',
     date: 'Date',
     create: 'Create meeting',
   },

@@ -49,7 +49,6 @@ export const planning = {
     saidHint: 'Qué se informó',
     due: 'Vence el {{date}}',
     add: 'Agregar un acuerdo anterior',
-    addHint: 'Referencia o palabras del acuerdo',
     nothing: 'Ningún acuerdo pendiente coincide.',
     menu: 'Opciones de {{reference}}',
     open: 'Abrir en el registro',

@@ -117,7 +117,6 @@ export const window = {
     bodyCode: 'Código',
     bodyCodeHint: 'De 1 a 12 letras o números. Encabeza las referencias: GNC-2026-01.',
     name: 'Título',
-    nameHint: 'Si lo deja en blanco, se usa el nombre de la instancia.',
     date: 'Fecha',
     create: 'Crear reunión',
   },
