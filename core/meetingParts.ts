@@ -52,14 +52,10 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
   'presentations.move': (ctx, input) => movePart(ctx, 'presentation', input),
   'presentations.remove': (ctx, { id }) => remove(ctx, 'presentation', id),
 
-  'interventions.add': (ctx, { id = ctx.newId(), meetingId, after, points = [], agendaItemId = null, ...speaker }) => {
-    insert(ctx, 'intervention', {
-      id,
-      meetingId,
-      agendaItemId,
-      ...speaker,
-      position: inMeeting(ctx, 'intervention', meetingId, after),
-    })
+  'interventions.add': (ctx, { id = ctx.newId(), meetingId, after, points = [], ...said }) => {
+    const { agendaItemId = null, capacity = null, ...speaker } = said
+    const position = inMeeting(ctx, 'intervention', meetingId, after)
+    insert(ctx, 'intervention', { id, meetingId, agendaItemId, capacity, ...speaker, position })
     addPoints(ctx, id, undefined, points)
     return { id }
   },

@@ -5,7 +5,6 @@ export const review: SameShape<typeof es> = {
   nothing: 'Nothing is left to review.',
   lead: 'These are suggestions: none of them keeps you from going on.',
   noText: 'No text',
-  go: 'See',
   kinds: {
     emptyPart: 'Parts without content',
     emptySection: 'Sections without content',

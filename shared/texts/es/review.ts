@@ -3,7 +3,6 @@ export const review = {
   nothing: 'No hay nada pendiente de revisar.',
   lead: 'Son sugerencias: nada de esto le impide continuar.',
   noText: 'Sin texto',
-  go: 'Ver',
   kinds: {
     emptyPart: 'Partes sin contenido',
     emptySection: 'Secciones sin contenido',

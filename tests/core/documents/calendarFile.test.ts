@@ -86,7 +86,7 @@ it('a meeting without a time takes the day', () => {
 
 it.each([
   ['the agenda says how long it lasts', { endTime: null }, '2026-12-03T09:45:00'],
-  ['an hour where nothing says so', { endTime: null, agenda: [] }, '2026-12-03T10:00:00'],
+  ['an hour where nothing says so', { endTime: null, agenda: [] as Convocation['agenda'] }, '2026-12-03T10:00:00'],
   ['past midnight it ends on the day after', { startTime: '22:00', endTime: '01:00' }, '2026-12-04T01:00:00'],
   ['it also ends on the day after by its agenda', { startTime: '23:30', endTime: null }, '2026-12-04T00:15:00'],
 ] as const)('%s', (_, changes, end) => {
