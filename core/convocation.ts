@@ -10,12 +10,14 @@ import { isTimeZone } from './documents/clock.ts'
 import type { Convocation, Signatory } from './documents/convocation.ts'
 import { readMeeting } from './meetingRecord.ts'
 import { among } from './names.ts'
+import { fixCarriedNumbers } from './numbering.ts'
 import { get } from './records.ts'
 import { sectorsIn } from './sectors.ts'
 import { readSettings } from './settings.ts'
 
 export const convocationHandlers: HandlersOf<'invitation' | 'attendanceSheet' | 'calendar'> = {
   'invitation.export': (ctx, { meetingId, language }) => {
+    fixCarriedNumbers(ctx, meetingId)
     const document = convocationOf(ctx, meetingId, language)
     const name = `${document.reference} ${translator(language)('documents.invitation.fileName')}.docx`
     return { kind: 'invitation', format: 'docx', name, document }

@@ -11,14 +11,17 @@ import type { MinutesDocument } from './documents/minutesDocument.ts'
 import { editTurns, namesPeople } from './editions.ts'
 import { readMeeting } from './meetingRecord.ts'
 import { namesFor } from './names.ts'
-import { fixNumbers } from './numbering.ts'
+import { fixCarriedNumbers, fixNumbers } from './numbering.ts'
 import { get, insert } from './records.ts'
 import { sectorsIn } from './sectors.ts'
 import { readSettings } from './settings.ts'
 
 export const minutesHandlers: HandlersOf<'minutes'> = {
   'minutes.export': (ctx, { meetingId, format, language, audience }) => {
-    if (audience !== 'internal') fixNumbers(ctx, meetingId)
+    if (audience !== 'internal') {
+      fixNumbers(ctx, meetingId)
+      fixCarriedNumbers(ctx, meetingId)
+    }
     const document = minutesOf(ctx, meetingId, language, audience)
     if (audience !== 'internal') recordVersion(ctx, meetingId, document)
     const t = translator(language)

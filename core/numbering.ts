@@ -46,6 +46,19 @@ export function fixNumbers(ctx: CommandContext, meetingId: string): void {
   })
 }
 
+/** What leaves of a meeting names the agreements that came back in it, so theirs stay too. */
+export function fixCarriedNumbers(ctx: CommandContext, meetingId: string): void {
+  const rows = ctx.db.all(
+    sql
+      .selectFrom('carried_agreement')
+      .innerJoin('agreement', 'agreement.id', 'carried_agreement.agreementId')
+      .select('agreement.meetingId')
+      .distinct()
+      .where('carried_agreement.meetingId', '=', meetingId),
+  )
+  for (const row of rows) fixNumbers(ctx, row.meetingId)
+}
+
 /** The number for a new agreement: the next free one where numbers are fixed, null where they follow the order. */
 export function numberForNew(ctx: CommandContext, meetingId: string): number | null {
   if (get(ctx, 'meeting', meetingId).numbersFixedAt === null) return null

@@ -14,7 +14,7 @@ export const documentOperations = {
     z.strictObject({ meetingId: id, format: z.enum(['docx', 'html', 'md', 'json']), language, audience }),
     file,
   ),
-  /** The letter that convenes, with the agenda, in Word. */
+  /** The letter that convenes, with the agenda, in Word. It names the agreements that come back, so their numbers are fixed. */
   'invitation.export': document(z.strictObject({ meetingId: id, language }), file),
   /** The list of those convened, to be signed, in Word. */
   'attendanceSheet.export': document(z.strictObject({ meetingId: id, language }), file),

@@ -33,6 +33,8 @@ it('the invitation encloses the minutes before and names what will be followed u
   const text = textOf(file.bytes)
   expect(text).toContain('Se adjunta el acta de la reunión anterior (GNC-2026-01)')
   expect(text).toMatch(/GNC-2026-01\/1\nAprobar el plan\nSEPRO\nAbierto\n1 dic 2026/)
+  // What it names has left: the numbers stay.
+  expect((await core.call('meetings.get', { id: world.meeting })).numbersFixedAt).not.toBeNull()
   const first = await core.call('invitation.export', { meetingId: world.meeting, language: 'es' })
   expect(textOf(first.bytes)).not.toContain('Se adjunta')
 })

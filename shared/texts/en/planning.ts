@@ -65,6 +65,7 @@ export const planning: SameShape<typeof es> = {
   next: 'Create the next meeting',
   documents: {
     title: 'To convene',
+    fixes: 'The invitation names earlier agreements: when it is exported, their numbers are fixed.',
     invitation: 'Invitation in Word',
     sheet: 'Signature sheet in Word',
     calendar: 'Calendar entry (.ics)',

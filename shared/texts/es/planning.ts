@@ -64,6 +64,7 @@ export const planning = {
   next: 'Crear la próxima reunión',
   documents: {
     title: 'Para convocar',
+    fixes: 'La convocatoria nombra acuerdos anteriores: al exportarla, los números de estos quedan fijos.',
     invitation: 'Convocatoria en Word',
     sheet: 'Lista para firmas en Word',
     calendar: 'Cita de calendario (.ics)',

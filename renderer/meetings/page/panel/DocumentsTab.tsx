@@ -90,7 +90,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
           </Button>
         </div>
       </section>
-      <ConvocationGroup meetingId={meeting.id} language={language} attempt={attempt} />
+      <ConvocationGroup meeting={meeting} language={language} attempt={attempt} />
       {problem && (
         <p className={classes.problem} role="alert">
           <ProblemText problem={problem} />
@@ -127,21 +127,22 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
 }
 
 type ConvocationProps = {
-  meetingId: string
+  meeting: Meeting
   language: Language
   attempt(work: () => Promise<unknown>): Promise<void>
 }
 
 /** What goes out before the meeting, in the language chosen above. */
-function ConvocationGroup({ meetingId, language, attempt }: ConvocationProps) {
+function ConvocationGroup({ meeting, language, attempt }: ConvocationProps) {
   const texts = useTexts()
   const invitation = useDocument('invitation.export')
   const sheet = useDocument('attendanceSheet.export')
   const calendar = useDocument('calendar.export')
-  const input = { meetingId, language }
+  const input = { meetingId: meeting.id, language }
   return (
     <section className={classes.group} aria-label={texts('planning.documents.title')}>
       <h3 className={classes.groupTitle}>{texts('planning.documents.title')}</h3>
+      {meeting.carried.length > 0 && <p className={classes.quiet}>{texts('planning.documents.fixes')}</p>}
       <div className={classes.convocation}>
         <Button
           variant="default"
