@@ -1,6 +1,7 @@
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { AttendanceStatus } from '../../../../shared/contract/fields.ts'
 import type { Attendance } from '../../../../shared/contract/meetings.ts'
+import { limits } from '../../../../shared/vocabulary.ts'
 import { useCommand, useQuery } from '../../../bridge/hooks.ts'
 import { candidatesOf } from '../../../directory/candidates.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
@@ -112,7 +113,8 @@ export function QuickAdd({ attendance, isPlanned }: QuickAddProps) {
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text/plain')
-    if (!/[\n\t]/.test(text.trim())) return
+    const isList = /[\n\t]/.test(text.trim()) || text.length > limits.line
+    if (!isList) return
     event.preventDefault()
     setPasted(text)
   }
