@@ -112,7 +112,12 @@ export const theme = createTheme({
         lockScroll: false,
         // The head of a dialog is no banner of the page.
         attributes: { header: { role: 'presentation' } },
-        styles: { title: { fontSize: 16, fontWeight: 600 }, content: { border: '1px solid var(--line-strong)' } },
+        styles: {
+          title: { fontSize: 16, fontWeight: 600 },
+          content: { border: '1px solid var(--line-strong)' },
+          // Dialogs of a page stand in the main landmark, which begins behind the rail.
+          inner: { left: 0 },
+        },
       },
     }),
     Notification: Notification.extend({ defaultProps: { withBorder: true } }),
