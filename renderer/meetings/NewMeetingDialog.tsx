@@ -55,7 +55,16 @@ function PlanForm({ start, bodies, onClose }: FormProps) {
   }
 
   return (
-    <form onSubmit={event => void submit(event)} className={classes.form}>
+    // The browser does not take Enter in a list for sending.
+    <form
+      onSubmit={event => void submit(event)}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
+        event.preventDefault()
+        event.currentTarget.requestSubmit()
+      }}
+      className={classes.form}
+    >
       <div className={classes.fields}>
         {bodies.length > 0 && (
           <NativeSelect
