@@ -11,6 +11,7 @@ import { useSavers, useWork } from '../page/work/MeetingWork.tsx'
 import { clockItem } from '../page/work/steps.ts'
 import classes from './capture.module.css'
 import { stopwatch, useNow } from './clock.ts'
+import lists from './lists.module.css'
 
 /** What is to be dealt with and how long each item has taken; the one being treated is marked. */
 export const AgendaPart = memo(function AgendaPart({ agenda, next }: { agenda: AgendaItem[]; next(): void }) {
@@ -34,7 +35,7 @@ export const AgendaPart = memo(function AgendaPart({ agenda, next }: { agenda: A
         )}
       </div>
       {agenda.length === 0 && <p className={classes.quiet}>{texts('capture.agenda.empty')}</p>}
-      <ol className={classes.items}>
+      <ol className={lists.items}>
         {agenda.map((item, index) => (
           <AgendaRow key={item.id} item={item} number={index + 1} />
         ))}
@@ -61,9 +62,9 @@ const AgendaRow = memo(function AgendaRow({ item, number }: { item: AgendaItem; 
   const title = useFieldHandle(fieldName('agenda', item.id))
   const running = item.runningSince !== null
   return (
-    <li className={classes.item} data-running={running || undefined} aria-current={running ? 'step' : undefined}>
-      <span className={classes.number}>{number}.</span>
-      <div className={classes.itemText}>
+    <li className={lists.item} data-running={running || undefined} aria-current={running ? 'step' : undefined}>
+      <span className={lists.number}>{number}.</span>
+      <div className={lists.itemText}>
         <SavedLine
           wrap
           label={texts('meeting.agenda.itemNumber', { number })}
@@ -103,12 +104,12 @@ function ItemTime({ item, number }: { item: AgendaItem; number: number }) {
   const over = minutes === null ? 0 : spent - minutes * 60
   if (spent === 0 && runningSince === null && minutes === null) return null
   return (
-    <span className={classes.time}>
-      {runningSince !== null && <strong className={classes.current}>{texts('capture.agenda.current')}</strong>}
+    <span className={lists.time}>
+      {runningSince !== null && <strong className={lists.current}>{texts('capture.agenda.current')}</strong>}
       <span className={classes.unseen}>{texts('capture.agenda.spent', { number })}: </span>
       <span>{stopwatch(spent)}</span>
       {minutes !== null && <span>{texts('capture.agenda.planned', { minutes })}</span>}
-      {over > 0 && <span className={classes.over}>{texts('capture.agenda.over', { time: stopwatch(over) })}</span>}
+      {over > 0 && <span className={lists.over}>{texts('capture.agenda.over', { time: stopwatch(over) })}</span>}
     </span>
   )
 }

@@ -10,6 +10,7 @@ import { useJump } from '../page/parts/jump.ts'
 import { useAfterPaint } from '../page/parts/useAfterPaint.ts'
 import { useSavers } from '../page/work/MeetingWork.tsx'
 import classes from './capture.module.css'
+import lists from './lists.module.css'
 
 const tabs = ['questions', 'carried', 'notes'] as const
 type Tab = (typeof tabs)[number]
@@ -62,7 +63,7 @@ export function OutcomesColumn({ meeting, addAgreement }: OutcomesProps) {
           <Tabs.Panel value="questions">{painted && <Questions questions={questions} />}</Tabs.Panel>
           <Tabs.Panel value="carried">
             {carried.length === 0 && <p className={classes.quiet}>{texts('capture.outcomes.noCarried')}</p>}
-            <ul className={classes.carried}>
+            <ul className={lists.carried}>
               {carried.map(each => (
                 <Carried key={each.id} carried={each} />
               ))}
@@ -96,20 +97,20 @@ const Questions = memo(function Questions({ questions }: { questions: readonly Q
   const jump = useJump()
   if (questions.length === 0) return <p className={classes.quiet}>{texts('capture.outcomes.noQuestions')}</p>
   return (
-    <ol className={classes.questions}>
+    <ol className={lists.questions}>
       {questions.map(({ id, number, text }) => (
         <li key={id}>
           <button
             type="button"
-            className={classes.question}
+            className={lists.question}
             title={texts('capture.outcomes.goToQuestion', { number })}
             onClick={() => jump.toPoint(id)}
           >
-            <span className={classes.number}>
+            <span className={lists.number}>
               {texts('meeting.points.q')}
               {number}
             </span>
-            <span className={classes.questionText}>{text}</span>
+            <span className={lists.questionText}>{text}</span>
           </button>
         </li>
       ))}
@@ -124,8 +125,8 @@ function Carried({ carried }: { carried: CarriedAgreement }) {
   const saveAgreement = useSavers('agreements.change', agreementId)
   const states = useChoices('agreementState')
   return (
-    <li className={classes.carry}>
-      <div className={classes.carryHead}>
+    <li className={lists.carry}>
+      <div className={lists.carryHead}>
         <strong className={classes.reference}>{reference}</strong>
         <SavedSelect
           label={texts('capture.outcomes.stateOf', { reference })}

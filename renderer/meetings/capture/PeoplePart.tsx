@@ -8,6 +8,7 @@ import { QuickAdd } from '../page/attendance/QuickAdd.tsx'
 import { hereFirst, isHere, speakerAttending, speakerKey } from '../page/interventions/speakers.ts'
 import { type Speaker, speakerText } from '../page/interventions/speakerText.ts'
 import classes from './capture.module.css'
+import lists from './lists.module.css'
 
 type PeopleProps = {
   attendance: Attendance[]
@@ -61,7 +62,7 @@ function SectorCounts({ rows }: { rows: readonly Attendance[] }) {
     }))
     .filter(({ count }) => count > 0)
   return (
-    <ul className={classes.counts} aria-label={texts('capture.people.counts')}>
+    <ul className={lists.counts} aria-label={texts('capture.people.counts')}>
       {groups.map(({ name, count }) => (
         <li key={name}>
           {name} <strong>{count}</strong>
@@ -94,18 +95,18 @@ function PeopleList({ rows, here, numbers, speak }: ListProps) {
   }
 
   return (
-    <ul className={classes.names} onKeyDown={handleKey}>
+    <ul className={lists.names} onKeyDown={handleKey}>
       {rows.map((row, index) => {
         const who = speakerAttending(row)
         const number = numbers.get(speakerKey(who))
         const name = speakerText(who) ?? texts('meeting.interventions.noSpeaker')
         const institution = who.printed.person === null ? null : (row.printed.acronym ?? row.printed.organization)
         return (
-          <li key={row.id} className={classes.name} data-away={index >= here || undefined}>
-            {index === here && <span className={classes.others}>{texts('capture.people.others')}</span>}
+          <li key={row.id} className={lists.name} data-away={index >= here || undefined}>
+            {index === here && <span className={lists.others}>{texts('capture.people.others')}</span>}
             <button
               type="button"
-              className={classes.person}
+              className={lists.person}
               tabIndex={index === current ? 0 : -1}
               title={texts('capture.people.speak', { name })}
               onFocus={() => setAt(index)}
@@ -114,12 +115,12 @@ function PeopleList({ rows, here, numbers, speak }: ListProps) {
               <span className={classes.slot}>
                 {number !== undefined && <kbd className={classes.digit}>{number}</kbd>}
               </span>
-              <span className={classes.personName}>
+              <span className={lists.personName} data-name>
                 {name}
-                {institution && <span className={classes.institution}>{institution}</span>}
+                {institution && <span className={lists.institution}>{institution}</span>}
               </span>
               {row.status !== 'present' && (
-                <span className={classes.status}>{texts(`fields.attendanceStatus.${row.status}`)}</span>
+                <span className={lists.status}>{texts(`fields.attendanceStatus.${row.status}`)}</span>
               )}
             </button>
           </li>

@@ -6,6 +6,7 @@ import type { Speaker } from '../page/interventions/speakerText.ts'
 import { useInterventionCommands } from '../page/interventions/useInterventionCommands.ts'
 import { pointName } from '../page/interventions/usePointCommands.ts'
 import { useWork } from '../page/work/MeetingWork.tsx'
+import { focusText } from '../page/work/registry.ts'
 import { clockItem } from '../page/work/steps.ts'
 import { useReadBack } from '../readBack/useReadBack.ts'
 
@@ -77,8 +78,10 @@ export function useCaptureKeys(
     }
     function enter(place: string, selector: string): boolean {
       const found = [...(root.current?.querySelectorAll<HTMLElement>(`[data-place="${place}"] :is(${selector})`) ?? [])]
-      found.at(-1)?.focus()
-      return found.length > 0
+      const last = found.at(-1)
+      if (last instanceof HTMLTextAreaElement) focusText(last, 'end')
+      else last?.focus()
+      return last !== undefined
     }
     const within = (place: string) => Boolean(document.activeElement?.closest(`[data-place="${place}"]`))
 

@@ -77,7 +77,7 @@ function SpeakerPicker({ intervention, chosen, done, typed }: PickerProps) {
   const first = useMemo(
     () => ({
       heading: texts('meeting.interventions.attending'),
-      candidates: hereFirst(work.meeting().attendance).flatMap(attendeeCandidate),
+      candidates: onceEach(hereFirst(work.meeting().attendance).flatMap(attendeeCandidate)),
     }),
     [texts, work],
   )
@@ -121,4 +121,9 @@ function attendeeCandidate(row: Attendance): Candidate[] {
       acronym: foldText(printed.acronym ?? ''),
     },
   ]
+}
+
+/** Whoever is listed twice, in two roles for example, is to be chosen once. */
+function onceEach(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map(candidates.map(candidate => [candidate.key, candidate])).values()]
 }

@@ -104,12 +104,14 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
       const place = findPoint(work.meeting(), id)
       if (!place) return
       const was = head + tail
+      const now = tail === '' ? head : head.trimEnd()
+      const rest = tail.trimStart()
       settle(id, was)
-      work.fields.get(pointName(id))?.adopt?.(head)
+      work.fields.get(pointName(id))?.adopt?.(now)
       const { attribution, level } = place.point
-      const fresh: Point = { ...freshPoint(v7(), tail), kind: 'statement', attribution, level }
+      const fresh: Point = { ...freshPoint(v7(), rest), kind: 'statement', attribution, level }
       work.fields.focus(pointName(fresh.id), 0)
-      const input = { id, newId: fresh.id, was, now: head, rest: tail }
+      const input = { id, newId: fresh.id, was, now, rest }
       void work.run(addPoints(interventionId, [fresh], id), 'points.split', input).catch(writeBack(id, was))
     },
 
@@ -120,7 +122,7 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
       const field = previous && work.fields.get(pointName(previous.id))
       if (!previous || !field?.text) return false
       const was = field.text()
-      const space = was === '' || /\s$/.test(was) || text === '' ? '' : ' '
+      const space = was === '' || text === '' || /\s$/.test(was) || /^\s/.test(text) ? '' : ' '
       const now = was + space + text
       settle(previous.id, was)
       settle(id, text)
