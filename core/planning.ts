@@ -38,6 +38,7 @@ export const planningHandlers: Pick<HandlersOf<'meetings'>, 'meetings.proposal' 
       ),
       convened: convenedFor(ctx, which, previous?.id ?? null).length,
       carried,
+      language: like?.language ?? null,
       title: like?.title ?? '',
       place: like?.place ?? '',
       link: like?.link ?? '',
@@ -95,7 +96,7 @@ function carry(ctx: CommandContext, id: string, meetingId: string, agreementId: 
 function previousMeeting(ctx: Reading, bodyId: string, date: string | null) {
   const meetings = sql
     .selectFrom('meeting')
-    .select(['id', 'reference', 'date', 'title', 'place', 'link', 'modality', 'startTime'])
+    .select(['id', 'reference', 'date', 'title', 'place', 'link', 'modality', 'startTime', 'language'])
     .where('bodyId', '=', bodyId)
     .orderBy(raw`coalesce(date, year || '-12-31')`, 'desc')
     .orderBy('number', 'desc')

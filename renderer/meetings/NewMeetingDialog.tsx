@@ -109,16 +109,16 @@ function PlanForm({ start, bodies, onClose }: FormProps) {
         <TextInput
           className={classes.quarter}
           type="time"
-          label={texts('planning.time')}
+          label={texts('meeting.head.time')}
           value={facts.startTime}
           onChange={event => change({ startTime: event.currentTarget.value })}
         />
         <NativeSelect
           className={classes.quarter}
-          label={texts('planning.modality')}
+          label={texts('meeting.head.modality')}
           value={facts.modality}
           onChange={event => change({ modality: event.currentTarget.value })}
-          data={[{ value: '', label: texts('planning.noModality') }, ...modalities]}
+          data={[{ value: '', label: texts('meeting.head.noModality') }, ...modalities]}
         />
         <NativeSelect
           className={classes.quarter}
@@ -145,18 +145,18 @@ function PlanForm({ start, bodies, onClose }: FormProps) {
         )}
         <TextInput
           className={classes.half}
-          label={texts('planning.place')}
+          label={texts('meeting.head.place')}
           value={facts.place}
           onChange={event => change({ place: event.currentTarget.value })}
         />
         <TextInput
           className={classes.half}
-          label={texts('planning.link')}
+          label={texts('meeting.head.link')}
           value={facts.link}
           onChange={event => change({ link: event.currentTarget.value })}
         />
       </div>
-      {!isNew && proposal && (
+      {proposal && (
         <div className={classes.preview}>
           <AgendaPreview
             proposal={proposal}
@@ -170,15 +170,13 @@ function PlanForm({ start, bodies, onClose }: FormProps) {
       )}
       <div className={classes.foot}>
         <span className={classes.willBe} role="status">
-          {!isNew && proposal && texts('planning.willBe', { reference: proposal.reference })}
+          {proposal && texts('planning.willBe', { reference: proposal.reference })}
         </span>
         <Button variant="default" onClick={onClose}>
           {texts('window.dialog.cancel')}
         </Button>
         <Button type="submit" disabled={!plan.complete} loading={sending}>
-          {!isNew && proposal
-            ? texts('planning.create', { reference: proposal.reference })
-            : texts('window.newMeeting.create')}
+          {proposal ? texts('planning.create', { reference: proposal.reference }) : texts('window.newMeeting.create')}
         </Button>
       </div>
     </form>

@@ -49,6 +49,8 @@ export const planningOperations = {
       agenda: z.array(item),
       convened: z.int(),
       carried: z.array(candidate),
+      /** The language of `from`, else of the meeting before; null where there is neither. */
+      language: f.language.nullable(),
       title: z.string(),
       place: z.string(),
       link: z.string(),

@@ -28,7 +28,7 @@ it('a meeting is planned from its body: number, agenda, whom it convenes, and ev
   await call('agreements.change', { id: world.agreements[0], changes: { snoozeDays: { was: null, now: 2 } } })
   const which = { bodyId: world.body, from: null, date: '2026-11-25', language: 'es' } as const
   const proposal = await call('meetings.proposal', which)
-  expect(proposal).toMatchObject({ reference: 'GNC-2026-02', convened: 1, title: 'Tercera reunión' })
+  expect(proposal).toMatchObject({ reference: 'GNC-2026-02', convened: 1, title: 'Tercera reunión', language: 'es' })
   expect(proposal.previous).toMatchObject({ id: world.meeting, reference: 'GNC-2026-01' })
   expect(proposal.carried.map(({ reference, goes, reason }) => [reference, goes, reason])).toEqual([
     ['GNC-2026-01/1', false, 'snoozed'],

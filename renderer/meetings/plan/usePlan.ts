@@ -33,7 +33,8 @@ export function usePlan(start: MeetingStart, bodies: readonly Body[]) {
   const [newBody, setNewBody] = useState<NewBody>(emptyBody)
   const [from, setFrom] = useState<string | null>(start.from ?? null)
   const [date, setDate] = useState(start.date ?? dayOf(new Date()))
-  const [language, setLanguage] = useState<Language>(start.language ?? ownLanguage)
+  const [chosenLanguage, setLanguage] = useState<Language | null>(start.language ?? null)
+  const [likeLanguage, setLikeLanguage] = useState<Language | null>(null)
   const [written, setWritten] = useState<Partial<Facts>>(() => ({
     ...(start.time ? { startTime: start.time } : {}),
     ...(start.place ? { place: start.place } : {}),
@@ -43,8 +44,13 @@ export function usePlan(start: MeetingStart, bodies: readonly Body[]) {
   const [withConvened, setWithConvened] = useState(true)
 
   const isNew = bodyId === NEW_BODY
+  // Minutes go on in the language of those before, unless one says otherwise.
+  const language = chosenLanguage ?? likeLanguage ?? ownLanguage
   const which = { bodyId, from, date: date || null, language }
-  const proposal = useQuery('meetings.proposal', which, { enabled: !isNew, keepPrevious: true }).data
+  const answer = useQuery('meetings.proposal', which, { enabled: !isNew, keepPrevious: true }).data
+  const proposal = isNew ? undefined : answer
+  const proposed = proposal?.language ?? null
+  if (proposed !== likeLanguage) setLikeLanguage(proposed)
   const body = useQuery('bodies.get', { id: bodyId }, { enabled: !isNew }).data
   const earlier = useQuery('meetings.list', { bodyId }, { enabled: !isNew }).data ?? []
 
@@ -67,6 +73,7 @@ export function usePlan(start: MeetingStart, bodies: readonly Body[]) {
     const asked = { ...which, bodyId: id }
     // What the host answers has been checked against the contract by the core.
     const base = (await client.ask('meetings.proposal', asked)) as Proposal
+    asked.language = chosenLanguage ?? base.language ?? ownLanguage
     const { title, startTime, modality, place, link, phase } = factsOver(base)
     const meeting = await planMeeting({
       ...asked,
