@@ -111,7 +111,10 @@ export const attendance: SameShape<typeof es> = {
     status: 'Mark as',
     accept_one: 'Add {{count}} participant',
     accept_other: 'Add {{count}} participants',
-    done: '{{added}} were added and {{marked}} who were on the list were marked.',
+    done_one: '{{count}} participant was added.',
+    done_other: '{{count}} participants were added.',
+    marked_one: '{{count}} who was on the list was marked.',
+    marked_other: '{{count}} who were on the list were marked.',
     state: {
       known: 'In the directory',
       fresh: 'New',

@@ -110,7 +110,10 @@ export const attendance = {
     status: 'Anotar como',
     accept_one: 'Agregar {{count}} participante',
     accept_other: 'Agregar {{count}} participantes',
-    done: 'Se agregaron {{added}} y se marcaron {{marked}} que ya estaban.',
+    done_one: 'Se agregó {{count}} participante.',
+    done_other: 'Se agregaron {{count}} participantes.',
+    marked_one: 'Se marcó {{count}} que ya estaba en la lista.',
+    marked_other: 'Se marcaron {{count}} que ya estaban en la lista.',
     state: {
       known: 'En el directorio',
       fresh: 'Nuevo',

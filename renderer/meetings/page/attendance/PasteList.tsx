@@ -85,8 +85,12 @@ function Preview({ read, usual, onDone, onAnother }: Omit<ReadListProps, 'text'>
       ({ line: _, doubt: _d, similar: _s, listed: _l, sameAs: _a, taken: _t, ...entry }) => entry,
     )
     try {
-      const counts = await work.run(null, 'attendanceLists.add', { meetingId: work.id, status, entries })
-      onDone(texts('attendance.paste.done', counts))
+      const { added, marked } = await work.run(null, 'attendanceLists.add', { meetingId: work.id, status, entries })
+      const told = [
+        (added > 0 || marked === 0) && texts('attendance.paste.done', { count: added }),
+        marked > 0 && texts('attendance.paste.marked', { count: marked }),
+      ]
+      onDone(told.filter(Boolean).join(' '))
     } finally {
       setSending(false)
     }
