@@ -16,7 +16,7 @@ type Party = { organizationId: string | null; personId: string | null }
 
 /**
  * What a pasted list says, set beside the directory and the rows of the attendance list. Throws `input.invalid` for more than
- * `limits.list` lines.
+ * `limits.pastedLines` lines.
  */
 export function readAttendanceList(
   ctx: Pick<QueryContext, 'db' | 'today'>,
@@ -24,7 +24,7 @@ export function readAttendanceList(
   rows: readonly Party[],
 ): ListedLine[] {
   const clean = cleanText(text)
-  if (clean.split('\n').filter(line => line.trim() !== '').length > limits.list)
+  if (clean.split('\n').filter(line => line.trim() !== '').length > limits.pastedLines)
     throw Refusal.of('input.invalid', { field: 'text', reason: 'tooLong' })
   const names = namesInDirectory(ctx)
   const entries = readPastedList(clean, {

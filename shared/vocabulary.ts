@@ -8,8 +8,9 @@ export const limits = {
   line: 300,
   paragraph: 20_000,
   list: 1_000,
-  /** A list from the clipboard, of at most `list` lines. */
-  pastedList: 200_000,
+  /** A list from the clipboard, and its lines: all of them are stored in one step, in which nothing else is done. */
+  pastedList: 100_000,
+  pastedLines: 500,
   fileBytes: 20 * 1024 * 1024,
 } as const
 

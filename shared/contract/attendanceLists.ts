@@ -42,7 +42,7 @@ export type ListedLine = z.infer<typeof listedLine>
 
 /** Attendance taken from a list: of an Excel sheet, a mail, a Word text, or the meeting before. */
 export const attendanceListOperations = {
-  /** What a pasted list says, line by line. A text of more than `limits.list` lines is refused. */
+  /** What a pasted list says, line by line. A text of more than `limits.pastedLines` lines is refused. */
   'attendanceLists.read': query(
     z.strictObject({ meetingId: f.id, text: z.string().max(limits.pastedList) }),
     z.array(listedLine),
@@ -50,7 +50,11 @@ export const attendanceListOperations = {
   ),
   /** Adds them in this order; who is not in the directory is put there, who is on the list already is only marked. */
   'attendanceLists.add': command(
-    z.strictObject({ meetingId: f.id, status: f.attendanceStatus, entries: z.array(entry).min(1).max(limits.list) }),
+    z.strictObject({
+      meetingId: f.id,
+      status: f.attendanceStatus,
+      entries: z.array(entry).min(1).max(limits.pastedLines),
+    }),
     z.strictObject({ added: z.int(), marked: z.int() }),
   ),
   /** Adds who was on the list of another meeting and is not on this one, in the same roles. */

@@ -127,13 +127,13 @@ describe('hostile lists', () => {
       'marks of every kind',
       '\u0000\u0007=HYPERLINK("http://a.b")\t"""\t@SUM(1)\n<script>x</script>\n\ud800\u202e\n|||\n;;;;',
     ],
-    ['one endless line', `${'a'.repeat(150_000)}@`],
-    ['quotes without end', '\t"'.repeat(50_000)],
-    ['a thousand rows of twenty cells', `${Array.from({ length: 20 }, () => 'Ana Paz').join('\t')}\n`.repeat(999)],
+    ['one endless line', `${'a'.repeat(90_000)}@`],
+    ['quotes without end', '\t"'.repeat(45_000)],
+    ['many rows of twenty cells', `${Array.from({ length: 20 }, () => 'Ana Paz').join('\t')}\n`.repeat(499)],
   ])('reads %s without harm', async (_, text) => {
     const { core, world } = await openWorld()
     const lines = await read(core, world, text)
-    expect(lines.length).toBeLessThanOrEqual(1_000)
+    expect(lines.length).toBeLessThanOrEqual(500)
     expect(JSON.stringify(lines.map(said))).not.toMatch(/HYPERLINK|SUM/)
   })
 })

@@ -212,7 +212,7 @@ for (const [language, scheme] of [
     await test.step('what is no list that anybody could take is said to be so, and freezes nothing', async () => {
       for (const text of ['Ana Paz\n'.repeat(5_000), `${'x'.repeat(1_000_000)}\n`]) {
         await paste(add, text)
-        await expect(dialog.getByRole('alert')).toHaveText(words('attendance.paste.tooLong', { lines: 1_000 }))
+        await expect(dialog.getByRole('alert')).toHaveText(words('attendance.paste.tooLong', { lines: 500 }))
         await page.keyboard.press('Escape')
         await expect(dialog).toHaveCount(0)
       }

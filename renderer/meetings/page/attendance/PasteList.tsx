@@ -23,7 +23,7 @@ type PasteListProps = {
 export function PasteList({ text, usual, onDone, onClose }: PasteListProps) {
   const texts = useTexts()
   const [pasted, setPasted] = useState(text)
-  const isTooLong = pasted.length > limits.pastedList || countLines(pasted) > limits.list
+  const isTooLong = pasted.length > limits.pastedList || countLines(pasted) > limits.pastedLines
   const isEmpty = pasted.trim() === ''
   return (
     <Modal
@@ -46,7 +46,7 @@ export function PasteList({ text, usual, onDone, onClose }: PasteListProps) {
           />
           {isTooLong && (
             <span role="alert" className={classes.refusal}>
-              {texts('attendance.paste.tooLong', { lines: limits.list })}
+              {texts('attendance.paste.tooLong', { lines: limits.pastedLines })}
             </span>
           )}
         </label>
