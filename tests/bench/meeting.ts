@@ -1,13 +1,11 @@
 import type { Browser } from '@playwright/test'
 import { atMost, atMostTimes, type Check, notMeasured, series, told } from './checks.ts'
 import { type Measure, nameOf } from './figure.ts'
-import { largeMinutes } from './largeMinutes.ts'
+import { INTERVENTIONS, largeMeetings } from './largeMeetings.ts'
 import { median, summary, timed } from './statistics.ts'
 import { openBrowser, openWindow, shownAfter, type Window } from './window.ts'
 import { type AskedCore, copyOf, generated, openCore, temporaryFolder } from './workspaces.ts'
 
-const INTERVENTIONS = 300
-const POINTS = 5
 const OPENINGS = 40
 const SHOWINGS = 12
 const FIRST_SHOWINGS = 2
@@ -52,8 +50,9 @@ async function inWindow(name: string, full: Prepared, empty: Prepared): Promise<
   const browser = await openBrowser().catch(String)
   if (typeof browser === 'string') return [notMeasured('P2', what, '≤ 150 ms', browser)]
   try {
-    const here = await showings(browser, full)
-    const there = await showings(browser, empty)
+    const here = await showings(browser, full, minutesPage)
+    const there = await showings(browser, empty, minutesPage)
+    const capture = await showings(browser, full, capturePage)
     const shown = summary(here.first)
     const measured = { figure: 'P2', unit: 'ms', value: shown.median } as const
     const detail = { full: series(shown), empty: series(summary(there.first)) }
@@ -66,19 +65,38 @@ async function inWindow(name: string, full: Prepared, empty: Prepared): Promise<
         { ...measured, what: 'the same' },
       ),
       told({ ...whole, value: median(here.whole), detail: series(summary(here.whole)) }),
+      atMost(150, {
+        ...measured,
+        what: `open capture mode in the window of ${name}, the cursor at its end, median`,
+        value: median(capture.first),
+        detail: series(summary(capture.first)),
+      }),
+      told({
+        ...whole,
+        what: 'until its first intervention is drawn, median',
+        value: median(capture.whole),
+        detail: series(summary(capture.whole)),
+      }),
     ]
   } finally {
     await browser.close()
   }
 }
 
-async function showings(browser: Browser, { folder, ids }: Prepared): Promise<{ first: number[]; whole: number[] }> {
+/** A page of a meeting: what stands on its first screen, and what stands when all is drawn. */
+type MeetingPage = { address(id: string): string; first: string; last: string }
+
+async function showings(
+  browser: Browser,
+  { folder, ids }: Prepared,
+  page: MeetingPage,
+): Promise<{ first: number[]; whole: number[] }> {
   const window: Window = await openWindow(browser, folder, '/meetings', ROW)
   const first: number[] = []
   const whole: number[] = []
   for (const id of ids) {
-    const time = await shownAfter(window.page, `/meetings/${id}`, HEAD)
-    const rest = await shownAfter(window.page, `/meetings/${id}`, LAST_INTERVENTION)
+    const time = await shownAfter(window.page, page.address(id), page.first)
+    const rest = await shownAfter(window.page, page.address(id), page.last)
     await shownAfter(window.page, '/meetings', ROW)
     first.push(time)
     whole.push(time + rest)
@@ -89,16 +107,19 @@ async function showings(browser: Browser, { folder, ids }: Prepared): Promise<{ 
 }
 
 const ROW = '[data-row]'
-const HEAD = '[data-part="head"]'
-const LAST_INTERVENTION = `article:nth-of-type(${INTERVENTIONS})`
+/** Interventions stand twelve in a group. */
+const LAST_GROUP = `div:nth-of-type(${INTERVENTIONS / 12}) > article`
+const minutesPage: MeetingPage = {
+  address: id => `/meetings/${id}`,
+  first: '[data-part="head"]',
+  last: LAST_GROUP,
+}
+const capturePage: MeetingPage = {
+  address: id => `/meetings/${id}/capture`,
+  first: '[data-capture] article textarea:focus',
+  last: `[data-capture] ${LAST_GROUP}`,
+}
 
 async function prepared(folder: string): Promise<Prepared> {
-  const core = openCore(folder, true)
-  const { settings } = await core.ask('workspace.get', {})
-  if (settings === null) await core.ask('workspace.setUp', { name: 'Medición', institution: '', language: 'es' })
-  const minutes = largeMinutes(INTERVENTIONS, POINTS)
-  const ids: string[] = []
-  while (ids.length < FIRST_SHOWINGS + SHOWINGS) ids.push((await core.ask('meetings.import', { minutes })).id)
-  await core.close()
-  return { folder, ids }
+  return { folder, ids: await largeMeetings(folder, FIRST_SHOWINGS + SHOWINGS) }
 }

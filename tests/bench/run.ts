@@ -10,12 +10,14 @@ import { tableOf, writeResults } from './report.ts'
 import { measureScript } from './script.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
+import { measureTyping } from './typing.ts'
 import { measureWord } from './word.ts'
 import { note, removeTemporaryFolders } from './workspaces.ts'
 
 const figures: Record<string, Measure> = {
   P1: measureSearch,
   P2: measureMeeting,
+  P3: measureTyping,
   P4: measureCommands,
   P6: measureWord,
   P8: measureStart,
