@@ -17,7 +17,7 @@ const ROW_HEIGHT = 624
 /** Empty lines for those who come unannounced, and for everybody where nobody was convened yet. */
 const SPARE_LINES = 8
 const LINES_WITHOUT_LIST = 24
-const widths = { number: 600, organization: 3_800, name: 2_950, position: 2_500, contact: 2_250 }
+const widths = { number: 600, organization: 3_500, name: 2_900, position: 2_450, contact: 2_700 }
 
 /**
  * The sheet on which those who come sign: A4 on its side, by sector in order of precedence, with a numbered line for each and

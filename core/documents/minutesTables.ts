@@ -9,10 +9,10 @@ const PRESENTER = 2_600
 const TIME = 1_100
 const RESPONSIBLE = 2_500
 const DUE = 2_150
-const REFERENCE = 1_420
-const STATE = 1_300
-const REMARK = 2_300
-const WHO = 1_500
+const REFERENCE = 1_580
+const STATE = 1_280
+const REMARK = 2_240
+const WHO = 1_460
 /** A sector of up to so many entries is not divided between two columns. */
 const KEPT_TOGETHER = 12
 

@@ -65,6 +65,7 @@ for (const language of ['es', 'en'] satisfies Language[]) {
       await dialog.getByLabel(t('window.newMeeting.date'), { exact: true }).fill('2026-12-03')
       await dialog.getByLabel(t('meeting.head.time'), { exact: true }).fill('09:00')
       await dialog.getByLabel(t('meeting.head.place'), { exact: true }).fill('Salón Copán')
+      await dialog.getByLabel(t('planning.language'), { exact: true }).selectOption(language)
       await dialog.getByLabel(t('planning.phase'), { exact: true }).selectOption('Fase inicial')
       await expect(dialog.getByRole('status')).toContainText(/[A-Z]+-2026-01/)
       await expect(dialog.getByText('Punto habitual dos')).toBeVisible()
