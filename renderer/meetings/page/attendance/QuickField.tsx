@@ -140,12 +140,12 @@ function Option({ id, option, selected, onTake }: OptionProps) {
       onClick={onTake}
     >
       <Icon size={16} stroke={1.6} aria-hidden="true" />
-      <span className={classes.name}>
+      <span className={classes.words}>
         {'addition' in option ? texts(`attendance.${option.addition}`, { name: option.name }) : option.name}
+        {!('addition' in option) && (
+          <span className={classes.detail}>{[option.detail, already].filter(Boolean).join(' · ')}</span>
+        )}
       </span>
-      {!('addition' in option) && (
-        <span className={classes.detail}>{[option.detail, already].filter(Boolean).join(' · ')}</span>
-      )}
     </div>
   )
 }
