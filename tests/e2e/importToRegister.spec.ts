@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { translator } from '../../shared/texts/index.ts'
-import { expect, expectAccessible, type Language, test } from './window.ts'
+import { test } from './journey.ts'
+import { expect, expectAccessible, type Language } from './window.ts'
 
 const own = path.resolve(import.meta.dirname, '../cli/minutes.txt')
 const shared = path.resolve(import.meta.dirname, '../../../shared/seeds')
@@ -16,8 +17,8 @@ const wanted =
 for (const language of ['es', 'en'] satisfies Language[]) {
   const t = translator(language)
 
-  test(`from an empty workspace to Word minutes and the register (${language})`, async ({ page, served }) => {
-    await served.open()
+  test(`from an empty workspace to Word minutes and the register (${language})`, async ({ program }) => {
+    const page = await program.open()
     await test.step('the first start asks who works here', async () => {
       await page.getByText(language === 'es' ? 'Español' : 'English', { exact: true }).click()
       await expectAccessible(page)
@@ -30,9 +31,7 @@ for (const language of ['es', 'en'] satisfies Language[]) {
 
     await test.step('minutes are read from a file, looked at and accepted', async () => {
       await page.getByText(t('window.begin.import'), { exact: true }).click()
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: t('window.import.choose') }).click()
-      await (await chooser).setFiles(source)
+      await program.choose(source, () => page.getByRole('button', { name: t('window.import.choose') }).click())
       const interventions = t('window.import.interventions', { count: wanted.interventions })
       await expect(page.getByText(interventions).first()).toBeVisible()
       await expectAccessible(page)
@@ -46,13 +45,13 @@ for (const language of ['es', 'en'] satisfies Language[]) {
 
     await test.step('Word minutes are downloaded', async () => {
       await page.getByRole('button', { name: t('meeting.documents.exportMinutes') }).click()
-      const download = page.waitForEvent('download')
-      await page.getByRole('button', { name: t('meeting.documents.word') }).click()
-      const file = await (await download).path()
-      const parts = unzipSync(new Uint8Array(fs.readFileSync(file)))
+      const { name, bytes } = await program.saved(() =>
+        page.getByRole('button', { name: t('meeting.documents.word') }).click(),
+      )
+      const parts = unzipSync(bytes)
       const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
       expect(text).toContain(wanted.lastAgreement)
-      expect((await download).suggestedFilename()).toMatch(/^[A-Z]+-\d{4}-01 .+\.docx$/)
+      expect(name).toMatch(/^[A-Z]+-\d{4}-01 .+\.docx$/)
     })
 
     await test.step('its agreements stand in the register', async () => {

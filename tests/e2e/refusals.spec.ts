@@ -1,13 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { translator } from '../../shared/texts/index.ts'
-import { expect, expectAccessible, test } from './window.ts'
+import { test } from './journey.ts'
+import { expect, expectAccessible } from './window.ts'
 
-test('files that cannot be read are refused beside the button, and nothing is stored', async ({ page, served }) => {
+test('files that cannot be read are refused beside the button, and nothing is stored', async ({ program }) => {
   const t = translator('es')
-  await served.cli('demo', '--lang', 'es', '--language', 'es')
-  const address = await served.open()
-  const before = (await page.getByRole('main').textContent()) ?? ''
+  await program.cli('demo', '--lang', 'es', '--language', 'es')
+  const page = await program.open()
+  const meetings = page.getByRole('main').getByRole('row')
+  await program.goTo('/meetings')
+  await meetings.nth(1).waitFor()
+  const before = await meetings.count()
   const files: [
     name: string,
     content: string,
@@ -18,26 +22,24 @@ test('files that cannot be read are refused beside the button, and nothing is st
     ['foto.png', 'x', 'file.unknownKind'],
     ['compras.txt', 'pan\nleche\ncafé\n', 'file.noMinutes'],
   ]
-  await page.goto(`${address}#/import`)
+  await program.goTo('/import')
   for (const [name, content, code] of files) {
-    const file = path.join(served.folder, name)
+    const file = path.join(program.folder, name)
     fs.writeFileSync(file, content)
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: t('window.import.choose') }).click()
-    await (await chooser).setFiles(file)
+    await program.choose(file, () => page.getByRole('button', { name: t('window.import.choose') }).click())
     const alert = page.getByRole('alert')
     await expect(alert).toContainText(name)
     await expect(alert).toContainText(t(`errors.codes.${code}`, { name, accepted: '' }).slice(0, 20))
   }
   await expectAccessible(page)
-  await page.goto(`${address}#/`)
-  await expect(page.getByRole('main')).toContainText(before.slice(0, 40))
+  await program.goTo('/meetings')
+  await expect(meetings).toHaveCount(before)
 })
 
-test('a meeting that is not there is told as such', async ({ page, served }) => {
+test('a meeting that is not there is told as such', async ({ program }) => {
   const t = translator('es')
-  await served.cli('demo', '--lang', 'es', '--language', 'es')
-  const address = await served.open()
-  await page.goto(`${address}#/meetings/018f0000-0000-7000-8000-000000000000`)
+  await program.cli('demo', '--lang', 'es', '--language', 'es')
+  const page = await program.open()
+  await program.goTo('/meetings/018f0000-0000-7000-8000-000000000000')
   await expect(page.getByText(t('errors.codes.record.notFound')).first()).toBeVisible()
 })
