@@ -10,7 +10,7 @@ const strip = ['--experimental-strip-types', '--disable-warning=ExperimentalWarn
 /** What the page would have done if a text had been more than a text. */
 type Trouble = { dialogs: string[]; ran: string[]; violations: string[]; outside: string[] }
 
-test('script in any text is text: on every screen and in the printed page', async ({ page, served }) => {
+test('script in any text is text: on every screen and in the printed page', async ({ page, served, violations }) => {
   const folder = path.join(served.folder, 'workspace')
   const { payloads, meeting, agreement, person, organization, printed } = fill(folder)
   expect(payloads).toBeGreaterThan(200)
@@ -30,6 +30,7 @@ test('script in any text is text: on every screen and in the printed page', asyn
     `/directory/organizations/${organization}`,
     '/directory/people',
     `/directory/people/${person}`,
+    '/bodies',
     '/settings',
     '/import',
   ]
@@ -46,6 +47,12 @@ test('script in any text is text: on every screen and in the printed page', asyn
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   expect(trouble.outside.filter(url => !url.startsWith(own))).toEqual([])
 
+  // What no text brought about: a script that somebody did get into the page.
+  expect(violations).toEqual([])
+  expect(await page.evaluate(putScriptsIn)).toEqual(['TypeError', 'TypeError', 'TypeError'])
+  expect(trouble.violations.splice(0)).not.toEqual([])
+  violations.length = 0
+
   // Shown as a page of its own, with scripts allowed: there must be none in it.
   await page.route('http://printed.invalid/', route =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: Buffer.from(printed, 'base64') }),
@@ -56,6 +63,25 @@ test('script in any text is text: on every screen and in the printed page', asyn
   const strangers = trouble.outside.filter(url => !url.startsWith(own) && url !== 'http://printed.invalid/')
   expect({ ...trouble, outside: strangers }).toEqual({ dialogs: [], ran: [], violations: [], outside: [] })
 })
+
+/** Runs in the page; answers how each attempt ended. */
+function putScriptsIn(): string[] {
+  const attempts = [
+    () => document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="ran(1)">'),
+    () => document.body.appendChild(document.createElement('img')).setAttribute('onerror', 'ran(2)'),
+    () => {
+      document.body.appendChild(document.createElement('script')).textContent = 'ran(3)'
+    },
+  ]
+  return attempts.map(attempt => {
+    try {
+      attempt()
+      return 'done'
+    } catch (error) {
+      return error instanceof Error ? error.name : 'refused'
+    }
+  })
+}
 
 /** Notes whatever a text makes a page do. */
 async function watch(page: Page): Promise<Trouble> {

@@ -149,6 +149,16 @@ describe('row 7: the policy of content', () => {
   })
 })
 
+it('rows 1, 2: dictionaries are never fetched: the system spells on macOS, and elsewhere Electron does not', async () => {
+  const spells = async (platform: NodeJS.Platform) => {
+    const { session, window } = await opened({ platform })
+    return [session.test.spelling, window.options.webPreferences?.spellcheck]
+  }
+  expect(await spells('linux')).toEqual([false, false])
+  expect(await spells('win32')).toEqual([false, false])
+  expect(await spells('darwin')).toEqual([true, true])
+})
+
 const strange = [
   'https://example.org/', 'http://127.0.0.1/', 'file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,x', 'blob:x',
   'blob:acuerdos://app/1', 'acuerdos://app.evil/', 'acuerdos://evil/', 'acuerdos:app', 'acuerdos:/app/', 'acuerdos:///app/',
