@@ -12,8 +12,8 @@ export type Signs = Int32Array<SharedArrayBuffer>
 
 /** Milliseconds between two beats of a thread that has nothing to do. */
 export const BEAT = 500
-/** Seconds without a beat while files are opened, copied or filled, of any size; and while a document is put together. */
-export const PATIENCE = { files: 900, documents: 60 } as const
+/** Seconds without a beat while files are opened, copied or filled, of any size; and while hundreds of records are read or written. */
+export const PATIENCE = { files: 900, records: 60 } as const
 
 export type WatchLimits = {
   /** Milliseconds between two looks at a thread. */

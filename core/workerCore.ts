@@ -1,6 +1,6 @@
 import { bindingOf } from '../db/open.ts'
 import type { Announcement } from '../shared/bridge.ts'
-import { contract, isMethod } from '../shared/contract/index.ts'
+import { contract, isMethod, type Method } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import { scheduleBackups } from './backupSchedule.ts'
 import { createCore } from './core.ts'
@@ -148,8 +148,24 @@ function patienceFor(request: Call): number {
   if (!operation) return 0
   const { kind, recorded, backup } = operation
   if (kind === 'task' || (kind === 'command' && !recorded) || backup !== null) return PATIENCE.files
-  return kind === 'document' ? PATIENCE.documents : 0
+  return kind === 'document' || wide.has(String(request.method)) ? PATIENCE.records : 0
 }
+
+/** Commands that may write hundreds of records, and what takes them back or does them again. */
+const wide: ReadonlySet<string> = new Set<Method>([
+  'meetings.import',
+  'meetings.plan',
+  'meetings.remove',
+  'attendanceLists.add',
+  'attendanceLists.copy',
+  'convening.copy',
+  'points.add',
+  'people.merge',
+  'organizations.merge',
+  'workspace.loadSample',
+  'history.undo',
+  'history.redo',
+])
 
 /** What is asked for; undefined where nobody knows it: the core then says so. A host passes on whatever it gets. */
 function operationOf({ method }: { method: unknown }) {
