@@ -32,10 +32,15 @@ export function RemoveEntry({ kind, id, onRemoved }: RemoveEntryProps) {
         {texts(`directory.remove.${kind}`)}
       </Button>
       {asked && used.length > 0 && (
-        <p role="alert" className={classes.refusal}>
+        <p role="alert" className={classes.refusal} ref={showWhole}>
           {texts('directory.refused', { where: new Intl.ListFormat(language).format(where) })}
         </p>
       )}
     </div>
   )
+}
+
+/** The panel may end above it. */
+function showWhole(refusal: HTMLElement | null) {
+  refusal?.scrollIntoView({ block: 'nearest' })
 }

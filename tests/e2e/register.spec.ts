@@ -1,14 +1,14 @@
-import fs from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { translator } from '../../shared/texts/index.ts'
-import { expect, expectAccessible, test } from './window.ts'
+import { test } from './journey.ts'
+import { expect, expectAccessible } from './window.ts'
 
 const t = translator('es')
 
-test('an agreement is followed up with the keyboard alone, and taken back', async ({ page, served }) => {
-  await served.cli('demo', '--lang', 'es', '--language', 'es')
-  const address = await served.open()
-  await page.goto(`${address}#/agreements`)
+test('an agreement is followed up with the keyboard alone, and taken back', async ({ program }) => {
+  await program.cli('demo', '--lang', 'es', '--language', 'es')
+  const page = await program.open()
+  await program.goTo('/agreements')
   const panel = page.getByRole('complementary')
 
   await test.step('words and arrows lead to the row, Enter into its panel', async () => {
@@ -51,23 +51,23 @@ test('an agreement is followed up with the keyboard alone, and taken back', asyn
   })
 })
 
-test('the tracker leaves after it was said that numbers become fixed', async ({ page, served }) => {
-  await served.cli('demo', '--lang', 'es', '--language', 'es')
-  const address = await served.open()
-  await page.goto(`${address}#/agreements`)
+test('the tracker leaves after it was said that numbers become fixed', async ({ program }) => {
+  await program.cli('demo', '--lang', 'es', '--language', 'es')
+  const page = await program.open()
+  await program.goTo('/agreements')
   const open = page.getByRole('button', { name: t('agreements.export.open') })
   const warning = page.getByRole('dialog').getByText(/números de los acuerdos/)
   await open.click()
   await expect(warning).toBeVisible()
   await expectAccessible(page)
-  const download = page.waitForEvent('download')
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t('agreements.export.make') })
-    .click()
-  const file = await (await download).path()
-  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
-  const parts = unzipSync(new Uint8Array(fs.readFileSync(file)))
+  const { name, bytes } = await program.saved(() =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('agreements.export.make') })
+      .click(),
+  )
+  expect(name).toMatch(/\.xlsx$/)
+  const parts = unzipSync(bytes)
   const sheets = Object.keys(parts).filter(name => name.startsWith('xl/worksheets/'))
   const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())
   expect(sheets.map(name => strFromU8(parts[name] ?? new Uint8Array())).join('') + strings).toContain('GNC-2026-02/1')
@@ -77,9 +77,9 @@ test('the tracker leaves after it was said that numbers become fixed', async ({ 
   await expect(warning).toHaveCount(0)
 })
 
-test('a figure of Today opens its rows', async ({ page, served }) => {
-  await served.cli('demo', '--lang', 'es', '--language', 'es')
-  await served.open()
+test('a figure of Today opens its rows', async ({ program }) => {
+  await program.cli('demo', '--lang', 'es', '--language', 'es')
+  const page = await program.open()
   const figure = page.getByRole('link', { name: t('today.figures.overdue') })
   const count = Number.parseInt((await figure.textContent()) ?? '', 10)
   expect(count).toBeGreaterThan(0)
@@ -89,15 +89,16 @@ test('a figure of Today opens its rows', async ({ page, served }) => {
   await expect(page.getByRole('row')).toHaveCount(count + 1)
 })
 
-test('whoever is named in a meeting stays in the directory, and it says where', async ({ page, served }) => {
-  await served.cli('demo', '--lang', 'es', '--language', 'es')
-  const address = await served.open()
-  await page.goto(`${address}#/directory`)
+test('whoever is named in a meeting stays in the directory, and it says where', async ({ program }) => {
+  await program.cli('demo', '--lang', 'es', '--language', 'es')
+  const page = await program.open()
+  await program.goTo('/directory')
   const panel = page.getByRole('complementary')
   await page.getByLabel(t('directory.find.organizations')).fill('acnur')
   await page.getByRole('row').nth(1).click()
   await panel.getByRole('button', { name: t('directory.remove.organizations') }).click()
   await expect(panel.getByRole('alert')).toContainText('la asistencia de')
+  await expect(panel.getByRole('alert')).toBeInViewport({ ratio: 0.95 })
   await expectAccessible(page)
 
   await test.step('somebody new is added, gets an address and is taken out again', async () => {
