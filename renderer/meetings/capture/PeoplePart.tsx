@@ -21,9 +21,10 @@ type PeopleProps = {
 /** Who is here, with the number key of those who spoke lately, and how many by sector. Choosing one lets them speak. */
 export const PeoplePart = memo(function PeoplePart({ attendance, state, recent, speak }: PeopleProps) {
   const texts = useTexts()
-  const rows = hereFirst(attendance)
-  const here = rows.filter(({ status }) => isHere(status)).length
+  const here = attendance.filter(({ status }) => isHere(status)).length
   const numbers = new Map(recent.map((speaker, index) => [speakerKey(speaker), index + 1]))
+  const numberOf = (row: Attendance) => numbers.get(speakerKey(speakerAttending(row))) ?? recent.length + 1
+  const rows = hereFirst(attendance.toSorted((one, other) => numberOf(one) - numberOf(other)))
   return (
     <section className={classes.people} data-place="people" aria-labelledby="capture-people">
       <div className={classes.partHead}>
