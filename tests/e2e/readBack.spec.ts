@@ -67,7 +67,9 @@ test('who spoke without being on the list is put there, and one person under two
   await page.getByRole('button', { name: t('meeting.panel.open') }).click()
   await page.getByRole('tab', { name: t('meeting.panel.review') }).click()
   await expect(page.getByText(t('review.lead'))).toBeVisible()
-  const speakers = page.getByRole('button', { name: new RegExp(`^${t('meeting.interventions.speakerIs', { name: '' })}`) })
+  const speakers = page.getByRole('button', {
+    name: new RegExp(`^${t('meeting.interventions.speakerIs', { name: '' })}`),
+  })
   for (const [place, name] of ['Rosalía Zúniga', 'Rosalia Zuniga'].entries()) {
     await speakers.nth(place).click()
     await page.keyboard.insertText(name)
