@@ -70,6 +70,8 @@ test('no screen goes against the policy of content, which stops a script that co
   violations,
 }) => {
   const page = await desktop.open()
+  // What happened while it was first loaded had nobody who listened yet.
+  await page.reload()
   for (const path of ['/meetings', '/agreements', '/bodies', '/directory', '/settings', '/import', '/']) {
     await desktop.goTo(path)
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
@@ -90,8 +92,13 @@ test('no screen goes against the policy of content, which stops a script that co
 })
 
 async function chooseInMenu(desktop: Desktop, label: string): Promise<void> {
-  await desktop.app().evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
-    items.find(item => item.label === wanted)?.click()
-  }, label)
+  const choose = () =>
+    desktop.app().evaluate(({ Menu }, wanted) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+      const item = items.find(({ label }) => label === wanted)
+      item?.click()
+      return item !== undefined
+    }, label)
+  // The menu is in the system's language until the workspace has said which one is the person's.
+  await expect.poll(choose).toBe(true)
 }

@@ -85,7 +85,10 @@ async function withDesktop(
   async function close(): Promise<void> {
     const { app } = now()
     running = null
+    // Until then the workspace is in use.
+    const ended = new Promise(resolve => app.process().once('exit', resolve))
     await app.close()
+    await ended
   }
   await use({
     folder,
