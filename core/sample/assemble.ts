@@ -111,6 +111,7 @@ function roleOf(who: ActorKey, outline: MeetingOutline): SampleAttendance['role'
   if (who === outline.chair) return 'chair'
   if (who === outline.rapporteur) return 'rapporteur'
   if (outline.presentations.some(presenter => presenter === who)) return 'presenter'
+  if (outline.facilitators?.includes(who)) return 'facilitator'
   return outline.observers.includes(who) ? 'observer' : 'participant'
 }
 

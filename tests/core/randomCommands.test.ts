@@ -197,6 +197,7 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
     ['people.uses', { id: world.person }],
     ['meetings.find', { reference: 'last' }],
     ['bodies.get', { id: world.body }],
+    ['bodies.sessions', { id: world.body }],
     ['meetings.get', { id: world.meeting }],
     ['meetings.proposal', { bodyId: world.body, from: world.meeting, date: null, language: 'es' }],
     ['checks.list', { meetingId: world.meeting }],

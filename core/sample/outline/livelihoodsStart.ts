@@ -36,6 +36,7 @@ export const livelihoodsStart: MeetingOutline = {
   },
   represented: [{ who: 'burri', by: 'halvorsen' }],
   observers: [],
+  facilitators: ['canizales'],
   presentations: ['castellon'],
   interventions: [
     { key: 'iom', by: 'rivadeneira', points: [{ kind: 'statement' }, { kind: 'question', key: 'cost' }] },

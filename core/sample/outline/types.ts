@@ -37,6 +37,7 @@ export type MeetingOutline = {
   attendance: Readonly<Partial<Record<Exclude<AttendanceStatus, 'represented'>, readonly ActorKey[]>>>
   represented: readonly { who: ActorKey; by: PersonKey }[]
   observers: readonly ActorKey[]
+  facilitators?: readonly ActorKey[]
   /** The presenters. */
   presentations: readonly PersonKey[]
   interventions: readonly InterventionOutline[]
