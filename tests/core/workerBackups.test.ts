@@ -24,7 +24,7 @@ it('a running program backs up and restores in threads of its own', async () => 
   expect(await core.call('bodies.list', {})).not.toMatchObject({ value: [{ code: 'A' }, { code: 'B' }] })
   await core.close()
   expect(progress.some(each => each?.work === 'workspace.verify')).toBe(true)
-  expect(fs.readdirSync(folder).sort()).toEqual(['acuerdos.db', 'backups', 'lock.db'])
+  expect(fs.readdirSync(folder).sort()).toEqual(['acuerdos.db', 'backups', 'lock.db', 'logs'])
 })
 
 describe('backups that nobody asks for', () => {
