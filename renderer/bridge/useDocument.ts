@@ -12,7 +12,7 @@ import type { Client } from './client.ts'
 export type DocumentMethod = MethodOf<'document'>
 
 /**
- * Gives an operation that makes a file and hands it to the person. What is still being typed is saved first, so that the file
+ * Gives an operation that makes a file and hands it to the person: by saving it, or by `hand` (as a PDF of a page, on paper). What is still being typed is saved first, so that the file
  * holds it. `make` rejects with a Refusal and resolves to false when the person cancelled the saving.
  */
 export function useDocument<M extends DocumentMethod>(method: M) {
@@ -21,16 +21,16 @@ export function useDocument<M extends DocumentMethod>(method: M) {
   const texts = useTexts()
   const [making, setMaking] = useState(false)
   const make = useCallback(
-    async (input: Input<M>): Promise<boolean> => {
+    async (input: Input<M>, hand: Hand = client.bridge.saveFile): Promise<boolean> => {
       setMaking(true)
       try {
         await saves.flush()
         // Every document operation of the contract answers with a file.
         const file = (await client.ask(method, input, crypto.randomUUID())) as DocumentFile
         client.renewNow()
-        const saved = await client.bridge.saveFile(file)
-        if (saved) tellSaved(saved, client, texts)
-        return saved !== null
+        const handed = await hand(file)
+        if (typeof handed === 'object' && handed !== null) tellSaved(handed, client, texts)
+        return handed !== null && handed !== false
       } finally {
         setMaking(false)
       }
@@ -39,6 +39,9 @@ export function useDocument<M extends DocumentMethod>(method: M) {
   )
   return { make, making }
 }
+
+/** Brings a file to the person; null or false where they cancelled. */
+type Hand = (file: DocumentFile) => Promise<SavedFile | null | boolean>
 
 /** Says under which name it was saved, and shows where, if the host can. */
 function tellSaved({ name, token }: SavedFile, { bridge }: Client, texts: Translate) {

@@ -249,6 +249,7 @@ export const meeting: SameShape<typeof es> = {
     language: 'Language',
     fixes: 'Exporting this edition fixes the numbers of the agreements.',
     word: 'Export as Word',
+    print: 'Print',
     versions: 'Versions that have left',
     noVersions: 'No partners’ or public edition has left yet.',
   },

@@ -247,6 +247,7 @@ export const meeting = {
     language: 'Idioma',
     fixes: 'Al exportar esta edición, los números de los acuerdos quedan fijos.',
     word: 'Exportar en Word',
+    print: 'Imprimir',
     versions: 'Versiones que han salido',
     noVersions: 'Todavía no ha salido ninguna edición para socios ni pública.',
   },

@@ -1,10 +1,19 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconBraces, IconCalendarDown, IconFileText, IconFileTypeDocx, IconSignature } from '@tabler/icons-react'
+import {
+  IconBraces,
+  IconCalendarDown,
+  IconFileText,
+  IconFileTypeDocx,
+  IconFileTypePdf,
+  IconPrinter,
+  IconSignature,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Audience, Language } from '../../../../shared/contract/fields.ts'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import type { ErrorEnvelope } from '../../../../shared/errors.ts'
 import { Refusal } from '../../../../shared/errors.ts'
+import { useClient } from '../../../bridge/ClientProvider.tsx'
 import { useDocument } from '../../../bridge/useDocument.ts'
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
 import { DateText } from '../../../ui/DateText.tsx'
@@ -23,6 +32,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
   const [language, setLanguage] = useState<Language>(meeting.language)
   const [problem, setProblem] = useState<ErrorEnvelope | null>(null)
   const { make, making } = useDocument('minutes.export')
+  const { savePdf, print } = useClient().bridge.capabilities
 
   async function attempt(work: () => Promise<unknown>) {
     setProblem(null)
@@ -34,6 +44,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
     }
   }
 
+  const page = { meetingId: meeting.id, format: 'html', language, audience } as const
   const exportAs = (format: Format) => attempt(() => make({ meetingId: meeting.id, format, language, audience }))
 
   const fixes = audience !== 'internal' && meeting.numbersFixedAt === null && meeting.agreements.length > 0
@@ -72,6 +83,26 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
           >
             {texts('meeting.documents.word')}
           </Button>
+          {savePdf && (
+            <Button
+              variant="default"
+              leftSection={<IconFileTypePdf size={18} stroke={1.6} />}
+              disabled={making}
+              onClick={() => void attempt(() => make(page, savePdf))}
+            >
+              PDF
+            </Button>
+          )}
+          {print && (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} stroke={1.6} />}
+              disabled={making}
+              onClick={() => void attempt(() => make(page, print))}
+            >
+              {texts('meeting.documents.print')}
+            </Button>
+          )}
           <Button
             variant="default"
             leftSection={<IconFileText size={18} stroke={1.6} />}
