@@ -3,6 +3,7 @@ import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
 import type { AgreementOfMeeting, Responsible } from '../shared/contract/agreements.ts'
 import type { QueryContext } from './context.ts'
+import { among } from './names.ts'
 
 type Reading = Pick<QueryContext, 'db'>
 type Role = 'lead' | 'support'
@@ -36,22 +37,34 @@ export const agreementRows = sql
 /** The agreements of a meeting by their numbers, which is their order until they are fixed. */
 export function agreementsOfMeeting(ctx: Reading, meetingId: string): AgreementOfMeeting[] {
   const rows = ctx.db.all(agreementRows.where('agreement.meetingId', '=', meetingId).orderBy('number'))
-  const responsibles = responsiblesOf(ctx, meetingId)
+  const responsibles = responsiblesOf(ctx, idsOf(rows))
   return rows.map(({ meetingReference, position, ...row }) => ({
     ...row,
-    leadUndefined: row.leadUndefined === 1,
-    evidenceUndefined: row.evidenceUndefined === 1,
-    reference: `${meetingReference}/${row.number}`,
-    ...(responsibles.get(row.id) ?? { lead: [], support: [] }),
+    ...toldOf({ meetingReference, ...row }, responsibles),
   }))
 }
 
-/** Who answers for each agreement: of one meeting, or of all of them when null. */
-export function responsiblesOf(ctx: Reading, meetingId: string | null): Map<string, Record<Role, Responsible[]>> {
-  const which =
-    meetingId === null
-      ? raw``
-      : raw`JOIN agreement ON agreement.id = part."agreementId" WHERE agreement."meetingId" = ${meetingId}`
+type Answering = Map<string, Record<Role, Responsible[]>>
+type Stored = { id: string; meetingReference: string; number: number; leadUndefined: number; evidenceUndefined: number }
+
+/** What is told of an agreement beside its columns: the reference, who answers, and what was left open on purpose. */
+export function toldOf(row: Stored, responsibles: Answering) {
+  return {
+    reference: `${row.meetingReference}/${row.number}`,
+    leadUndefined: row.leadUndefined === 1,
+    evidenceUndefined: row.evidenceUndefined === 1,
+    ...(responsibles.get(row.id) ?? { lead: [], support: [] }),
+  }
+}
+
+/** The ids of rows that were read. */
+export function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id)
+}
+
+/** Who answers for each of these agreements; for every one there is when null. */
+export function responsiblesOf(ctx: Reading, ids: readonly string[] | null): Answering {
+  const which = ids === null ? raw`` : raw`WHERE ${among('part.agreementId', ids)}`
   const rows = ctx.db.all(
     query(raw<Responsible & { agreementId: string; role: Role }>`
       SELECT part."agreementId", part.role, part."organizationId", part."personId", part.name,

@@ -4,7 +4,7 @@ import { query } from '../db/rows.ts'
 import type { Agreement } from '../shared/contract/agreements.ts'
 import { daysBetween } from '../shared/dates.ts'
 import { Refusal } from '../shared/errors.ts'
-import { agreementRows, responsiblesOf } from './agreementRecord.ts'
+import { agreementRows, idsOf, responsiblesOf, toldOf } from './agreementRecord.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { fixNumbers, numberForNew } from './numbering.ts'
 import { moveAmong, positionFor } from './position.ts'
@@ -96,15 +96,13 @@ function readAgreements(
     .orderBy('number')
   if (which.bodyId !== undefined) rows = rows.where('meeting.bodyId', '=', which.bodyId)
   if (which.meetingId !== undefined) rows = rows.where('meeting.id', '=', which.meetingId)
-  const responsibles = responsiblesOf(ctx, which.meetingId ?? null)
+  const found = ctx.db.all(rows)
+  const responsibles = responsiblesOf(ctx, which.meetingId === undefined ? null : idsOf(found))
   const latest = latestFollowUps(ctx, which.meetingId ?? null)
-  return ctx.db.all(rows).map(({ meetingReference, position, date, title, ...row }) => ({
+  return found.map(({ meetingReference, position, date, title, ...row }) => ({
     ...row,
-    leadUndefined: row.leadUndefined === 1,
-    evidenceUndefined: row.evidenceUndefined === 1,
-    reference: `${meetingReference}/${row.number}`,
+    ...toldOf({ meetingReference, ...row }, responsibles),
     meeting: { reference: meetingReference, date, title },
-    ...(responsibles.get(row.id) ?? { lead: [], support: [] }),
     ...dueIn(row, ctx.today),
     lastFollowUp: latest.get(row.id) ?? null,
   }))

@@ -1,7 +1,7 @@
 import { sql } from '../db/execute.ts'
 import type { RecordKind } from '../shared/contract/define.ts'
 import type { Meeting } from '../shared/contract/meetings.ts'
-import { agreementRows, agreementsOfMeeting, responsiblesOf } from './agreementRecord.ts'
+import { agreementRows, agreementsOfMeeting, idsOf, responsiblesOf } from './agreementRecord.ts'
 import type { QueryContext } from './context.ts'
 import { namesFor, printedAs } from './names.ts'
 import { get, parseTexts } from './records.ts'
@@ -138,8 +138,7 @@ function carriedIn(ctx: Reading, meetingId: string): Meeting['carried'] {
       .where('carried.meetingId', '=', meetingId)
       .orderBy('carried.position'),
   )
-  if (rows.length === 0) return []
-  const responsibles = responsiblesOf(ctx, null)
+  const responsibles = responsiblesOf(ctx, idsOf(rows))
   return rows.map(row => ({
     id: row.carriedId,
     agreementId: row.id,

@@ -131,8 +131,10 @@ function attendanceBySector(ctx: CommandContext, meeting: Meeting, language: Lan
 }
 
 function carriedRows(ctx: CommandContext, meeting: Meeting, audience: Audience): MinutesDocument['carried'] {
-  if (meeting.carried.length === 0) return []
-  const responsibles = responsiblesOf(ctx, null)
+  const responsibles = responsiblesOf(
+    ctx,
+    meeting.carried.map(({ agreementId }) => agreementId),
+  )
   const leads = meeting.carried.map(({ agreementId }) => responsibles.get(agreementId)?.lead ?? [])
   const answering = responsiblesIn(ctx, leads.flat(), meeting.date, audience)
   return meeting.carried.map(({ id, agreementId, ...row }, index) => ({ ...row, lead: answering(leads[index] ?? []) }))

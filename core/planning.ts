@@ -8,7 +8,7 @@ import type { Checked, Output } from '../shared/contract/index.ts'
 import type { CarryCandidate } from '../shared/contract/planning.ts'
 import { parseDay } from '../shared/dates.ts'
 import { translator } from '../shared/texts/index.ts'
-import { agreementRows, responsiblesOf } from './agreementRecord.ts'
+import { agreementRows, idsOf, responsiblesOf } from './agreementRecord.ts'
 import { attendanceOf, conveningOf } from './bodies.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { newMeeting } from './meetings.ts'
@@ -156,7 +156,7 @@ function carryCandidates(ctx: Reading, bodyId: string, day: string, previousId: 
       .orderBy('meeting.reference')
       .orderBy('number'),
   )
-  const responsibles = responsiblesOf(ctx, null)
+  const responsibles = responsiblesOf(ctx, idsOf(rows))
   return rows.map(({ id, meetingReference, number, text, state, dueKind, dueDate, snoozeDays }) => ({
     agreementId: id,
     reference: `${meetingReference}/${number}`,

@@ -35,7 +35,6 @@ export function useCaptureKeys(
   const readBack = useReadBack(work.id)
   const interventions = useInterventionCommands()
   const addAgreement = useAddAgreement()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: adding an agreement depends on the work alone
   const acts = useMemo((): CaptureActs => {
     /** Behind the intervention in which one works, else at the end. */
     function place(): string | null {
@@ -61,7 +60,7 @@ export function useCaptureKeys(
       readBack,
       help: () => showHelp(true),
     }
-  }, [work, interventions, announce, showHelp, texts, readBack])
+  }, [work, interventions, addAgreement, announce, showHelp, texts, readBack])
 
   useEffect(() => {
     let written: HTMLElement | null = null

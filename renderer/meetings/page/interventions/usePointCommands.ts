@@ -27,8 +27,7 @@ export type PointCommands = ReturnType<typeof createCommands>
 export function usePointCommands(): PointCommands {
   const work = useWork()
   const addAgreement = useAddAgreement()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: adding an agreement depends on the work alone
-  return useMemo(() => createCommands(work, addAgreement), [work])
+  return useMemo(() => createCommands(work, addAgreement), [work, addAgreement])
 }
 
 function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAddAgreement>) {
