@@ -332,6 +332,7 @@ test('two windows on the same meeting lose nothing', async ({ page, served, cont
   await test.step('the same point typed by both asks whose words stay', async () => {
     const same = other.getByRole('textbox').filter({ hasText: 'una 6' })
     await same.focus()
+    await Promise.all([hands.press('others', 'End'), others.press('others', 'End')])
     await Promise.all([page.keyboard.type(' y más'), other.keyboard.type(' y menos')])
     await expect
       .poll(async () => (await page.getByRole('alert').count()) + (await other.getByRole('alert').count()))

@@ -1,5 +1,5 @@
 import { Menu, Popover } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Point } from '../../../../shared/contract/meetings.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { useWork } from '../work/MeetingWork.tsx'
@@ -23,7 +23,8 @@ export function PointMenuPlace({ point, interventionId, beginsWith, onClose }: P
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
   const [list, setList] = useState<'answer' | 'move' | null>(beginsWith)
   const leadsOn = useRef(false)
-  useEffect(() => {
+  // Before anything else is drawn or heard: the next key already belongs to what opens.
+  useLayoutEffect(() => {
     const button = document.getElementById(point.id)?.querySelector('[aria-haspopup="menu"]')
     const block = document.getElementById(interventionId)
     if (!button || !block) return
