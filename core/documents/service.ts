@@ -6,6 +6,8 @@ import type { DocumentFile } from './file.ts'
 import type { DocumentJob } from './worker.ts'
 
 const READ_LIMIT_MS = 20_000
+/** A worker that was asked nothing for so long gives its memory back: a second after it was asked again it is as quick as before. */
+const WARM_MS = 60_000
 const READ_MEGABYTES = 300
 
 type Reply = { id: number } & ({ value: unknown } | { refusal: ErrorEnvelope } | { fault: string })
@@ -18,11 +20,16 @@ type JobOf<J extends DocumentJob = DocumentJob> = J extends unknown ? Omit<J, 'i
  */
 export function startDocumentService(worker: URL): DocumentService & { close(): void } {
   let writer: ReturnType<typeof startWorker> | null = null
+  function startWriter() {
+    const started = startWorker(worker, {}, () => {
+      // One that ends late must not take its successor along.
+      if (writer === started) writer = null
+    })
+    return started
+  }
   return {
     async produce(request) {
-      writer ??= startWorker(worker, {}, () => {
-        writer = null
-      })
+      writer ??= startWriter()
       // Our own worker answers with what `produce` returns.
       return (await writer.ask({ job: 'produce', request })) as DocumentFile
     },
@@ -50,7 +57,9 @@ function startWorker(file: URL, options: { resourceLimits?: { maxOldGenerationSi
   const worker = new Worker(file, options)
   const waiting = new Map<number, Waiting>()
   let last = 0
+  let resting: NodeJS.Timeout | undefined
   const failAll = (error: unknown) => {
+    clearTimeout(resting)
     gone()
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
@@ -61,13 +70,20 @@ function startWorker(file: URL, options: { resourceLimits?: { maxOldGenerationSi
     if ('value' in reply) asked?.resolve(reply.value)
     else if ('refusal' in reply) asked?.reject(Refusal.from(reply.refusal))
     else asked?.reject(new Error(reply.fault))
-    if (waiting.size === 0) worker.unref()
+    if (waiting.size > 0) return
+    worker.unref()
+    resting = setTimeout(() => stop(new Error('at rest')), WARM_MS).unref()
   })
   worker.on('error', failAll)
   worker.on('exit', code => failAll(new Error(`the document worker ended with ${code}`)))
   worker.unref()
+  const stop = (reason: unknown) => {
+    failAll(reason)
+    void worker.terminate()
+  }
   return {
     ask(job: JobOf): Promise<unknown> {
+      clearTimeout(resting)
       const id = ++last
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
@@ -75,9 +91,6 @@ function startWorker(file: URL, options: { resourceLimits?: { maxOldGenerationSi
         worker.postMessage({ id, ...job })
       })
     },
-    stop(reason: unknown) {
-      failAll(reason)
-      void worker.terminate()
-    },
+    stop,
   }
 }
