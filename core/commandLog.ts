@@ -6,7 +6,13 @@ import type { CommandContext } from './context.ts'
 /** Text commands on the same field within this time become one for undo. */
 const MERGE_WITHIN_MS = 60_000
 
-const edit = z.object({ id: z.string(), changes: z.record(z.string(), z.unknown()) })
+const edit = z.union([
+  z.object({ id: z.string(), changes: z.record(z.string(), z.unknown()) }),
+  // The same field of several records, for which the first one stands.
+  z
+    .object({ ids: z.tuple([z.string()], z.string()), changes: z.record(z.string(), z.unknown()) })
+    .transform(({ ids: [id], changes }) => ({ id, changes })),
+])
 
 /** Names the one text field that a command edits; null for every other command. */
 export function mergeKeyOf(method: Method, input: unknown): string | null {
@@ -49,12 +55,17 @@ export function mergeIntoPrevious(ctx: CommandContext, id: string, mergeKey: str
   if (previous?.mergeKey !== mergeKey || previous.user !== ctx.user || previous.takenBackBy !== null) return
   const first = previous.mergedInto ?? previous.id
   if (Date.parse(ctx.now) - Date.parse(startOf(ctx, first)) > MERGE_WITHIN_MS) return
-  const [before, moreBefore] = historyOf(ctx, first)
-  const [after, moreAfter] = historyOf(ctx, id)
-  // Only where each changed one field of one row: a date that also gave a new reference stays a step of its own.
-  if (!before || !after || moreBefore || moreAfter || fieldsOf(before.after) !== fieldsOf(after.after)) return
-  ctx.db.run(sql.updateTable('history').set({ after: after.after }).where('sequence', '=', before.sequence))
-  ctx.db.run(sql.deleteFrom('history').where('sequence', '=', after.sequence))
+  const before = historyOf(ctx, first)
+  const after = historyOf(ctx, id)
+  if (!changeTheSame(before, after)) return
+  for (const [index, { sequence }] of before.entries())
+    ctx.db.run(
+      sql
+        .updateTable('history')
+        .set({ after: after[index]?.after ?? null })
+        .where('sequence', '=', sequence),
+    )
+  ctx.db.run(sql.deleteFrom('history').where('commandId', '=', id))
   ctx.db.run(sql.updateTable('command').set({ mergedInto: first }).where('id', '=', id))
 }
 
@@ -72,8 +83,24 @@ function startOf(ctx: CommandContext, id: string): string {
   return ctx.db.one(sql.selectFrom('command').select('at').where('id', '=', id))?.at ?? ctx.now
 }
 
-function historyOf(ctx: CommandContext, commandId: string) {
-  return ctx.db.all(sql.selectFrom('history').select(['sequence', 'after']).where('commandId', '=', commandId))
+type Entry = { sequence: number; rowId: string; after: string | null }
+
+function historyOf(ctx: CommandContext, commandId: string): Entry[] {
+  const entries = sql.selectFrom('history').select(['sequence', 'rowId', 'after']).where('commandId', '=', commandId)
+  return ctx.db.all(entries.orderBy('sequence'))
+}
+
+/** Whether two commands changed the same field of the same rows: a date that also gave a new reference stays a step of its own. */
+function changeTheSame(before: readonly Entry[], after: readonly Entry[]): boolean {
+  const rows = new Set(before.map(({ rowId }) => rowId))
+  const isSame = (entry: Entry, other: Entry | undefined) =>
+    entry.rowId === other?.rowId && fieldsOf(entry.after) === fieldsOf(other.after)
+  return (
+    before.length > 0 &&
+    rows.size === before.length &&
+    before.length === after.length &&
+    before.every((entry, index) => isSame(entry, after[index]))
+  )
 }
 
 function fieldsOf(json: string | null): string {

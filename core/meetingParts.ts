@@ -1,6 +1,7 @@
 import { sql } from '../db/execute.ts'
 import type { PointKind } from '../shared/contract/fields.ts'
 import { Refusal } from '../shared/errors.ts'
+import { kindsOfParts } from '../shared/questions.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import { moveAmong, type Ordered, positionFor } from './position.ts'
 import { change, type Done, get, insert, remove, set } from './records.ts'
@@ -60,6 +61,10 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
     return { id }
   },
   'interventions.change': (ctx, { id, changes }) => change(ctx, 'intervention', id, changes),
+  'interventions.nameSection': (ctx, { ids, changes }) => {
+    for (const id of ids) change(ctx, 'intervention', id, changes)
+    return {}
+  },
   'interventions.move': (ctx, input) => movePart(ctx, 'intervention', input),
   'interventions.remove': (ctx, { id }) => remove(ctx, 'intervention', id),
 
@@ -71,25 +76,32 @@ export const meetingPartHandlers: HandlersOf<Parts> = {
     if (changes.answersId?.now === id) throw Refusal.of('input.invalid', { field: 'answersId', reason: 'choice' })
     change(ctx, 'point', id, changes)
     // What is no longer a question cannot be answered.
-    if (changes.kind && changes.kind.now !== 'question') {
-      const answers = ctx.db.all(sql.selectFrom('point').select('id').where('answersId', '=', id))
-      for (const answer of answers) set(ctx, 'point', answer.id, { answersId: null })
-    }
+    if (changes.kind && changes.kind.now !== 'question') redirectAnswers(ctx, id, null)
     return {}
   },
-  'points.split': (ctx, { id, newId, was, now, rest }) => {
-    const { interventionId, attribution, level } = get(ctx, 'point', id)
+  'points.split': (ctx, { id, was, now, others }) => {
+    const { interventionId, attribution, level, kind } = get(ctx, 'point', id)
     change(ctx, 'point', id, { text: { was, now } })
-    const position = positionFor(ctx, 'point', interventionId, id)
-    const half = { kind: 'statement', attribution, level, answersId: null } as const
-    insert(ctx, 'point', { id: newId, interventionId, position, text: rest, ...half })
+    const parts = others.map(({ text }) => text)
+    const kinds = kindsOfParts(kind, was, [now, ...parts])
+    let behind = id
+    others.forEach(({ id: part, text }, index) => {
+      const position = positionFor(ctx, 'point', interventionId, behind)
+      const said = { text, kind: kinds[index + 1] ?? 'statement', attribution, level, answersId: null }
+      insert(ctx, 'point', { id: part, interventionId, position, ...said })
+      behind = part
+    })
+    const first = kinds[0] ?? kind
+    if (first === kind) return {}
+    set(ctx, 'point', id, { kind: first })
+    const question = others[kinds.indexOf('question') - 1]
+    if (question) redirectAnswers(ctx, id, question.id)
     return {}
   },
   'points.join': (ctx, { id, into, was, now }) => {
     get(ctx, 'point', id)
     change(ctx, 'point', into, { text: { was, now } })
-    for (const answer of ctx.db.all(sql.selectFrom('point').select('id').where('answersId', '=', id)))
-      set(ctx, 'point', answer.id, { answersId: answer.id === into ? null : into })
+    redirectAnswers(ctx, id, into)
     for (const agreement of ctx.db.all(sql.selectFrom('agreement').select('id').where('originPointId', '=', id)))
       set(ctx, 'agreement', agreement.id, { originPointId: into })
     return id === into ? {} : remove(ctx, 'point', id)
@@ -128,6 +140,12 @@ function addPoints(
     behind = id
   }
   return ids
+}
+
+/** What answered one point answers another, which never answers itself; or nothing any more. */
+function redirectAnswers(ctx: CommandContext, from: string, to: string | null): void {
+  for (const answer of ctx.db.all(sql.selectFrom('point').select('id').where('answersId', '=', from)))
+    set(ctx, 'point', answer.id, { answersId: answer.id === to ? null : to })
 }
 
 type MeetingPart = Exclude<Ordered, 'sector' | 'point' | 'agreement' | 'convening' | 'carried_agreement'>

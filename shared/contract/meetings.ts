@@ -300,6 +300,14 @@ export const meetingOperations = {
     added,
   ),
   'interventions.change': command(z.strictObject({ id: f.id, changes: f.changesOf(interventionFields) }), nothing),
+  /** Names the section of interventions that follow each other, in one step. */
+  'interventions.nameSection': command(
+    z.strictObject({
+      ids: z.array(f.id).min(1).max(limits.list),
+      changes: f.changesOf({ section: interventionFields.section }),
+    }),
+    nothing,
+  ),
   'interventions.move': command(f.place, nothing),
   'interventions.remove': command(one, nothing),
 
@@ -318,9 +326,20 @@ export const meetingOperations = {
     z.strictObject({ ids: z.array(f.id) }),
   ),
   'points.change': command(z.strictObject({ id: f.id, changes: f.changesOf(pointFields) }), nothing),
-  /** Parts a point in two: it keeps `now` of its text, a new one behind it begins with `rest`. */
+  /**
+   * Parts a point in several: it keeps `now` of its text, new ones stand behind it. What ends with a question mark is the
+   * question, and the answers to the point are answers to that.
+   */
   'points.split': command(
-    z.strictObject({ id: f.id, newId: f.id, was: f.paragraph, now: f.paragraph, rest: f.paragraph }),
+    z.strictObject({
+      id: f.id,
+      was: f.paragraph,
+      now: f.paragraph,
+      others: z
+        .array(z.strictObject({ id: f.id, text: f.paragraph }))
+        .min(1)
+        .max(limits.list),
+    }),
     nothing,
   ),
   /** Joins a point to another, which gets `now` as its text; answers and agreements that came from it follow. */

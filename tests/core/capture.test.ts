@@ -14,16 +14,15 @@ it('a point is parted and joined again in one step each, and what hangs on it st
   const before = await points()
   await call('points.split', {
     id: question,
-    newId,
     was: '¿Cuándo se aprueba el plan?',
-    now: '¿Cuándo',
-    rest: 'se aprueba?',
+    now: 'Una duda.',
+    others: [{ id: newId, text: '¿Cuándo se aprueba?' }],
   })
-  expect((await points()).map(([text]) => text)).toEqual([
-    '¿Cuándo',
-    'se aprueba?',
-    'En diciembre.',
-    'El censo está completo.',
+  expect(await points()).toEqual([
+    ['Una duda.', null],
+    ['¿Cuándo se aprueba?', null],
+    ['En diciembre.', newId],
+    ['El censo está completo.', null],
   ])
   await call('history.undo', {})
   expect(await points()).toEqual(before)
@@ -42,6 +41,49 @@ it('a point is parted and joined again in one step each, and what hangs on it st
   expect(agreements.map(row => row.originPointId)).toEqual([statement, statement, null])
   await call('history.undo', {})
   expect(await points()).toEqual(before)
+})
+
+it('of the parts of a point, those that end with a question mark are questions', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const [question, answer, statement] = world.points
+  const texts = { [question]: '¿Cuándo se aprueba el plan?', [statement]: 'El censo está completo.' }
+  async function parted(id: typeof question | typeof statement, now: string, ...others: string[]) {
+    const ids = others.map((_, index) => newId.replace(/1$/, String(index + 3)))
+    const parts = others.map((text, index) => ({ id: ids[index] ?? '', text }))
+    await call('points.split', { id, was: texts[id] ?? '', now, others: parts })
+    const points = (await call('meetings.get', { id: world.meeting })).interventions[0]?.points ?? []
+    await call('history.undo', {})
+    const kinds = [id, ...ids].map(each => points.find(point => point.id === each)?.kind)
+    return [kinds.join(), [id, ...ids].indexOf(points.find(point => point.id === answer)?.answersId ?? '')]
+  }
+  expect(await parted(question, '¿Cuándo', 'se aprueba?')).toEqual(['statement,question', 1])
+  expect(await parted(question, '¿Cuándo?', '¿Y quién?')).toEqual(['question,question', 0])
+  expect(await parted(question, '¿Cuándo?', 'Es urgente')).toEqual(['question,statement', 0])
+  expect(await parted(question, '¿Cuándo', 'se aprueba')).toEqual(['question,statement', 0])
+  expect(await parted(question, '¿Cuándo se aprueba el plan?', '')).toEqual(['question,statement', 0])
+  expect(await parted(statement, 'El censo', '¿Está completo?', 'Sí.')).toEqual(['statement,question,statement', -1])
+})
+
+it('a section over several interventions is named in one step, letters typed after each other included', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  core.pass(120_000)
+  const who = { personId: null, organizationId: null, speaker: 'Elena', section: null }
+  for (let count = 0; count < 3; count += 1) await call('interventions.add', { meetingId: world.meeting, ...who })
+  const sections = async () => {
+    const { interventions } = await call('meetings.get', { id: world.meeting })
+    return interventions.slice(-3).map(({ section }) => section)
+  }
+  const { interventions } = await call('meetings.get', { id: world.meeting })
+  const [first = '', ...others] = interventions.slice(-3).map(({ id }) => id)
+  const name = (was: string | null, now: string) =>
+    call('interventions.nameSection', { ids: [first, ...others], changes: { section: { was, now } } })
+  await name(null, 'P')
+  await name('P', 'Preguntas')
+  expect(await sections()).toEqual(['Preguntas', 'Preguntas', 'Preguntas'])
+  await call('history.undo', {})
+  expect(await sections()).toEqual([null, null, null])
 })
 
 it('joining to a text that somebody else changed is refused and loses nothing', async () => {

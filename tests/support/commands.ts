@@ -229,6 +229,12 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     lead: text,
     agendaItemId: ref('agenda_item'),
   }),
+  'interventions.nameSection': (records, pick) => {
+    const ids = records.ids('intervention').slice(0, 1 + pick.number(3))
+    const was = ids[0] === undefined ? null : records.row('intervention', ids[0]).section
+    const same = ids.filter(id => records.row('intervention', id).section === was)
+    return same.length === 0 ? null : { ids: same, changes: { section: { was, now: textOrNull(pick) } } }
+  },
   'interventions.move': move('intervention'),
   'interventions.remove': one('intervention'),
   'points.add': within('intervention', 'interventionId', (records, pick) => ({
@@ -248,7 +254,11 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   'points.split': (records, pick) => {
     const id = pick.from(records.ids('point'))
     if (id === null) return null
-    return { id, newId: v7(), was: records.row('point', id).text, now: pick.text(), rest: pick.text() }
+    const others = [
+      { id: v7(), text: pick.text() },
+      { id: v7(), text: `¿${pick.text()}?` },
+    ]
+    return { id, was: records.row('point', id).text, now: pick.text(), others }
   },
   'points.join': (records, pick) => {
     const id = pick.from(records.ids('point'))

@@ -1,5 +1,6 @@
 import { type ChangeEvent, type ClipboardEvent, type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react'
 import type { Point } from '../../../../shared/contract/meetings.ts'
+import { isQuestion } from '../../../../shared/questions.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import field from '../../../ui/fields.module.css'
 import { linesOf } from '../../../ui/listKeys.ts'
@@ -13,7 +14,6 @@ import { focusText } from '../work/registry.ts'
 import classes from './interventions.module.css'
 import type { PointMarks } from './marks.ts'
 import { type PointAct, pressed } from './pointKeys.ts'
-import { isQuestion } from './pointText.ts'
 import type { PointTools } from './pointTools.ts'
 import { pointName } from './usePointCommands.ts'
 
@@ -69,13 +69,10 @@ export const PointRow = memo(function PointRow(props: PointRowProps) {
 
   function handlePaste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const lines = linesOf(event.clipboardData.getData('text/plain'))
-    const [first, ...others] = lines
-    const final = others.at(-1)
-    if (first === undefined || final === undefined) return
+    if (lines.length < 2) return
     event.preventDefault()
     const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
-    saved.set(value.slice(0, start) + first)
-    commands.add(interventionId, point.id, [...others.slice(0, -1), final + value.slice(end)], final.length)
+    commands.paste(point, value, lines, value.slice(0, start), value.slice(end))
   }
 
   const kind = tools.kinds[point.kind]

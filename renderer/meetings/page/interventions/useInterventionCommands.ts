@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { Intervention } from '../../../../shared/contract/meetings.ts'
 import type { Participant } from '../../../directory/PersonOrOrganizationPicker.tsx'
 import { type MeetingWork, useWork } from '../work/MeetingWork.tsx'
-import { addItem, patchItem } from '../work/steps.ts'
+import { addItem, patchItem, patchItems } from '../work/steps.ts'
 import { freshPoint } from './pointText.ts'
 import type { Speaker } from './speakerText.ts'
 import { pointName, speakerName } from './usePointCommands.ts'
@@ -42,16 +42,11 @@ function createCommands(work: MeetingWork) {
   }
 
   async function setSection(members: Intervention[], section: string | null) {
-    await Promise.all(
-      members
-        .filter(member => member.section !== section)
-        .map(({ id, section: was }) =>
-          work.run(patchItem('interventions', id, { section }), 'interventions.change', {
-            id,
-            changes: { section: { was, now: section } },
-          }),
-        ),
-    )
+    const was = members[0]?.section ?? null
+    if (was === section) return
+    const ids = members.map(({ id }) => id)
+    const changes = { section: { was, now: section } }
+    await work.run(patchItems('interventions', ids, { section }), 'interventions.nameSection', { ids, changes })
   }
 
   return {

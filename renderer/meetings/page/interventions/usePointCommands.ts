@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import { v7 } from 'uuid'
 import type { Attribution, PointKind } from '../../../../shared/contract/fields.ts'
 import type { Point } from '../../../../shared/contract/meetings.ts'
+import { kindsOfParts } from '../../../../shared/questions.ts'
 import { useAddAgreement } from '../agreements/useAddAgreement.ts'
 import { fieldName } from '../parts/useListCommands.ts'
 import { type MeetingWork, useWork } from '../work/MeetingWork.tsx'
-import { addPoints, findPoint, movePoint, patchPoint, removePoint } from '../work/steps.ts'
+import { addPoints, findPoint, movePoint, patchPoint, removePoint, splitPoint } from '../work/steps.ts'
 import { freshPoint } from './pointText.ts'
 
 export function pointName(id: string): string {
@@ -60,6 +61,25 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
     }
   }
 
+  /** Parts a point in several, in one step; the cursor goes into the last one. */
+  function part(point: Point, was: string, [now = '', ...rest]: readonly string[], caret: number | 'end') {
+    const { id, attribution, level, kind: before } = point
+    const [kind = before, ...kinds] = kindsOfParts(before, was, [now, ...rest])
+    const others = rest.map((text, index) => ({
+      ...freshPoint(v7(), text),
+      kind: kinds[index] ?? 'statement',
+      attribution,
+      level,
+    }))
+    const last = others.at(-1)
+    if (!last) return
+    settle(id, was)
+    work.fields.get(pointName(id))?.adopt?.(now)
+    work.fields.focus(pointName(last.id), caret)
+    const input = { id, was, now, others: others.map(({ id: other, text }) => ({ id: other, text })) }
+    void work.run(splitPoint(id, kind, others), 'points.split', input).catch(writeBack(id, was))
+  }
+
   function change<F extends 'kind' | 'attribution' | 'answersId' | 'level'>(point: Point, field: F, now: Point[F]) {
     if (point[field] === now) return
     const changes = { [field]: { was: point[field], now } }
@@ -98,20 +118,23 @@ function createCommands(work: MeetingWork, addAgreement: ReturnType<typeof useAd
       })
     },
 
-    /** Cuts a point in two where the cursor is. */
+    /** Cuts a point in two where the cursor is; in front of its words, an empty one comes before it. */
     split(id: string, interventionId: string, head: string, tail: string) {
       const place = findPoint(work.meeting(), id)
       if (!place) return
-      const was = head + tail
-      const now = tail === '' ? head : head.trimEnd()
-      const rest = tail.trimStart()
-      settle(id, was)
-      work.fields.get(pointName(id))?.adopt?.(now)
-      const { attribution, level } = place.point
-      const fresh: Point = { ...freshPoint(v7(), rest), kind: 'statement', attribution, level }
-      work.fields.focus(pointName(fresh.id), 0)
-      const input = { id, newId: fresh.id, was, now, rest }
-      void work.run(addPoints(interventionId, [fresh], id), 'points.split', input).catch(writeBack(id, was))
+      if (head !== '' || tail === '')
+        return part(place.point, head + tail, [tail === '' ? head : head.trimEnd(), tail.trimStart()], 0)
+      const blank: Point = { ...freshPoint(v7(), ''), level: place.point.level }
+      const after = place.intervention.points[place.index - 1]?.id ?? null
+      const { id: blankId, text, kind, level } = blank
+      const points = [{ id: blankId, text, kind, level }]
+      void work.run(addPoints(interventionId, [blank], after), 'points.add', { interventionId, after, points })
+    },
+
+    /** Makes a point of each line that is pasted into one, between the words before the cursor and those behind it. */
+    paste(point: Point, was: string, lines: readonly string[], head: string, tail: string) {
+      const texts = lines.with(0, `${head}${lines[0]}`).with(-1, `${lines.at(-1)}${tail}`)
+      part(point, was, texts, lines.at(-1)?.length ?? 'end')
     },
 
     /** Joins a point with the one before it; the cursor stands between their words. False for the first one. */

@@ -28,6 +28,11 @@ export function removeItem<L extends ListName>(list: L, id: string): Step {
   return inList(list, items => without(items, id))
 }
 
+/** The same fields for several, in one step. */
+export function patchItems<L extends ListName>(list: L, ids: readonly string[], fields: Partial<Items[L]>): Step {
+  return meeting => ids.reduce((next, id) => patchItem(list, id, fields)(next), meeting)
+}
+
 /** @param provisional what is shown beside until the core, which knows better, says the fields themselves */
 export function patchItem<L extends ListName>(
   list: L,
@@ -87,6 +92,19 @@ export function clockItem(id: string, running: boolean, at: string): Step {
 
 export function patchMeeting(fields: Partial<Meeting>): Step {
   return meeting => (holds(meeting, fields) ? meeting : { ...meeting, ...fields })
+}
+
+/** Parts a point in several: itself, of this kind now, and those behind it; answers to a question go with the question. */
+export function splitPoint(id: string, kind: Point['kind'], others: readonly Point[]): Step {
+  return meeting => {
+    const place = findPoint(meeting, id)
+    if (!place || others.some(other => findPoint(meeting, other.id))) return meeting
+    const parted = addPoints(place.intervention.id, others, id)(patchPoint(id, { kind })(meeting))
+    const question = others.find(other => other.kind === 'question')
+    if (kind === 'question' || place.point.kind !== 'question' || !question) return parted
+    const answers = meeting.interventions.flatMap(({ points }) => points.filter(({ answersId }) => answersId === id))
+    return answers.reduce((next, answer) => patchPoint(answer.id, { answersId: question.id })(next), parted)
+  }
 }
 
 /** A point with the intervention that holds it and its place there. */
