@@ -23,6 +23,7 @@ import { commandTakenBack } from './history.ts'
 import { checkInput } from './input.ts'
 import { refreshSearch, type Touched } from './search.ts'
 import { readSettings } from './settings.ts'
+import { onStationery } from './stationery.ts'
 import { accountName } from './system.ts'
 import { createTasks, type Tasks, type Workspace } from './tasks.ts'
 
@@ -125,7 +126,7 @@ async function answer(core: Core, call: Call): Promise<unknown> {
   if (backup !== null && !(core.workspace.file instanceof Refusal)) await core.tasks.backUp(backup)
   const value = runCommand(core, openFileOf(core), call)
   if (kind === 'command') return value
-  return core.documents.produce(value as DocumentRequest)
+  return core.documents.produce(onStationery(contextOf(core), value as DocumentRequest))
 }
 
 function openFileOf({ workspace: { file } }: Core): OpenFile {

@@ -3,6 +3,7 @@ import type { ReadHandle } from '../db/execute.ts'
 import { sql } from '../db/execute.ts'
 import { language } from '../shared/contract/fields.ts'
 import type { Settings } from '../shared/contract/workspace.ts'
+import { papers } from '../shared/vocabulary.ts'
 import { accountName } from './system.ts'
 
 const stored = z.object({
@@ -11,6 +12,7 @@ const stored = z.object({
   language,
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   density: z.enum(['normal', 'compact']).default('normal'),
+  paper: z.enum(papers).default('letter'),
 })
 
 /** Who works here: the person whom the host names, else the one in the settings, else the account of the system. */

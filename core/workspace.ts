@@ -25,7 +25,7 @@ export const workspaceHandlers: HandlersOf<'workspace' | 'settings'> = {
 
   'workspace.setUp': (ctx, profile) => {
     if (readSettings(ctx.db) !== null) throw Refusal.of('workspace.notEmpty', {})
-    for (const [id, value] of Object.entries({ ...profile, theme: 'system', density: 'normal' }))
+    for (const [id, value] of Object.entries({ ...profile, theme: 'system', density: 'normal', paper: 'letter' }))
       insert(ctx, 'setting', { id, value })
     insertDefaultSectors(ctx)
     return {}
@@ -43,7 +43,14 @@ export const workspaceHandlers: HandlersOf<'workspace' | 'settings'> = {
   'settings.change': (ctx, { changes }) => {
     refuseWithoutSettings(ctx)
     const edits: Changes = changes
-    for (const [id, edit] of Object.entries(edits)) if (edit) change(ctx, 'setting', id, { value: edit })
+    const settings: Record<string, unknown> = { ...readSettings(ctx.db) }
+    const kept = new Set(ctx.db.all(sql.selectFrom('setting').select('id')).map(row => row.id))
+    for (const [id, edit] of Object.entries(edits)) {
+      if (!edit) continue
+      // A setting that is younger than the workspace has no row yet, and is what it is by itself.
+      if (!kept.has(id)) insert(ctx, 'setting', { id, value: String(settings[id]) })
+      change(ctx, 'setting', id, { value: edit })
+    }
     return {}
   },
 }

@@ -2,6 +2,8 @@
 
 export const languages = ['es', 'en'] as const
 export const audiences = ['internal', 'partners', 'public'] as const
+/** The formats on which documents are printed. */
+export const papers = ['letter', 'a4'] as const
 
 /** Longest texts, in UTF-16 code units. Longer input is refused by name and limit, never cut. */
 export const limits = {

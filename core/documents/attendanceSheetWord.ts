@@ -4,6 +4,7 @@ import { type Translate, translator } from '../../shared/texts/index.ts'
 import type { Convocation, Signatory } from './convocation.ts'
 import { factsOf } from './minutesPart.ts'
 import { timeText } from './minutesParts.ts'
+import { plainStationery, type Stationery } from './stationery.ts'
 import { headersAndFooters, sidewaysPage, titleParagraphs } from './word/frame.ts'
 import { newLinks } from './word/links.ts'
 import { newLists } from './word/numbering.ts'
@@ -23,7 +24,10 @@ const widths = { number: 600, organization: 3_500, name: 2_900, position: 2_450,
  * The sheet on which those who come sign: A4 on its side, by sector in order of precedence, with a numbered line for each and
  * empty ones at the end.
  */
-export async function writeAttendanceSheetWord(meeting: Convocation): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeAttendanceSheetWord(
+  meeting: Convocation,
+  stationery: Stationery = plainStationery,
+): Promise<Uint8Array<ArrayBuffer>> {
   const t = translator(meeting.language)
   const title = meeting.title || meeting.body
   const time = timeText(meeting, t)
@@ -49,7 +53,7 @@ export async function writeAttendanceSheetWord(meeting: Convocation): Promise<Ui
           },
           t,
         ),
-        properties: { type: SectionType.NEXT_PAGE, titlePage: true, page: sidewaysPage },
+        properties: { type: SectionType.NEXT_PAGE, titlePage: true, page: sidewaysPage(stationery.paper) },
         children: [
           ...titleParagraphs({
             body: meeting.title ? meeting.body : '',

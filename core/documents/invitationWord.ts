@@ -6,6 +6,7 @@ import type { Convocation } from './convocation.ts'
 import { type Fact, factsOf, heading, type MinutesPart, said } from './minutesPart.ts'
 import { agenda, carried, objective, timeText } from './minutesParts.ts'
 import { agendaTable, carriedTable } from './minutesTables.ts'
+import { plainStationery, type Stationery } from './stationery.ts'
 import { factParagraphs, headersAndFooters, textParagraphs, titleParagraphs, uprightPage } from './word/frame.ts'
 import { newLinks } from './word/links.ts'
 import { newLists } from './word/numbering.ts'
@@ -16,7 +17,10 @@ import { paragraph, run } from './word/text.ts'
  * The invitation to a meeting as a Word letter: who convenes, what for, when and where, the agenda, the agreements that will be
  * followed up, and the place to sign. It says that the minutes before are enclosed only where there are any.
  */
-export async function writeInvitationWord(meeting: Convocation): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeInvitationWord(
+  meeting: Convocation,
+  stationery: Stationery = plainStationery,
+): Promise<Uint8Array<ArrayBuffer>> {
   const t = translator(meeting.language)
   const lists = newLists()
   const convener = meeting.convener || meeting.institution
@@ -63,7 +67,7 @@ export async function writeInvitationWord(meeting: Convocation): Promise<Uint8Ar
           },
           t,
         ),
-        properties: { type: SectionType.NEXT_PAGE, titlePage: true, page: uprightPage },
+        properties: { type: SectionType.NEXT_PAGE, titlePage: true, page: uprightPage(stationery.paper) },
         children,
       },
     ],

@@ -13,6 +13,7 @@ import type { MinutesDocument } from './minutesDocument.ts'
 import { depths, type MinutesPart } from './minutesPart.ts'
 import { minutesParts, titleBlock } from './minutesParts.ts'
 import { agendaTable, agreementsTable, attendanceTables, carriedTable } from './minutesTables.ts'
+import { plainStationery, type Stationery } from './stationery.ts'
 import { factParagraphs, headersAndFooters, textParagraphs, titleParagraphs, uprightPage } from './word/frame.ts'
 import { newLinks } from './word/links.ts'
 import { markdownParagraphs, type Tools } from './word/markdown.ts'
@@ -26,7 +27,10 @@ import { paragraph, run } from './word/text.ts'
  * The minutes of a meeting as a Word file: title block, parts in the order of the meeting, and the annexes, each on a page of its
  * own. Everything is in named styles; the same document always gives the same bytes.
  */
-export async function writeMinutesWord(document: MinutesDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeMinutesWord(
+  document: MinutesDocument,
+  stationery: Stationery = plainStationery,
+): Promise<Uint8Array<ArrayBuffer>> {
   const tools: Tools = { lists: newLists(), links: newLinks() }
   const t = translator(document.language)
   const title = titleBlock(document)
@@ -55,7 +59,7 @@ export async function writeMinutesWord(document: MinutesDocument): Promise<Uint8
       properties: {
         type: index === 0 ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
         titlePage: index === 0,
-        page: uprightPage,
+        page: uprightPage(stationery.paper),
         ...(columns > 1 ? { column: { count: columns, space: page.gap } } : {}),
       },
       children,

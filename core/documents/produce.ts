@@ -3,16 +3,20 @@ import { safeFileName } from '../../shared/fileName.ts'
 import type { Convocation } from './convocation.ts'
 import type { DocumentFile } from './file.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
+import type { Stationery } from './stationery.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 
 /** What a writer is to make, with everything it needs: it asks the database nothing. */
 export type DocumentRequest =
-  | { kind: 'minutes'; format: 'docx' | 'html' | 'md' | 'json'; name: string; document: MinutesDocument }
-  | { kind: 'invitation' | 'attendanceSheet'; format: 'docx'; name: string; document: Convocation }
+  | ({ kind: 'minutes'; format: 'docx' | 'html' | 'md' | 'json'; name: string; document: MinutesDocument } & OnPaper)
+  | ({ kind: 'invitation' | 'attendanceSheet'; format: 'docx'; name: string; document: Convocation } & OnPaper)
   | { kind: 'calendar'; format: 'ics'; name: string; document: Convocation & { date: string } }
   | { kind: 'tracker'; format: 'xlsx' | 'csv' | 'json'; name: string; document: TrackerDocument }
   /** A file that is already there. */
   | { kind: 'file'; file: DocumentFile }
+
+/** What the workspace prints on, which is added where the request is passed on to the writer. */
+type OnPaper = { stationery?: Stationery }
 
 const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -39,9 +43,9 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
     case 'minutes':
       return minutesBytes(request)
     case 'invitation':
-      return (await import('./invitationWord.ts')).writeInvitationWord(request.document)
+      return (await import('./invitationWord.ts')).writeInvitationWord(request.document, request.stationery)
     case 'attendanceSheet':
-      return (await import('./attendanceSheetWord.ts')).writeAttendanceSheetWord(request.document)
+      return (await import('./attendanceSheetWord.ts')).writeAttendanceSheetWord(request.document, request.stationery)
     case 'calendar':
       return encoded((await import('./calendarFile.ts')).writeCalendar(request.document))
     case 'tracker':
@@ -49,10 +53,10 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
   }
 }
 
-async function minutesBytes({ format, document }: DocumentRequest & { kind: 'minutes' }) {
+async function minutesBytes({ format, document, stationery }: DocumentRequest & { kind: 'minutes' }) {
   switch (format) {
     case 'docx':
-      return (await import('./minutesWord.ts')).writeMinutesWord(document)
+      return (await import('./minutesWord.ts')).writeMinutesWord(document, stationery)
     case 'html':
       return encoded((await import('./minutesPage.ts')).writeMinutesPage(document))
     case 'md':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { papers } from '../vocabulary.ts'
 import { command, query, recordKinds } from './define.ts'
 import { changesOf, id, instant, language, line, requiredLine } from './fields.ts'
 
@@ -12,6 +13,8 @@ const preferences = {
   language,
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['normal', 'compact']),
+  /** What the documents are printed on. */
+  paper: z.enum(papers),
 }
 const settings = z.strictObject(preferences)
 export type Settings = z.infer<typeof settings>

@@ -25,7 +25,7 @@ describe('the first start', () => {
     })
     await core.call('workspace.setUp', profile)
     core.reopen()
-    const settings = { ...profile, theme: 'system', density: 'normal' }
+    const settings = { ...profile, theme: 'system', density: 'normal', paper: 'letter' }
     expect(await core.call('workspace.get', {})).toMatchObject({ settings })
     expect(await core.answer('workspace.setUp', profile)).toMatchObject({
       ok: false,

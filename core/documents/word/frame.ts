@@ -3,6 +3,7 @@ import type { Translate } from '../../../shared/texts/index.ts'
 import { paragraphTexts } from '../markdownBlocks.ts'
 import type { Fact } from '../minutesPart.ts'
 import type { TitleBlock } from '../minutesParts.ts'
+import type { Paper } from '../stationery.ts'
 import { page, widePage } from './styles.ts'
 import { paragraph, run, tab } from './text.ts'
 
@@ -42,16 +43,27 @@ export function headersAndFooters({ institution, names, mark, foot, wide = false
   }
 }
 
-/** A4 with our margins. */
-export const uprightPage = {
-  size: { width: page.width, height: page.height },
-  margin: { top: 1_500, bottom: 1_350, left: page.margin, right: page.margin, header: 680, footer: 600 },
+/** In twentieths of a point. */
+const sizes: Record<Paper, { width: number; height: number }> = {
+  letter: { width: 12_240, height: 15_840 },
+  a4: { width: 11_906, height: 16_838 },
 }
 
-/** A4 on its side. The library turns the two lengths round by itself. */
-export const sidewaysPage = {
-  size: { width: widePage.height, height: widePage.width, orientation: PageOrientation.LANDSCAPE },
-  margin: { top: 1_250, bottom: 1_000, left: widePage.margin, right: widePage.margin, header: 560, footer: 460 },
+/** A page that stands, with margins of about 2.6 cm. */
+export function uprightPage(paper: Paper) {
+  const size = sizes[paper]
+  const side = (size.width - page.text) / 2
+  return { size, margin: { top: 1_500, bottom: 1_350, left: side, right: side, header: 680, footer: 600 } }
+}
+
+/** A page on its side. The library turns the two lengths round by itself. */
+export function sidewaysPage(paper: Paper) {
+  const { width, height } = sizes[paper]
+  const side = (height - widePage.text) / 2
+  return {
+    size: { width, height, orientation: PageOrientation.LANDSCAPE },
+    margin: { top: 1_250, bottom: 1_000, left: side, right: side, header: 560, footer: 460 },
+  }
 }
 
 /** Body, title and kind of document, with its facts. */

@@ -1,9 +1,12 @@
 import type { Language } from '../../../shared/contract/fields.ts'
 
-/** Widths in twentieths of a point: A4 with margins of 2.5 cm, and the two columns of an annex. */
-export const page = { width: 11_906, height: 16_838, margin: 1_417, text: 9_072, gap: 454, column: 4_309 } as const
-/** A4 on its side with margins of 1.5 cm, for tables with many columns. */
-export const widePage = { width: 16_838, height: 11_906, margin: 850, text: 15_138 } as const
+/**
+ * Widths in twentieths of a point: of the text, and of the two columns of an annex. They are the same on every paper, whose
+ * margins take the difference, so that tables and tabs are the same too.
+ */
+export const page = { text: 9_072, gap: 454, column: 4_309 } as const
+/** On paper that lies on its side, for tables with many columns. */
+export const widePage = { text: 14_600 } as const
 
 const BLUE = '1F4E79'
 const INK = '262626'

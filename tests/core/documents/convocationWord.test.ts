@@ -85,7 +85,7 @@ describe('the attendance sheet', () => {
       '11',
     ])
     const document = part('word/document.xml')
-    expect(document).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/)
+    expect(document).toMatch(/<w:pgSz w:w="15840" w:h="12240" w:orient="landscape"\/>/)
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1)
     const heights = [...document.matchAll(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/g)].map(([, value]) =>
       Number(value),
