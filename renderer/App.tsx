@@ -1,6 +1,6 @@
 import { createTheme, MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Refusal } from '../shared/errors.ts'
@@ -24,13 +24,15 @@ import { isExplained } from './recovery/problem.ts'
 import { PaletteProvider } from './search/PaletteProvider.tsx'
 import { theme } from './theme/theme.ts'
 import { ConfirmProvider } from './ui/ConfirmDialog.tsx'
+import { onDemand } from './ui/onDemand.tsx'
 import { PageTitleProvider } from './ui/pageTitle.tsx'
 import { type Saves, SavesProvider } from './ui/saves.tsx'
 import { WelcomePage } from './welcome/WelcomePage.tsx'
 
-const RecoveryScreen = lazy(async () => ({
-  default: (await import('./recovery/RecoveryScreen.tsx')).RecoveryScreen,
-}))
+const RecoveryScreen = onDemand(
+  async () => (await import('./recovery/RecoveryScreen.tsx')).RecoveryScreen,
+  () => <OpeningPage />,
+)
 
 /** The window: what every page stands in, from the host's answers down to the frame. */
 export function App({ client, saves }: { client: Client; saves: Saves }) {
@@ -62,9 +64,7 @@ function Opened() {
           {connection === 'ended' ? (
             <EndedPage />
           ) : refused && isExplained(refused.envelope.code) ? (
-            <Suspense fallback={<OpeningPage />}>
-              <RecoveryScreen problem={refused.envelope} retry={workspace.retry} onLanguage={setChosen} />
-            </Suspense>
+            <RecoveryScreen problem={refused.envelope} retry={workspace.retry} onLanguage={setChosen} />
           ) : refused ? (
             <ClosedPage problem={refused.envelope} retry={workspace.retry} />
           ) : !data ? (

@@ -6,23 +6,22 @@ import {
   IconSun,
   IconUsersGroup,
 } from '@tabler/icons-react'
-import { lazy } from 'react'
 import type { PageEntry, RailEntry } from './frame/pageEntry.ts'
 import { paths } from './paths.ts'
+import { onDemand } from './ui/onDemand.tsx'
 
-const Agreements = lazy(async () => ({ default: (await import('./agreements/AgreementsPage.tsx')).AgreementsPage }))
-const Bodies = lazy(async () => ({ default: (await import('./bodies/BodiesPage.tsx')).BodiesPage }))
-const BodyPage = lazy(async () => ({ default: (await import('./bodies/BodyPage.tsx')).BodyPage }))
-const Directory = lazy(async () => ({ default: (await import('./directory/DirectoryPage.tsx')).DirectoryPage }))
-const Meetings = lazy(async () => ({ default: (await import('./meetings/list/MeetingsPage.tsx')).MeetingsPage }))
-const Capture = lazy(async () => ({ default: (await import('./meetings/capture/CapturePage.tsx')).CapturePage }))
-const MeetingPage = lazy(async () => ({ default: (await import('./meetings/page/MeetingPage.tsx')).MeetingPage }))
-
-const ReadBack = lazy(async () => ({ default: (await import('./meetings/readBack/ReadBackPage.tsx')).ReadBackPage }))
+const Agreements = onDemand(async () => (await import('./agreements/AgreementsPage.tsx')).AgreementsPage)
+const Bodies = onDemand(async () => (await import('./bodies/BodiesPage.tsx')).BodiesPage)
+const BodyPage = onDemand(async () => (await import('./bodies/BodyPage.tsx')).BodyPage)
+const Directory = onDemand(async () => (await import('./directory/DirectoryPage.tsx')).DirectoryPage)
+const Meetings = onDemand(async () => (await import('./meetings/list/MeetingsPage.tsx')).MeetingsPage)
+const Capture = onDemand(async () => (await import('./meetings/capture/CapturePage.tsx')).CapturePage)
+const MeetingPage = onDemand(async () => (await import('./meetings/page/MeetingPage.tsx')).MeetingPage)
+const ReadBack = onDemand(async () => (await import('./meetings/readBack/ReadBackPage.tsx')).ReadBackPage)
 
 /** Every page with its address. Each is loaded when it is first opened. */
 export const pages: readonly PageEntry[] = [
-  { path: paths.today, Page: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })) },
+  { path: paths.today, Page: onDemand(async () => (await import('./today/TodayPage.tsx')).TodayPage) },
   { path: paths.meetings, Page: Meetings },
   { path: `${paths.meetings}/:id/read-back/:agreement?`, Page: ReadBack, whole: true },
   { path: `${paths.meetings}/:id/capture`, Page: Capture, whole: true },
@@ -33,9 +32,9 @@ export const pages: readonly PageEntry[] = [
   { path: `${paths.directory}/:kind?/:id?`, Page: Directory },
   {
     path: paths.settings,
-    Page: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
+    Page: onDemand(async () => (await import('./settings/SettingsPage.tsx')).SettingsPage),
   },
-  { path: paths.import, Page: lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage })) },
+  { path: paths.import, Page: onDemand(async () => (await import('./import/ImportPage.tsx')).ImportPage) },
 ]
 
 /** What the rail at the left shows, in order: only pages that work. */

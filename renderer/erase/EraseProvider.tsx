@@ -1,8 +1,9 @@
 /** Erasing for good. `useErase().open({ kind, id })` shows what would go, and erases it when the person gives a reason. */
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Erasable } from '../../shared/contract/erase.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 
-const Dialog = lazy(async () => ({ default: (await import('./EraseDialog.tsx')).EraseDialog }))
+const Dialog = onDemand(async () => (await import('./EraseDialog.tsx')).EraseDialog)
 
 export type ToErase = Erasable & {
   /** Called when it is gone: where the page was about it, it leads elsewhere. */
@@ -31,11 +32,7 @@ export function EraseProvider({ children }: { children: ReactNode }) {
   return (
     <EraseContext value={control}>
       {children}
-      {asked && (
-        <Suspense fallback={null}>
-          <Dialog key={asked.count} record={asked.record} opened={opened} onClose={() => setOpened(false)} />
-        </Suspense>
-      )}
+      {asked && <Dialog key={asked.count} record={asked.record} opened={opened} onClose={() => setOpened(false)} />}
     </EraseContext>
   )
 }

@@ -1,5 +1,5 @@
 import { createTheme, MantineThemeProvider } from '@mantine/core'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { matchRoute, Route, Switch, useLocation, useRouter } from 'wouter'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { useNewMeeting } from '../meetings/NewMeetingProvider.tsx'
@@ -60,18 +60,16 @@ export function Frame({ pages, rail, workspace }: FrameProps) {
         <div className={classes.place}>
           <MantineThemeProvider theme={overlaid} inherit>
             <ErrorBoundary key={section}>
-              <Suspense fallback={null}>
-                <Switch>
-                  {pages.map(({ path, Page }) => (
-                    <Route key={path} path={path}>
-                      {params => <Page params={params} />}
-                    </Route>
-                  ))}
-                  <Route>
-                    <NotFoundPage />
+              <Switch>
+                {pages.map(({ path, Page }) => (
+                  <Route key={path} path={path}>
+                    {params => <Page params={params} />}
                   </Route>
-                </Switch>
-              </Suspense>
+                ))}
+                <Route>
+                  <NotFoundPage />
+                </Route>
+              </Switch>
             </ErrorBoundary>
           </MantineThemeProvider>
         </div>

@@ -1,8 +1,9 @@
 /** Meetings. `useNewMeeting().open()` asks what a new one needs and opens it; `plan()` begins with what is known already. */
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Language } from '../../shared/contract/fields.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 
-const Dialog = lazy(async () => ({ default: (await import('./NewMeetingDialog.tsx')).NewMeetingDialog }))
+const Dialog = onDemand(async () => (await import('./NewMeetingDialog.tsx')).NewMeetingDialog)
 
 /** What is known of a new meeting before anybody is asked. */
 export type MeetingStart = {
@@ -36,9 +37,7 @@ export function NewMeetingProvider({ children }: { children: ReactNode }) {
     <NewMeetingContext value={control}>
       {children}
       {asked.count > 0 && (
-        <Suspense fallback={null}>
-          <Dialog key={asked.count} start={asked.start} opened={opened} onClose={() => setOpened(false)} />
-        </Suspense>
+        <Dialog key={asked.count} start={asked.start} opened={opened} onClose={() => setOpened(false)} />
       )}
     </NewMeetingContext>
   )

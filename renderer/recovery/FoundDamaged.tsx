@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../language/LanguageProvider.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import classes from './recovery.module.css'
 import { useRecovery } from './useRecovery.ts'
 
-const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen.tsx')).RecoveryScreen }))
+const RecoveryScreen = onDemand(async () => (await import('./RecoveryScreen.tsx')).RecoveryScreen)
 
 /**
  * The window at work, and above it a notice as soon as its file turns out to be damaged. The pages stay where they are while the
@@ -30,9 +31,7 @@ export function FoundDamaged({ children }: { children: ReactNode }) {
         {children}
       </div>
       {looking && (
-        <Suspense fallback={null}>
-          <RecoveryScreen problem={{ code: 'workspace.damaged', facts: { folder: '' } }} retry={back.go} back={back} />
-        </Suspense>
+        <RecoveryScreen problem={{ code: 'workspace.damaged', facts: { folder: '' } }} retry={back.go} back={back} />
       )}
     </div>
   )

@@ -1,8 +1,9 @@
 /** Search over everything, and every command by its name: Ctrl+K. */
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { RailEntry } from '../frame/pageEntry.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const Palette = onDemand(async () => (await import('./Palette.tsx')).Palette)
 
 type PaletteControl = { open(): void }
 const PaletteContext = createContext<PaletteControl>({ open: () => {} })
@@ -36,11 +37,7 @@ export function PaletteProvider({ pages, children }: { pages: readonly RailEntry
   return (
     <PaletteContext value={control}>
       {children}
-      {wanted && (
-        <Suspense fallback={null}>
-          <Palette opened={opened} onClose={() => setOpened(false)} pages={pages} />
-        </Suspense>
-      )}
+      {wanted && <Palette opened={opened} onClose={() => setOpened(false)} pages={pages} />}
     </PaletteContext>
   )
 }

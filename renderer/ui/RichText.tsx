@@ -1,14 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { onDemand } from './onDemand.tsx'
 import type { RichTextProps } from './RichTextEditor.tsx'
 import classes from './richText.module.css'
 
-const Editor = lazy(async () => ({ default: (await import('./RichTextEditor.tsx')).RichTextEditor }))
-
-/** Text with headings, bold, lists and links, kept as Markdown. The editor itself is loaded when one is first shown. */
-export function RichText(props: RichTextProps) {
-  return (
-    <Suspense fallback={<div className={classes.waiting}>{props.value}</div>}>
-      <Editor {...props} />
-    </Suspense>
-  )
-}
+/** Text with headings, bold, lists and links, kept as Markdown. The editor itself is fetched when one is first shown. */
+export const RichText = onDemand<RichTextProps>(
+  async () => (await import('./RichTextEditor.tsx')).RichTextEditor,
+  ({ value }) => <div className={classes.waiting}>{value}</div>,
+)
