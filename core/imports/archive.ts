@@ -7,10 +7,10 @@ export type ArchiveFault = 'unreadable' | 'tooLarge' | 'macros'
 export const archiveLimits = { entries: 2_000, ratio: 100, inflatedBytes: 100 * 1024 * 1024 } as const
 
 /**
- * The parts of a Word document that hold text, inflated under `archiveLimits`, which are counted while inflating, and packed
- * again: whoever reads the result never meets what was not counted. Macro-enabled documents are refused.
+ * The parts of a Word document that hold text, by name, inflated under `archiveLimits`, which are counted while inflating.
+ * Macro-enabled documents are refused.
  */
-export function repackWord(bytes: Uint8Array): Uint8Array | ArchiveFault {
+export function wordParts(bytes: Uint8Array): Record<string, Uint8Array> | ArchiveFault {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return 'unreadable'
   const parts: Record<string, Uint8Array[]> = {}
   let entries = 0
@@ -41,8 +41,14 @@ export function repackWord(bytes: Uint8Array): Uint8Array | ArchiveFault {
   }
   if (fault) return fault
   if (!parts['word/document.xml']?.length) return 'unreadable'
-  const packed = Object.fromEntries(Object.entries(parts).map(([name, chunks]) => [name, Buffer.concat(chunks)]))
-  return isMacroEnabled(packed['[Content_Types].xml']) ? 'macros' : zipSync(packed, { level: 0 })
+  const whole = Object.fromEntries(Object.entries(parts).map(([name, chunks]) => [name, Buffer.concat(chunks)]))
+  return isMacroEnabled(whole['[Content_Types].xml']) ? 'macros' : whole
+}
+
+/** The same parts packed again: whoever reads the result never meets what was not counted. */
+export function repackWord(bytes: Uint8Array): Uint8Array | ArchiveFault {
+  const parts = wordParts(bytes)
+  return typeof parts === 'string' ? parts : zipSync(parts, { level: 0 })
 }
 
 /** Little enough that one step, at deflate's best ratio of about 1,000, stays far below the limit. */

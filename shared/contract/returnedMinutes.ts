@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import * as f from './fields.ts'
+
+const text = z.string().max(200_000)
+const person = z.string().max(1_000)
+const place = z.enum(['body', 'table', 'header', 'footer', 'note'])
+
+/** A stretch of a paragraph, where U+2029 is the end of one that somebody put in: in both texts, only in the one before the change, or only in the one after it. */
+const piece = z.strictObject({
+  text,
+  /** The change that it belongs to, by its place in the list; null for what nobody changed. */
+  change: z.int().min(0).nullable(),
+  side: z.enum(['both', 'before', 'after']),
+})
+
+const change = z.strictObject({
+  /** The paragraph that it stands in, by its place in the list. */
+  paragraph: z.int().min(0),
+  /** `joined`: only the end of the paragraph was taken out, so that the next one goes on in it. */
+  kind: z.enum(['inserted', 'deleted', 'replaced', 'movedAway', 'movedHere', 'joined']),
+  author: person,
+  date: f.instant.nullable(),
+  before: text,
+  after: text,
+  /** Who took out again what the author had inserted; null where nobody did. */
+  struckBy: person.nullable(),
+  /** All of the paragraph is new, or all of it is to go. */
+  whole: z.boolean(),
+})
+
+const comment = z.strictObject({
+  paragraph: z.int().min(0),
+  author: person,
+  date: f.instant.nullable(),
+  text,
+  /** The words that it stands at; may be empty. */
+  about: text,
+  /** Marked as settled by whoever read it. */
+  settled: z.boolean(),
+  replies: z.array(z.strictObject({ author: person, date: f.instant.nullable(), text })).max(1_000),
+})
+
+/** A Word file with tracked changes and comments: all its paragraphs as they were before the changes, and what was changed. */
+export const returnedWord = z.strictObject({
+  paragraphs: z.array(z.strictObject({ place, pieces: z.array(piece).max(20_000) })).max(50_000),
+  changes: z.array(change).max(10_000),
+  comments: z.array(comment).max(10_000),
+  /** Changes of looks alone, which are not listed. */
+  formatting: z.int(),
+})
+export type ReturnedWord = z.infer<typeof returnedWord>
+export type ReturnedParagraph = ReturnedWord['paragraphs'][number]
+export type ReturnedChange = ReturnedWord['changes'][number]
+export type ReturnedComment = ReturnedWord['comments'][number]
