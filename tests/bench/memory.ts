@@ -23,7 +23,7 @@ export const measureMemory: Measure = async size => {
       detail: found,
     }),
     told({ ...measured, what: 'when it was opened', value: found.opened }),
-    told({ ...measured, what: 'five seconds later', value: found.settled }),
+    told({ ...measured, what: 'after a minute at rest', value: found.settled }),
     told({ ...measured, what: 'at the most', value: found.most }),
   ]
 }
