@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx'
+import type { FileChild } from 'docx'
 import type { AgendaTable, AgreementsTable, AttendanceLists, Attendee, CarriedTable } from './minutesPart.ts'
 import type { Lists } from './word/numbering.ts'
 import { page } from './word/styles.ts'
@@ -17,7 +17,7 @@ const WHO = 1_460
 const KEPT_TOGETHER = 12
 
 /** The agenda: numbered items, and who presents and how long where that is known. */
-export function agendaTable({ columns, rows }: AgendaTable, lists: Lists): (Paragraph | Table)[] {
+export function agendaTable({ columns, rows }: AgendaTable, lists: Lists): FileChild[] {
   const item = lists.agreements(1)
   const side = (columns.presenter ? PRESENTER : 0) + (columns.time ? TIME : 0)
   return [
@@ -41,7 +41,7 @@ export function agendaTable({ columns, rows }: AgendaTable, lists: Lists): (Para
 }
 
 /** The agreements under their own numbers, which need not follow each other. */
-export function agreementsTable({ columns, rows }: AgreementsTable, lists: Lists): (Paragraph | Table)[] {
+export function agreementsTable({ columns, rows }: AgreementsTable, lists: Lists): FileChild[] {
   const numbers = numbering(
     rows.map(row => row.number),
     lists,
@@ -70,7 +70,7 @@ export function agreementsTable({ columns, rows }: AgreementsTable, lists: Lists
 }
 
 /** The agreements that came back, under their own references. */
-export function carriedTable({ columns, rows }: CarriedTable): (Paragraph | Table)[] {
+export function carriedTable({ columns, rows }: CarriedTable): FileChild[] {
   const side = REFERENCE + WHO + STATE + (columns.remark ? REMARK : 0)
   return [
     table(
@@ -94,7 +94,7 @@ export function carriedTable({ columns, rows }: CarriedTable): (Paragraph | Tabl
 }
 
 /** One table for each sector, to stand in the columns of the annex. */
-export function attendanceTables({ sectors }: AttendanceLists): (Paragraph | Table)[] {
+export function attendanceTables({ sectors }: AttendanceLists): FileChild[] {
   const width = sectors.length > 1 ? page.column : page.text
   return sectors.flatMap(({ title, entries }) => [
     table(

@@ -1,12 +1,4 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  type FileChild,
-  InternalHyperlink,
-  Paragraph,
-  type ParagraphChild,
-  SectionType,
-} from 'docx'
+import { type FileChild, type ParagraphChild, SectionType } from 'docx'
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { paragraphTexts } from './markdownBlocks.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
@@ -14,6 +6,7 @@ import { depths, type MinutesPart } from './minutesPart.ts'
 import { minutesParts, titleBlock } from './minutesParts.ts'
 import { agendaTable, agreementsTable, attendanceTables, carriedTable } from './minutesTables.ts'
 import { plainStationery, type Stationery } from './stationery.ts'
+import { contentsOf } from './word/contentsPages.ts'
 import { factParagraphs, headersAndFooters, textParagraphs, titleParagraphs, uprightPage } from './word/frame.ts'
 import { newLinks } from './word/links.ts'
 import { markdownParagraphs, type Tools } from './word/markdown.ts'
@@ -21,7 +14,7 @@ import { newLists } from './word/numbering.ts'
 import { packWord } from './word/package.ts'
 import { plainParagraph, type Words } from './word/plainParagraph.ts'
 import { page } from './word/styles.ts'
-import { paragraph, run } from './word/text.ts'
+import { insideLink, paragraph, run, StyledParagraph } from './word/text.ts'
 
 /**
  * The minutes of a meeting as a Word file: title block, parts in the order of the meeting, and the annexes, each on a page of its
@@ -34,8 +27,8 @@ export async function writeMinutesWord(
   const tools: Tools = { lists: newLists(), links: newLinks() }
   const t = translator(document.language)
   const title = titleBlock(document)
-  const body: FileChild[] = titleParagraphs(title)
-  const sections = [{ columns: 1, children: body }]
+  const opening = titleParagraphs(title)
+  const sections: { columns: number; children: FileChild[] }[] = [{ columns: 1, children: [...opening] }]
   for (const part of minutesParts(document)) {
     const columns = part.kind === 'attendance' && part.sectors.length > 1 ? 2 : 1
     let section = sections.at(-1)
@@ -45,6 +38,8 @@ export async function writeMinutesWord(
     }
     section.children.push(...blocks(part, tools))
   }
+  const contents = contentsOf(sections, t('documents.common.contents'), uprightPage(stationery.paper))
+  if (contents) sections[0]?.children.splice(opening.length, 0, contents)
   return packWord(
     {
       language: document.language,
@@ -103,23 +98,16 @@ function blocks(part: MinutesPart, tools: Tools): FileChild[] {
   }
 }
 
-function headingParagraph({ level, text, annex }: MinutesPart & { kind: 'heading' }): Paragraph {
+function headingParagraph({ level, text, annex }: MinutesPart & { kind: 'heading' }): FileChild {
   if (annex === null) return paragraph(level === 1 ? 'Heading1' : 'Heading2', [run(text)])
-  const heading = new Paragraph({ style: 'Heading1', pageBreakBefore: true })
-  // The library's own bookmarks take their numbers from a counter that lives as long as the program.
-  for (const child of [new BookmarkStart(anchor(annex), annex), run(text), new BookmarkEnd(annex)]) {
-    heading.addChildElement(child)
-  }
+  const heading = new StyledParagraph('Heading1', [run(text)], { pageBreakBefore: true })
+  heading.mark(anchor(annex), annex)
   return heading
 }
 
 function referenceRuns({ text, name, annex }: MinutesPart & { kind: 'reference' }): ParagraphChild[] {
   const [before = '', ...after] = text.split(name)
-  return [
-    run(before),
-    new InternalHyperlink({ anchor: anchor(annex), children: [run(name, 'Hyperlink')] }),
-    run(after.join(name)),
-  ]
+  return [run(before), insideLink([run(name, 'Hyperlink')], anchor(annex)), run(after.join(name))]
 }
 
 function anchor(annex: number): string {

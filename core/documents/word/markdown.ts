@@ -1,15 +1,15 @@
-import { Paragraph, type ParagraphChild, type Table } from 'docx'
+import type { FileChild, ParagraphChild, Table } from 'docx'
 import { type MarkdownBlock, type MarkdownRun, markdownBlocks } from '../markdownBlocks.ts'
 import type { Links } from './links.ts'
 import { type Lists, listIndent } from './numbering.ts'
 import { type CharacterStyle, page } from './styles.ts'
 import { table } from './table.ts'
-import { outsideLink, paragraph, run } from './text.ts'
+import { outsideLink, paragraph, run, StyledParagraph } from './text.ts'
 
 export type Tools = { lists: Lists; links: Links }
 
 /** A Markdown text as paragraphs and tables of the document; its headings stand below `level`. */
-export function markdownParagraphs(text: string, level: number, tools: Tools): (Paragraph | Table)[] {
+export function markdownParagraphs(text: string, level: number, tools: Tools): FileChild[] {
   return blocks(markdownBlocks(text), { ...tools, level, quoted: false })
 }
 
@@ -18,7 +18,7 @@ type Place = Tools & { level: number; quoted: boolean }
 const KEPT_TOGETHER = 8
 const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'] as const
 
-function blocks(all: MarkdownBlock[], place: Place): (Paragraph | Table)[] {
+function blocks(all: MarkdownBlock[], place: Place): FileChild[] {
   return all.flatMap((block, index) => [
     // The items of a list stand close; a table needs more air.
     ...(block.kind === 'table' && all[index - 1]?.kind === 'list' ? [paragraph('Spacer', [])] : []),
@@ -26,7 +26,7 @@ function blocks(all: MarkdownBlock[], place: Place): (Paragraph | Table)[] {
   ])
 }
 
-function blockParagraphs(block: MarkdownBlock, place: Place): (Paragraph | Table)[] {
+function blockParagraphs(block: MarkdownBlock, place: Place): FileChild[] {
   switch (block.kind) {
     case 'paragraph':
       return [paragraph(place.quoted ? 'Quote' : 'BodyText', runs(block.runs, place))]
@@ -41,7 +41,7 @@ function blockParagraphs(block: MarkdownBlock, place: Place): (Paragraph | Table
   }
 }
 
-function listParagraphs(list: MarkdownBlock & { kind: 'list' }, level: number, place: Place): (Paragraph | Table)[] {
+function listParagraphs(list: MarkdownBlock & { kind: 'list' }, level: number, place: Place): FileChild[] {
   const number = list.start === null ? null : place.lists.numbers(list.start)
   return list.items.flatMap(item => {
     const numbering = number ? number(level) : place.lists.bullets(level)
@@ -54,13 +54,11 @@ function listParagraphs(list: MarkdownBlock & { kind: 'list' }, level: number, p
   })
 }
 
-function insideItem(block: MarkdownBlock, level: number, place: Place): (Paragraph | Table)[] {
+function insideItem(block: MarkdownBlock, level: number, place: Place): FileChild[] {
   if (block.kind === 'list') return listParagraphs(block, level + 1, place)
   if (block.kind !== 'paragraph') return blockParagraphs(block, place)
   // The style cannot know how deep the item stands.
-  return [
-    new Paragraph({ style: 'ListContinue', indent: { left: listIndent(level) }, children: runs(block.runs, place) }),
-  ]
+  return [new StyledParagraph('ListContinue', runs(block.runs, place), { indent: { left: listIndent(level) } })]
 }
 
 function tableOf({ header, rows }: MarkdownBlock & { kind: 'table' }, place: Place): Table {

@@ -14,10 +14,10 @@ export function plainParagraph(style: ParagraphStyle, words: Words[], list?: Lis
   return new PlainParagraph(style, words, list)
 }
 
-class PlainParagraph extends FileChild {
-  private readonly style: ParagraphStyle
-  private readonly words: Words[]
-  private readonly list: ListItem | undefined
+export class PlainParagraph extends FileChild {
+  readonly style: ParagraphStyle
+  readonly words: Words[]
+  readonly list: ListItem | undefined
 
   constructor(style: ParagraphStyle, words: Words[], list: ListItem | undefined) {
     super('w:p')

@@ -38,6 +38,7 @@ const rule = (side: 'top' | 'bottom', distance: number, value = RULE, eighths = 
   `<w:pBdr><w:${side} w:val="single" w:sz="${eighths}" w:space="${distance}" w:color="${value}"/></w:pBdr>`
 const outline = (level: number) => `<w:outlineLvl w:val="${level - 1}"/>`
 const rightTab = `<w:tabs><w:tab w:val="right" w:pos="${page.text}"/></w:tabs>`
+const contentsTab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${page.text}"/></w:tabs>`
 const wideTab = `<w:tabs><w:tab w:val="clear" w:pos="${page.text}"/><w:tab w:val="right" w:pos="${widePage.text}"/></w:tabs>`
 const questionIndent = (level: number) =>
   `<w:tabs><w:tab w:val="left" w:pos="${567 * (level + 1)}"/></w:tabs><w:ind w:left="${567 * (level + 1)}" w:hanging="567"/>`
@@ -105,6 +106,18 @@ const paragraphStyles = {
   Capacity: { name: 'Capacity', next: 'BodyText', paragraph: keep + space(0, 3), run: color(GREY) + size(10) },
   Byline: { name: 'Byline', next: 'BodyText', paragraph: `<w:keepNext/>${space(0, 6)}`, run: color(GREY) },
   Label: { name: 'Label', next: 'BodyText', paragraph: `<w:keepNext/>${space(3, 4)}` },
+  ContentsTitle: {
+    name: 'TOC Heading',
+    next: 'BodyText',
+    paragraph: `${keep}${space(16, 6, 1.05)}`,
+    run: bold + color(BLUE) + size(14),
+  },
+  Contents1: { name: 'toc 1', paragraph: contentsTab + space(0, 3) },
+  Contents2: {
+    name: 'toc 2',
+    paragraph: `${contentsTab}${space(0, 2)}<w:ind w:left="284"/>`,
+    run: size(10),
+  },
   ListNumber: { name: 'List Number', paragraph: space(0, 4) },
   ListBullet: { name: 'List Bullet', paragraph: space(0, 4) },
   ListContinue: { name: 'List Continue', paragraph: space(0, 4) },
@@ -193,6 +206,15 @@ export type CharacterStyle = keyof typeof characterStyles
 /** `SheetTable` is ruled on all sides, for what is filled in by hand. */
 export type TableStyle = 'MinutesTable' | 'SheetTable'
 
+/** What a paragraph style and those that it rests on say, the nearest first: contents of `w:pPr` and of `w:rPr`. */
+export function saidByStyle(id: ParagraphStyle): { paragraph: string; run: string }[] {
+  const styles: Record<string, Style> = paragraphStyles
+  const said: { paragraph: string; run: string }[] = []
+  for (let at: string | undefined = id; at !== undefined; at = styles[at]?.basedOn)
+    said.push({ paragraph: styles[at]?.paragraph ?? '', run: styles[at]?.run ?? '' })
+  return said
+}
+
 /** The language in which Word checks the spelling of our documents. */
 export const documentLocales = { es: 'es-HN', en: 'en-US' }
 
@@ -218,7 +240,7 @@ export function stylesXml(language: Language): string {
 
 /** The names that Word knows and shows in its own language. */
 const BUILT_IN =
-  /^(Normal|Body Text|Title|Subtitle|heading \d|List (Number|Bullet|Continue)|Quote|header|footer|Strong|Emphasis|Hyperlink)$/
+  /^(Normal|Body Text|Title|Subtitle|heading \d|List (Number|Bullet|Continue)|Quote|TOC Heading|toc \d|header|footer|Strong|Emphasis|Hyperlink)$/
 
 function styleXml(type: 'paragraph' | 'character', id: string, { name, basedOn, next, paragraph, run }: Style): string {
   const base = basedOn ?? (type === 'character' ? 'DefaultParagraphFont' : id === 'Normal' ? undefined : 'Normal')

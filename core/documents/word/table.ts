@@ -1,5 +1,6 @@
 import {
   HeightRule,
+  type ITableOptions,
   type Paragraph,
   type ParagraphChild,
   Table,
@@ -10,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { LIGHT_BAND, type TableStyle } from './styles.ts'
-import { paragraph } from './text.ts'
+import { paragraph, type StyledParagraph } from './text.ts'
 
 /** `width` in twentieths of a point. */
 export type Column = { width: number; heading: ParagraphChild[] }
@@ -21,15 +22,32 @@ type RowOptions = { tableHeader?: boolean; keepNext: boolean }
  * A table with one header row, repeated on every page; rows stay whole, and a `whole` table stays on one page or in one column.
  * Cells hold at least one paragraph each. The last row stays with the paragraph that must follow: two tables would be one.
  */
-export function table(columns: Column[], rows: Paragraph[][][], whole = false): Table {
-  return ruledTable('MinutesTable', columns, [
-    ...rows.map((cells, index) =>
-      row(
-        cells.map(children => ({ children })),
-        { keepNext: whole || index === rows.length - 1 },
-      ),
+export function table(columns: Column[], rows: StyledParagraph[][][], whole = false): RuledTable {
+  const heading = headingOf(columns)
+  const written = rows.map((cells, index) =>
+    row(
+      cells.map(children => ({ children })),
+      { keepNext: whole || index === rows.length - 1 },
     ),
-  ])
+  )
+  return new RuledTable(ruled('MinutesTable', columns, heading, written), {
+    widths: columns.map(column => column.width),
+    rows: [heading.map(cell => [cell]), ...rows],
+    whole,
+  })
+}
+
+/** What stands in a table: the paragraphs of each cell, row by row, the heading's first. */
+export type TableContent = { widths: number[]; rows: StyledParagraph[][][]; whole: boolean }
+
+/** A table that still knows what stands in it. */
+export class RuledTable extends Table {
+  readonly content: TableContent
+
+  constructor(options: ITableOptions, content: TableContent) {
+    super(options)
+    this.content = content
+  }
 }
 
 /** A row of a sheet to be filled in by hand: cells with room of `height` (twentieths of a point), or one band across all. */
@@ -38,33 +56,37 @@ export type SheetRow = Paragraph[][] | { band: Paragraph }
 /** A table to be filled in by hand, its header row repeated on every sheet; a band stays with the row below it. */
 export function sheetTable(columns: Column[], rows: SheetRow[], height: number): Table {
   const room = { height: { value: height, rule: HeightRule.ATLEAST } }
-  return ruledTable(
-    'SheetTable',
-    columns,
-    rows.map(cells =>
-      'band' in cells
-        ? row([{ children: [cells.band], columnSpan: columns.length, shading: { fill: LIGHT_BAND } }], {
-            keepNext: true,
-          })
-        : row(
-            cells.map(children => ({ children, verticalAlign: VerticalAlign.CENTER })),
-            { keepNext: false, ...room },
-          ),
-    ),
+  const written = rows.map(cells =>
+    'band' in cells
+      ? row([{ children: [cells.band], columnSpan: columns.length, shading: { fill: LIGHT_BAND } }], { keepNext: true })
+      : row(
+          cells.map(children => ({ children, verticalAlign: VerticalAlign.CENTER })),
+          { keepNext: false, ...room },
+        ),
   )
+  return new Table(ruled('SheetTable', columns, headingOf(columns), written))
 }
 
-function ruledTable(style: TableStyle, columns: Column[], rows: TableRow[]): Table {
+function headingOf(columns: Column[]): StyledParagraph[] {
+  return columns.map(column => paragraph('TableHeading', column.heading))
+}
+
+function ruled(style: TableStyle, columns: Column[], heading: StyledParagraph[], rows: TableRow[]): ITableOptions {
   const widths = columns.map(column => column.width)
-  const heading = columns.map(column => ({ children: [paragraph('TableHeading', column.heading)] }))
-  return new Table({
+  return {
     style,
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [row(heading, { tableHeader: true, keepNext: true }), ...rows],
-  })
+    rows: [
+      row(
+        heading.map(cell => ({ children: [cell] })),
+        { tableHeader: true, keepNext: true },
+      ),
+      ...rows,
+    ],
+  }
 }
 
 function row(cells: Cell[], options: RowOptions): TableRow {

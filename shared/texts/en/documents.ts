@@ -9,6 +9,7 @@ const common: SameShape<typeof es.common> = {
   toBeDefined: 'To be defined',
   continuous: 'Continuous',
   annex: 'Annex {{number}}',
+  contents: 'Contents',
   annexTitle: 'Annex {{number}}. {{title}}',
 }
 

@@ -7,6 +7,7 @@ const common = {
   toBeDefined: 'Por definir',
   continuous: 'Permanente',
   annex: 'Anexo {{number}}',
+  contents: 'Contenido',
   annexTitle: 'Anexo {{number}}. {{title}}',
 }
 
