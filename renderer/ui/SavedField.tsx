@@ -4,6 +4,7 @@ import { errorText } from '../../shared/errorText.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import type { EditorState } from './fieldEditor.ts'
 import classes from './fields.module.css'
+import { useTabIndex } from './tabStops.ts'
 
 /** What every saved field has in common. */
 export type FieldProps = {
@@ -26,6 +27,7 @@ type SavedFieldProps = Pick<FieldProps, 'label' | 'labelled' | 'className'> & {
 
 type ControlAttributes = {
   id: string
+  tabIndex?: -1
   'aria-label'?: string
   'aria-describedby'?: string
   'aria-invalid'?: true
@@ -34,10 +36,12 @@ type ControlAttributes = {
 /** The label above a saved field and, below it, the choice when others changed it too, or why it was not saved. */
 export function SavedField({ label, labelled = false, className, saved, children }: SavedFieldProps) {
   const id = useId()
+  const tabIndex = useTabIndex()
   const note = `${id}-note`
   const troubled = saved.conflict !== null || saved.problem !== null
   const control: ControlAttributes = {
     id,
+    ...(tabIndex === undefined ? {} : { tabIndex }),
     ...(labelled ? {} : { 'aria-label': label }),
     ...(troubled ? { 'aria-describedby': note, 'aria-invalid': true } : {}),
   }

@@ -188,6 +188,23 @@ test('the list of the last meeting is copied, marked with two or three letters, 
     await expect(field(part)).toBeFocused()
   })
 
+  await test.step('the whole list is one stop for Tab, and arrows lead along a row', async () => {
+    await marks(part).nth(2).focus()
+    const row = part.locator('li').filter({ has: page.locator('*:focus') })
+    await page.keyboard.press('ArrowRight')
+    await expect(row.getByRole('button', { name: /^Persona/ })).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(row.getByRole('combobox').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(marks(part).nth(2)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(part.locator('*:focus')).toHaveCount(0)
+    await page.keyboard.press('Shift+Tab')
+    await expect(marks(part).nth(2)).toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await expect(part.getByRole('button', { name: t('attendance.lists.menu') })).toBeFocused()
+  })
+
   await test.step('what came of it becomes the usual list of the body', async () => {
     await part.getByRole('button', { name: t('attendance.lists.menu') }).press('Enter')
     await page.getByRole('menuitem', { name: t('attendance.lists.usual') }).press('Enter')

@@ -72,7 +72,7 @@ export const attendance: SameShape<typeof es> = {
   arriveNow: 'Arrived now',
   addHeads: 'Note how many people came',
   remove: 'Remove from the list',
-  keys: 'Arrows: another row · i, p, v, e, a, r: attendance · h: arrived now · n: people · c: capacity · Enter: person · Del: remove · Alt+arrows: move · Esc: add',
+  keys: 'Arrows: another row, or along it · i, p, v, e, a, r: attendance · h: arrived now · n: people · c: capacity · Enter: person · Del: remove · Alt+arrows: move · Esc: add',
   lists: {
     menu: 'Attendance lists',
     paste: 'Paste a list…',

@@ -71,7 +71,7 @@ export const attendance = {
   arriveNow: 'Llegó ahora',
   addHeads: 'Anotar cuántas personas vinieron',
   remove: 'Quitar de la lista',
-  keys: 'Flechas: otra fila · i, p, v, e, a, r: asistencia · h: llegó ahora · n: personas · c: calidad · Intro: persona · Supr: quitar · Alt+flechas: mover · Esc: agregar',
+  keys: 'Flechas: otra fila, o dentro de ella · i, p, v, e, a, r: asistencia · h: llegó ahora · n: personas · c: calidad · Intro: persona · Supr: quitar · Alt+flechas: mover · Esc: agregar',
   lists: {
     menu: 'Listas de asistencia',
     paste: 'Pegar una lista…',

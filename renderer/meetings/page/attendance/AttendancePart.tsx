@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { MeetingState } from '../../../../shared/contract/fields.ts'
 import type { Attendance } from '../../../../shared/contract/meetings.ts'
 import { useQuery } from '../../../bridge/hooks.ts'
@@ -17,6 +17,9 @@ export const AttendancePart = memo(function AttendancePart({ attendance, state, 
   const texts = useTexts()
   const sectors = useQuery('sectors.list', {})
   const nameOf = useSectorName()
+  const groups = bySector(attendance, sectors.data ?? [])
+  const [entered, setEntered] = useState<string | null>(null)
+  const stop = attendance.some(({ id }) => id === entered) ? entered : groups[0]?.rows[0]?.id
   return (
     <Part
       part="attendance"
@@ -32,7 +35,7 @@ export const AttendancePart = memo(function AttendancePart({ attendance, state, 
             {texts('attendance.inAll')} <StatusText rows={attendance} />
           </p>
         )}
-        {bySector(attendance, sectors.data ?? []).map(({ sector, rows }) => {
+        {groups.map(({ sector, rows }) => {
           const heading = `sector-${sector?.id ?? 'none'}`
           return (
             <section key={heading} className={classes.sector} aria-labelledby={heading}>
@@ -52,6 +55,8 @@ export const AttendancePart = memo(function AttendancePart({ attendance, state, 
                     again={row.organizationId !== null && row.organizationId === rows[index - 1]?.organizationId}
                     isFirst={index === 0}
                     isLast={index === rows.length - 1}
+                    isStop={row.id === stop}
+                    onEnter={setEntered}
                     startTime={startTime}
                   />
                 ))}

@@ -28,6 +28,8 @@ const icons = {
 type RowMarkProps = {
   row: Attendance
   name: string
+  /** Where Tab enters the list. */
+  isStop: boolean
   /** The rows among which this one moves. */
   among(id: string): boolean
   /** Opens the field of the head count, the capacity, the person or who stood in. */
@@ -39,7 +41,7 @@ export type RowField = 'heads' | 'capacity' | 'person' | 'standIn'
  * The sign at the beginning of a row: a click marks as present, and back. With the keyboard it is the row's handle: arrows go
  * through the rows, letters set the status.
  */
-export function RowMark({ row, name, among, onOpen }: RowMarkProps) {
+export function RowMark({ row, name, isStop, among, onOpen }: RowMarkProps) {
   const texts = useTexts()
   const work = useWork()
   const commands = useAttendanceCommands()
@@ -87,6 +89,7 @@ export function RowMark({ row, name, among, onOpen }: RowMarkProps) {
       ref={mark}
       type="button"
       data-mark
+      tabIndex={isStop ? 0 : -1}
       data-status={row.status}
       className={classes.mark}
       aria-label={texts('attendance.mark', { name, status })}

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { useTabIndex } from '../../../ui/tabStops.ts'
 import classes from './paper.module.css'
 
 export type InPlaceHandle = { focus(): void; open(): void }
@@ -35,6 +36,7 @@ export function InPlace({
   const [typed, setTyped] = useState('')
   const button = useRef<HTMLButtonElement>(null)
   const returning = useRef(false)
+  const tabIndex = useTabIndex()
   useImperativeHandle(handle, () => ({ focus: () => button.current?.focus(), open: () => setOpened(true) }), [])
   useEffect(() => {
     if (opened || !returning.current) return
@@ -56,6 +58,7 @@ export function InPlace({
         className={className ? `${classes.inPlace} ${className}` : classes.inPlace}
         data-empty={empty || undefined}
         aria-label={label}
+        tabIndex={tabIndex}
         onClick={() => setOpened(true)}
         onKeyDown={event => {
           if (onMenu && event.altKey && event.key === 'Enter') {

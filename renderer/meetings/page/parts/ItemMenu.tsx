@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { useTabIndex } from '../../../ui/tabStops.ts'
 import classes from './itemMenu.module.css'
 
 export type ItemMenuHandle = { open(): void }
@@ -35,6 +36,7 @@ export function ItemMenu({ label, children, handle, skipped = false, onClosed, w
     wasOpened.current = opened
   }, [opened, onClosed])
   const pressedOpen = useRef(false)
+  const tabIndex = useTabIndex()
   const close = () => setOpened(false)
   return (
     <span className={classes.place} data-opened={opened || undefined}>
@@ -46,7 +48,7 @@ export function ItemMenu({ label, children, handle, skipped = false, onClosed, w
         title={label}
         aria-haspopup="menu"
         aria-expanded={opened}
-        tabIndex={skipped ? -1 : undefined}
+        tabIndex={skipped ? -1 : tabIndex}
         onPointerDown={() => {
           pressedOpen.current = opened
         }}
