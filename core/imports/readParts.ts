@@ -232,7 +232,8 @@ function acronymsIn(lines: readonly SourceLine[]): ReadonlySet<string> {
   return new Set(mixed.flatMap(line => line.text.match(/\p{Lu}[\p{Lu}\d]+/gu) ?? []))
 }
 
-function emptyMinutes(language: ImportedMinutes['language']): Minutes {
+/** Minutes of which nothing is known yet. */
+export function emptyMinutes(language: ImportedMinutes['language']): Minutes {
   return {
     language,
     title: null,

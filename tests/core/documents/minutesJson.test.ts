@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { minutesAsImported } from '../../../core/documents/minutesJson.ts'
 import { importedMinutes } from '../../../shared/contract/importedMinutes.ts'
+import { emptyMinutes as nothingSaid } from '../../support/minutes.ts'
 import { agreement, emptyMinutes, fullMinutes } from './minutesSample.ts'
 
 describe('the minutes as JSON', () => {
@@ -42,23 +43,7 @@ describe('the minutes as JSON', () => {
   })
 
   it('say null where nothing is known', () => {
-    expect(minutesAsImported(emptyMinutes())).toEqual({
-      language: 'es',
-      title: null,
-      body: null,
-      date: null,
-      place: null,
-      objective: null,
-      aims: [],
-      attendance: [],
-      presentations: [],
-      discussion: null,
-      interventions: [],
-      agreements: [],
-      closing: null,
-      nextMeeting: null,
-      warnings: [],
-    })
+    expect(minutesAsImported(emptyMinutes())).toEqual(nothingSaid)
   })
 
   it('name as many responsibles as one line holds, each whole', () => {
