@@ -2,8 +2,8 @@ import { type KeyboardEvent, memo, useState } from 'react'
 import type { MeetingState } from '../../../shared/contract/fields.ts'
 import type { Attendance } from '../../../shared/contract/meetings.ts'
 import { foldText } from '../../../shared/text.ts'
-import { useQuery } from '../../bridge/hooks.ts'
-import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
+import { useTexts } from '../../language/LanguageProvider.tsx'
+import { AttendanceTotals } from '../page/attendance/AttendanceTotals.tsx'
 import { QuickAdd } from '../page/attendance/QuickAdd.tsx'
 import { hereFirst, isHere, speakerAttending, speakerKey } from '../page/interventions/speakers.ts'
 import { type Speaker, speakerText } from '../page/interventions/speakerText.ts'
@@ -40,38 +40,13 @@ export const PeoplePart = memo(function PeoplePart({ attendance, state, recent, 
         <p className={classes.quiet}>{texts('capture.people.empty')}</p>
       ) : (
         <>
-          <SectorCounts rows={rows.slice(0, here)} />
+          <AttendanceTotals attendance={attendance} />
           <PeopleList rows={rows} here={here} numbers={numbers} speak={speak} />
         </>
       )}
     </section>
   )
 })
-
-/** "Gobierno 8 · Cooperación 12": of those who are here. */
-function SectorCounts({ rows }: { rows: readonly Attendance[] }) {
-  const texts = useTexts()
-  const language = useLanguage()
-  const sectors = useQuery('sectors.list', {}).data ?? []
-  if (rows.length === 0) return <p className={classes.quiet}>{texts('capture.people.none')}</p>
-  const groups = [...sectors, null]
-    .map(sector => ({
-      name: sector ? (language === 'es' ? sector.nameEs : sector.nameEn) : texts('capture.people.noSector'),
-      count: rows
-        .filter(({ sectorId }) => sectorId === (sector?.id ?? null))
-        .reduce((sum, { headCount }) => sum + (headCount ?? 1), 0),
-    }))
-    .filter(({ count }) => count > 0)
-  return (
-    <ul className={lists.counts} aria-label={texts('capture.people.counts')}>
-      {groups.map(({ name, count }) => (
-        <li key={name}>
-          {name} <strong>{count}</strong>
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 type ListProps = Pick<PeopleProps, 'speak'> & {
   rows: readonly Attendance[]

@@ -39,9 +39,6 @@ export const capture: SameShape<typeof es> = {
       'The list is empty. Type an acronym, an institution or a name above; you can also write who speaks in each intervention.',
     others: 'Not here yet',
     speak: '{{name}} speaks',
-    counts: 'Present by sector',
-    noSector: 'Other',
-    none: 'Nobody is present yet.',
   },
   speech: {
     title: 'Interventions',

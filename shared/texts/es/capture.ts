@@ -37,9 +37,6 @@ export const capture = {
       'La lista está vacía. Escriba arriba una sigla, una institución o un nombre; también puede escribir quién habla en cada intervención.',
     others: 'No han llegado',
     speak: 'Interviene {{name}}',
-    counts: 'Presentes por sector',
-    noSector: 'Otras',
-    none: 'Todavía no hay nadie presente.',
   },
   speech: {
     title: 'Intervenciones',

@@ -18,8 +18,7 @@ export function AttendanceTotals({ attendance }: { attendance: Attendance[] }) {
       <ul className={classes.liveSectors} aria-label={texts('attendance.totals.bySector')}>
         {bySector(attendance, sectors.data ?? []).map(({ sector, rows }) => (
           <li key={sector?.id ?? 'none'}>
-            <span className={classes.liveName}>{nameOf(sector)}</span>
-            <PresenceText rows={rows} />
+            {nameOf(sector)} <PresenceText rows={rows} />
           </li>
         ))}
       </ul>
