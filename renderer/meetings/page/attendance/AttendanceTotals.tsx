@@ -18,7 +18,7 @@ export function AttendanceTotals({ attendance }: { attendance: Attendance[] }) {
       <ul className={classes.liveSectors} aria-label={texts('attendance.totals.bySector')}>
         {bySector(attendance, sectors.data ?? []).map(({ sector, rows }) => (
           <li key={sector?.id ?? 'none'}>
-            {nameOf(sector)} <PresenceText rows={rows} />
+            {nameOf(sector)} <PresenceText rows={rows} withoutHeads />
           </li>
         ))}
       </ul>
@@ -27,13 +27,13 @@ export function AttendanceTotals({ attendance }: { attendance: Attendance[] }) {
 }
 
 /** "9 de 12 · 14 personas"; the people only where there are not as many as rows. */
-export function PresenceText({ rows }: { rows: Attendance[] }) {
+export function PresenceText({ rows, withoutHeads = false }: { rows: Attendance[]; withoutHeads?: boolean }) {
   const texts = useTexts()
   const { convened, came, heads } = presenceOf(rows)
   return (
     <span className={classes.totals}>
       <strong>{texts('attendance.totals.came', { came, convened })}</strong>
-      {heads !== came && ` · ${texts('attendance.totals.heads', { count: heads })}`}
+      {heads !== came && !withoutHeads && ` · ${texts('attendance.totals.heads', { count: heads })}`}
     </span>
   )
 }
