@@ -46,6 +46,7 @@ function Explanation({ state, explained, onLanguage, back }: ExplanationProps) {
   const texts = useTexts()
   const { folder, canReplace } = state
   const { kind, title, text, advice, facts } = explained
+  const isThere = canReplace && kind !== 'lost' && kind !== 'missing'
   const heading = texts(title, facts)
   useEffect(() => {
     document.title = heading
@@ -71,9 +72,7 @@ function Explanation({ state, explained, onLanguage, back }: ExplanationProps) {
         <p className={classes.lead}>{texts(text, facts)}</p>
         <p className={classes.untouched}>
           <IconShieldCheck size={20} stroke={1.6} aria-hidden="true" />
-          <span>
-            {texts(canReplace && kind !== 'lost' ? 'recovery.untouchedFile' : 'recovery.untouched', { folder })}
-          </span>
+          <span>{texts(isThere ? 'recovery.untouchedFile' : 'recovery.untouched', { folder })}</span>
         </p>
         {advice && (
           <>
