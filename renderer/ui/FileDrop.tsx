@@ -1,0 +1,112 @@
+import { Button, FileButton } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { type DragEvent, useState } from 'react'
+import type { ErrorEnvelope } from '../../shared/errors.ts'
+import { useClient } from '../bridge/ClientProvider.tsx'
+import { useTexts } from '../language/LanguageProvider.tsx'
+import classes from './fileDrop.module.css'
+import { ProblemText } from './notify.tsx'
+
+/** A file that the person chose or dropped, not yet read. */
+export type ChosenFile = { name: string; read(): Promise<Uint8Array<ArrayBuffer>> }
+type OnFile = (file: ChosenFile) => Promise<void>
+
+type FileDropProps = {
+  /** Without the dot: `docx`. */
+  extensions: readonly string[]
+  /** What to choose, and what will become of it. */
+  lead: string
+  /** Why the last one was not taken. */
+  refused: ErrorEnvelope | null
+  /** The name of the file that is being read. */
+  reading: string | null
+  onFile: OnFile
+}
+
+/** Where a file from outside comes in: chosen in a dialog or dropped. */
+export function FileDrop({ extensions, lead, refused, reading, onFile }: FileDropProps) {
+  const texts = useTexts()
+  const [over, setOver] = useState(false)
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    const [file] = event.dataTransfer.files
+    if (file) void onFile(fromBrowser(file))
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is only another way to do what the button does
+    <div
+      className={classes.drop}
+      data-over={over || undefined}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p className={classes.lead}>{lead}</p>
+      {refused && (
+        <div className={classes.refused} role="alert">
+          <strong>{texts('window.import.refused')}</strong>
+          <p>
+            <ProblemText problem={refused} />
+          </p>
+        </div>
+      )}
+      {reading === null ? (
+        <div className={classes.choose}>
+          <ChooseFile extensions={extensions} onFile={onFile} />
+          <span className={classes.quiet}>{texts('window.import.drop')}</span>
+        </div>
+      ) : (
+        <p role="status">{texts('window.import.reading', { name: reading })}</p>
+      )}
+    </div>
+  )
+}
+
+type ChooseFileProps = { extensions: readonly string[]; again?: boolean; onFile: OnFile }
+
+/** The button that lets the person choose a file, by the host's dialog where it has one. */
+export function ChooseFile({ extensions, again = false, onFile }: ChooseFileProps) {
+  const texts = useTexts()
+  const { openFile } = useClient().bridge.capabilities
+  const looks = again
+    ? ({ variant: 'default' } as const)
+    : { leftSection: <IconFileImport size={18} stroke={1.6} aria-hidden="true" /> }
+  const name = texts(again ? 'window.import.chooseOther' : 'window.import.choose')
+  if (openFile) {
+    const choose = async () => {
+      const file = await openFile([...extensions])
+      if (file) await onFile({ name: file.name, read: async () => new Uint8Array(file.bytes) })
+    }
+    return (
+      <Button {...looks} onClick={() => void choose()}>
+        {name}
+      </Button>
+    )
+  }
+  return (
+    <FileButton
+      accept={extensions.map(extension => `.${extension}`).join(',')}
+      onChange={file => file && void onFile(fromBrowser(file))}
+      inputProps={{ 'aria-hidden': true }}
+    >
+      {props => (
+        <Button {...props} {...looks}>
+          {name}
+        </Button>
+      )}
+    </FileButton>
+  )
+}
+
+/** What to say where the browser itself could not read a file: it was moved or is locked. */
+export function unreadable(name: string): ErrorEnvelope {
+  return { code: 'file.unreadable', facts: { name } }
+}
+
+function fromBrowser(file: File): ChosenFile {
+  return { name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }
+}
