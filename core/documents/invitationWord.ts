@@ -91,7 +91,7 @@ function facts(meeting: Convocation, t: Translate): Fact[] {
 }
 
 /** "09:00 a 12:30 horas (hora de Honduras, UTC−06:00)" */
-function when(meeting: Convocation, t: Translate): string | null {
+export function when(meeting: Convocation, t: Translate): string | null {
   const { date, startTime, timeZone, language } = meeting
   const time = timeText(meeting, t)
   if (time === null || date === null || startTime === null || timeZone === null) return time

@@ -7,10 +7,10 @@ export type ArchiveFault = 'unreadable' | 'tooLarge' | 'macros'
 export const archiveLimits = { entries: 2_000, ratio: 100, inflatedBytes: 100 * 1024 * 1024 } as const
 
 /**
- * The parts of a Word document that hold text, by name, inflated under `archiveLimits`, which are counted while inflating.
- * Macro-enabled documents are refused.
+ * The parts of a Word document that hold text, or those that are `wanted`, by name, inflated under `archiveLimits`, which are
+ * counted while inflating. Macro-enabled documents are refused.
  */
-export function wordParts(bytes: Uint8Array): Record<string, Uint8Array> | ArchiveFault {
+export function wordParts(bytes: Uint8Array, wanted = /\.(xml|rels)$/i): Record<string, Uint8Array> | ArchiveFault {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return 'unreadable'
   const parts: Record<string, Uint8Array[]> = {}
   let entries = 0
@@ -20,7 +20,7 @@ export function wordParts(bytes: Uint8Array): Record<string, Uint8Array> | Archi
     entries += 1
     if (entries > archiveLimits.entries) fault = 'tooLarge'
     if (/vbaproject\.bin$/i.test(entry.name)) fault = 'macros'
-    if (fault || !/\.(xml|rels)$/i.test(entry.name)) return
+    if (fault || !wanted.test(entry.name)) return
     const chunks: Uint8Array[] = []
     parts[entry.name] = chunks
     entry.ondata = (error, chunk) => {

@@ -41,7 +41,8 @@ export async function packWord(
   return withoutZipDates(new Uint8Array(packed))
 }
 
-function coreXml({ language, title, subject, creator, keywords, date }: Properties): string {
+/** `docProps/core.xml`, without what a document does not say of itself. */
+export function coreXml({ language, title, subject, creator, keywords, date }: Properties): string {
   const element = (name: string, text: string) => (text ? `<${name}>${escapeXml(text)}</${name}>` : '')
   const moment = (name: string) =>
     date ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(date)}T00:00:00Z</dcterms:${name}>` : ''

@@ -1,0 +1,153 @@
+import { foldText } from './text.ts'
+
+/** The documents that can be printed on a letterhead of one's own. */
+export const letterheadKinds = ['minutes', 'invitation', 'attendanceSheet'] as const
+export type LetterheadKind = (typeof letterheadKinds)[number]
+
+/**
+ * A field that a template may hold, under its English or its Spanish name. `text` is one line or a few; `paragraphs` and `markdown`
+ * become paragraphs of their own where they stand alone in one; a `group` has fields behind a dot, and a `list` has fields inside
+ * `{{#list}} … {{/list}}`, said again for each of its entries.
+ */
+export type LetterheadField = {
+  en: string
+  es: string
+  kind: 'text' | 'paragraphs' | 'markdown' | 'group' | 'list'
+  fields: readonly LetterheadField[]
+}
+
+const text = (en: string, es: string): LetterheadField => ({ en, es, kind: 'text', fields: [] })
+const paragraphs = (en: string, es: string): LetterheadField => ({ en, es, kind: 'paragraphs', fields: [] })
+const markdown = (en: string, es: string): LetterheadField => ({ en, es, kind: 'markdown', fields: [] })
+const group = (en: string, es: string, ...fields: LetterheadField[]): LetterheadField => ({
+  en,
+  es,
+  kind: 'group',
+  fields,
+})
+const list = (en: string, es: string, ...fields: LetterheadField[]): LetterheadField => ({
+  en,
+  es,
+  kind: 'list',
+  fields,
+})
+
+const number = text('number', 'número')
+const words = text('text', 'texto')
+const institution = text('institution', 'institución')
+const name = text('name', 'nombre')
+const position = text('position', 'cargo')
+const notes = text('notes', 'observaciones')
+
+const head = [institution, text('body', 'instancia')]
+const meeting = [
+  text('reference', 'referencia'),
+  text('title', 'título'),
+  text('date', 'fecha'),
+  text('fullDate', 'fechaCompleta'),
+  text('time', 'hora'),
+  text('phase', 'fase'),
+  text('modality', 'modalidad'),
+  text('place', 'lugar'),
+  text('chair', 'preside'),
+  text('convener', 'convoca'),
+]
+const purpose = [paragraphs('objective', 'objetivo'), list('aims', 'propósitos', number, words)]
+const agenda = list(
+  'agenda',
+  'agenda',
+  number,
+  text('title', 'título'),
+  text('presenter', 'expositor'),
+  text('duration', 'duración'),
+  notes,
+)
+const carried = list(
+  'carried',
+  'seguimiento',
+  text('reference', 'referencia'),
+  words,
+  text('responsible', 'responsable'),
+  text('due', 'plazo'),
+  text('state', 'estado'),
+  text('remark', 'informe'),
+)
+const attendeesWith = (field: LetterheadField) => {
+  const attendees = [number, institution, name, position, field]
+  return [
+    list('sectors', 'sectores', name, list('attendees', 'participantes', ...attendees)),
+    list('attendees', 'participantes', text('sector', 'sector'), ...attendees),
+  ]
+}
+const contacts = attendeesWith(text('contact', 'contacto'))
+
+/** Every field of each document, in the order in which people read them. */
+export const letterheadFields: Record<LetterheadKind, readonly LetterheadField[]> = {
+  minutes: [
+    ...head,
+    text('edition', 'edición'),
+    text('seal', 'sello'),
+    group('meeting', 'reunión', ...meeting, text('rapporteur', 'relatoría')),
+    ...purpose,
+    agenda,
+    ...attendeesWith(notes),
+    carried,
+    list(
+      'presentations',
+      'presentaciones',
+      text('presenter', 'expositor'),
+      markdown('text', 'texto'),
+      list('priorities', 'prioridades', number, words),
+    ),
+    markdown('discussion', 'discusión'),
+    list('themes', 'temas', number, words),
+    list('products', 'productos', number, words),
+    list(
+      'agreements',
+      'acuerdos',
+      number,
+      text('reference', 'referencia'),
+      words,
+      text('responsible', 'responsable'),
+      text('support', 'apoyo'),
+      text('due', 'plazo'),
+      notes,
+    ),
+    list(
+      'interventions',
+      'intervenciones',
+      text('section', 'sección'),
+      text('speaker', 'orador'),
+      position,
+      paragraphs('lead', 'introducción'),
+      list('points', 'puntos', text('mark', 'marca'), words, text('answer', 'respuesta')),
+    ),
+    group('closing', 'clausura', text('speaker', 'orador'), paragraphs('text', 'texto')),
+    group('nextMeeting', 'próximaReunión', text('date', 'fecha'), text('time', 'hora'), text('place', 'lugar'), notes),
+    list('sections', 'apartados', text('title', 'título'), markdown('text', 'texto')),
+  ],
+  invitation: [
+    ...head,
+    group('meeting', 'reunión', ...meeting, text('link', 'enlace'), text('previous', 'actaAnterior')),
+    ...purpose,
+    agenda,
+    carried,
+    ...contacts,
+  ],
+  attendanceSheet: [...head, group('meeting', 'reunión', ...meeting), ...contacts],
+}
+
+/** Fields without which a document says less than it should: a template without them is told of. */
+export const letterheadMainFields: Record<LetterheadKind, readonly string[]> = {
+  minutes: ['meeting.reference', 'meeting.date', 'attendees', 'agreements', 'interventions'],
+  invitation: ['meeting.date', 'meeting.time', 'meeting.place', 'agenda'],
+  attendanceSheet: ['meeting.date', 'attendees'],
+}
+
+/** A field's name as it is compared: without accents, in small letters, its parts divided by points. */
+export function foldField(written: string): string {
+  return written
+    .split('.')
+    .map(part => foldText(part).replaceAll(' ', ''))
+    .join('.')
+}
