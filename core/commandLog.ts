@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sql } from '../db/execute.ts'
-import { contract, type Method } from '../shared/contract/index.ts'
+import { contract, isMethod, type Method } from '../shared/contract/index.ts'
 import type { CommandContext } from './context.ts'
 
 /** Text commands on the same field within this time become one for undo. */
@@ -77,6 +77,13 @@ export function linkTakenBack(ctx: CommandContext, call: { method: Method; opera
   const undo = ctx.db.one(sql.selectFrom('command').select('takesBack').where('id', '=', taken))
   if (undo?.takesBack)
     ctx.db.run(sql.updateTable('command').set({ takenBackBy: null }).where('id', '=', undo.takesBack))
+}
+
+/** Whether a command may change what is sealed; an undo or redo may where the command may that it comes down to. */
+export function goesThroughSeals(ctx: CommandContext, method: Method, takesBack: string | null): boolean {
+  if (takesBack === null) return contract[method].throughSeals
+  const taken = ctx.db.one(sql.selectFrom('command').select(['method', 'takesBack']).where('id', '=', takesBack))
+  return taken !== undefined && isMethod(taken.method) && goesThroughSeals(ctx, taken.method, taken.takesBack)
 }
 
 function startOf(ctx: CommandContext, id: string): string {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { sql } from '../db/execute.ts'
-import { diskRefusal, isDamage } from '../db/failures.ts'
+import { diskRefusal, isDamage, sealRefusal } from '../db/failures.ts'
 import { nameCurrentCommand } from '../db/historyTriggers.ts'
 import { bindingOf, type OpenFile } from '../db/open.ts'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
@@ -13,7 +13,7 @@ import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
 import type { BackupReason } from '../shared/vocabulary.ts'
 import { attachmentStoreIn } from './attachmentStore.ts'
 import { restoreWholeBackup, saveWholeBackup } from './backupFile/wholeBackup.ts'
-import { linkTakenBack, mergeIntoPrevious, mergeKeyOf } from './commandLog.ts'
+import { goesThroughSeals, linkTakenBack, mergeIntoPrevious, mergeKeyOf } from './commandLog.ts'
 import type { CommandContext, QueryContext, TaskContext } from './context.ts'
 import type { DocumentFile } from './documents/file.ts'
 import type { DocumentRequest } from './documents/produce.ts'
@@ -164,7 +164,8 @@ function runCommand(core: Core, file: OpenFile, call: Call): unknown {
       if (done) return JSON.parse(done.result)
     }
     const takesBack = commandTakenBack(ctx, call.method)
-    if (recorded) nameCurrentCommand(file.connection, call.operationId)
+    const guarded = !goesThroughSeals(ctx, call.method, takesBack)
+    if (recorded) nameCurrentCommand(file.connection, call.operationId, guarded)
     const value = handlerOf(call.method)(ctx, call.input)
     nameCurrentCommand(file.connection, null)
     touched = touchedBy(ctx, call.operationId)
@@ -230,8 +231,8 @@ function hashOf({ method, input }: Call): string {
 
 function envelopeOf(error: unknown, { workspace, tasks, report }: Core): ErrorEnvelope {
   if (error instanceof Refusal) return error.envelope
-  const disk = diskRefusal(error)
-  if (disk) return disk.envelope
+  const known = diskRefusal(error) ?? sealRefusal(error)
+  if (known) return known.envelope
   if (isDamage(error) && workspace.folder !== null) {
     tasks.noteDamage()
     return { code: 'workspace.damaged', facts: { folder: workspace.folder } }

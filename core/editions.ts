@@ -1,5 +1,8 @@
 import type { Attribution, Audience } from '../shared/contract/fields.ts'
-import type { Intervention, Meeting, Point } from '../shared/contract/meetings.ts'
+import type { Intervention, Point } from '../shared/contract/meetings.ts'
+
+/** A turn with everything that is known of it. */
+type Turn = Pick<Intervention, 'printed' | 'section' | 'lead' | 'points'>
 
 /** A turn as one edition prints it: who is said to have spoken, and only the points that may leave. */
 export type EditedTurn = {
@@ -16,8 +19,8 @@ export type EditedTurn = {
  * other point told as its attribution says. Public: the same, and no person is named, only institutions. A turn whose points are
  * told differently becomes several.
  */
-export function editTurns(meeting: Meeting, audience: Audience): EditedTurn[] {
-  return meeting.interventions.flatMap(turn => editTurn(turn, audience))
+export function editTurns({ interventions }: { interventions: readonly Turn[] }, audience: Audience): EditedTurn[] {
+  return interventions.flatMap(turn => editTurn(turn, audience))
 }
 
 /** How far a person's name may be told in an edition. */
@@ -25,7 +28,7 @@ export function namesPeople(audience: Audience): boolean {
   return audience !== 'public'
 }
 
-function editTurn(turn: Intervention, audience: Audience): EditedTurn[] {
+function editTurn(turn: Turn, audience: Audience): EditedTurn[] {
   if (turn.points.length === 0) return [block(turn, audience === 'public' ? 'institution' : 'named', [], true)]
   const blocks: EditedTurn[] = []
   let told: Attribution | null = null
@@ -46,7 +49,7 @@ function toldAs(attribution: Attribution, audience: Audience): Attribution {
   return audience === 'public' && attribution === 'named' ? 'institution' : attribution
 }
 
-function block(turn: Intervention, told: Attribution, points: Point[], withLead: boolean): EditedTurn {
+function block(turn: Turn, told: Attribution, points: Point[], withLead: boolean): EditedTurn {
   const { person, organization, position } = turn.printed
   const named = told === 'named'
   return {

@@ -12,7 +12,10 @@ import { historyHandlers } from './history.ts'
 import { meetingPartHandlers } from './meetingParts.ts'
 import { meetingHandlers } from './meetings.ts'
 import { mergeHandlers } from './merge.ts'
-import { minutesHandlers } from './minutes.ts'
+import { correctionHandlers } from './minutes/corrections.ts'
+import { distributionHandlers } from './minutes/distributions.ts'
+import { minutesHandlers } from './minutes/index.ts'
+import { slipHandlers } from './minutes/slips.ts'
 import { planningHandlers } from './planning.ts'
 import { recoveryHandlers } from './recovery.ts'
 import { searchHandlers } from './search.ts'
@@ -38,6 +41,9 @@ export const handlers: Handlers = {
   ...agreementHandlers,
   ...checkHandlers,
   ...minutesHandlers,
+  ...slipHandlers,
+  ...correctionHandlers,
+  ...distributionHandlers,
   ...convocationHandlers,
   ...trackerHandlers,
   ...attachmentHandlers,

@@ -78,21 +78,6 @@ export function readMeeting(ctx: Reading, id: string): Meeting {
         .where('meetingId', '=', id)
         .orderBy('createdAt'),
     ),
-    versions: ctx.db.all(
-      sql
-        .selectFrom('minutes_version')
-        .select([
-          'id',
-          'number',
-          'audience',
-          'language',
-          'contentHash',
-          'createdAt as exportedAt',
-          'createdBy as exportedBy',
-        ])
-        .where('meetingId', '=', id)
-        .orderBy('number', 'desc'),
-    ),
   }
 }
 

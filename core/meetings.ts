@@ -5,7 +5,8 @@ import { Refusal } from '../shared/errors.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import { importMinutes } from './meetingImport.ts'
 import { readMeeting } from './meetingRecord.ts'
-import { fixNumbers, nextReference } from './numbering.ts'
+import { openMeeting } from './minutes/seal.ts'
+import { nextReference } from './numbering.ts'
 import { change, get, insert, remove, set } from './records.ts'
 
 export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.proposal' | 'meetings.plan'> = {
@@ -52,12 +53,11 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.proposal' |
     newMeeting(ctx, id, bodyId, { title, date, language }),
 
   'meetings.change': (ctx, { id, changes }) => {
-    const meeting = get(ctx, 'meeting', id)
+    const meeting = changes.state ? openMeeting(ctx, id) : get(ctx, 'meeting', id)
     change(ctx, 'meeting', id, changes)
     const date = changes.date?.now
     if (date && yearOf(date) !== meeting.year && meeting.numbersFixedAt === null)
       set(ctx, 'meeting', id, nextReference(ctx, meeting.bodyId, yearOf(date)))
-    if (changes.state && ['underReview', 'approved', 'distributed'].includes(changes.state.now)) fixNumbers(ctx, id)
     return {}
   },
 

@@ -19,6 +19,8 @@ export const mergeHandlers: Pick<HandlersOf<'people' | 'organizations'>, 'people
       ['intervention', 'personId'],
       ['agreement_responsible', 'personId'],
       ['convening', 'personId'],
+      ['slip', 'personId'],
+      ['distribution', 'personId'],
       ['post', 'personId'],
     ])
     dropDoublePosts(ctx, into)
@@ -42,6 +44,8 @@ export const mergeHandlers: Pick<HandlersOf<'people' | 'organizations'>, 'people
       ['intervention', 'organizationId'],
       ['agreement_responsible', 'organizationId'],
       ['convening', 'organizationId'],
+      ['slip', 'organizationId'],
+      ['distribution', 'organizationId'],
       ['post', 'organizationId'],
     ])
     dropDoubleAttendance(ctx, 'organizationId', into)

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { Refusal } from '../shared/errors.ts'
+import { SEALED } from './sealTriggers.ts'
 
 const fullCodes = new Set<unknown>(['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])
 const failingCodes = new Set<unknown>(['EIO', 'EROFS', 'EFBIG', 'ENXIO', 'ENODEV'])
@@ -27,6 +28,13 @@ export function isDamage(error: unknown): boolean {
 /** Whether the file refused a row for a rule of its tables: `FOREIGNKEY`, `PRIMARYKEY`, `UNIQUE`. */
 export function isConstraint(error: unknown, rule: 'FOREIGNKEY' | 'PRIMARYKEY' | 'UNIQUE'): error is Error {
   return error instanceof Database.SqliteError && error.code === `SQLITE_CONSTRAINT_${rule}`
+}
+
+/** What a person is told when a command would have changed sealed minutes; null for all other errors. */
+export function sealRefusal(error: unknown): Refusal | null {
+  const held = error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_TRIGGER'
+  if (!held || !error.message.startsWith(SEALED)) return null
+  return Refusal.of('minutes.sealed', { reference: error.message.slice(SEALED.length) })
 }
 
 function codeOf(error: unknown): unknown {

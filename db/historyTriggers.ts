@@ -4,20 +4,30 @@ import type { Connection } from './execute.ts'
 /** Columns that say who touched a row last: they change with every command and are no change of content. */
 export const stampColumns: ReadonlySet<string> = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy'])
 
+/** The whole of what left is kept once: it is never changed, nor taken back. */
+const keptOnce: ReadonlySet<string> = new Set(['minutes_version.content'])
+
 /**
  * Writes the history: while `current_command` holds a command's id, every insert, update and delete of a record, cascades
  * included, leaves one row in `history`. What is removed also keeps when and by whom it was made, so that it can come back whole. The triggers are temporary, so they always fit the schema of the open file and a file
  * that carries triggers of its own is not one of ours.
  */
 export function installHistoryTriggers(connection: Connection): void {
-  connection.exec('CREATE TEMP TABLE IF NOT EXISTS current_command (id TEXT NOT NULL)')
-  for (const table of recordKinds) connection.exec(triggersOf(table, columnsOf(connection, table)))
+  connection.exec('CREATE TEMP TABLE IF NOT EXISTS current_command (id TEXT NOT NULL, guarded INTEGER NOT NULL)')
+  for (const table of recordKinds) {
+    const columns = columnsOf(connection, table).filter(name => !keptOnce.has(`${table}.${name}`))
+    connection.exec(triggersOf(table, columns))
+  }
 }
 
-/** Names the command that the next changes belong to; null between commands. */
-export function nameCurrentCommand(connection: Connection, id: string | null): void {
+/**
+ * Names the command that the next changes belong to; null between commands.
+ * @param guarded whether it is kept from changing what is sealed
+ */
+export function nameCurrentCommand(connection: Connection, id: string | null, guarded = true): void {
   connection.prepare('DELETE FROM temp.current_command').run()
-  if (id !== null) connection.prepare('INSERT INTO temp.current_command (id) VALUES (?)').run(id)
+  if (id !== null)
+    connection.prepare('INSERT INTO temp.current_command (id, guarded) VALUES (?, ?)').run(id, Number(guarded))
 }
 
 /** The columns of a table that hold content, its id included. */

@@ -12,6 +12,7 @@ import { type Expected, inspectSchema, inspectUntouched, type Progress } from '.
 import { readLog } from './log.ts'
 import { migrations as released } from './migrations/index.ts'
 import { judgePlace, placeFacts } from './place.ts'
+import { installSealTriggers } from './sealTriggers.ts'
 import { beginSession, endSession, nameLog, readSession, type Session } from './session.ts'
 import { filesOf, type WorkspaceFiles } from './workspaceFiles.ts'
 
@@ -118,6 +119,7 @@ function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Bindin
       committed()
     }
     installHistoryTriggers(connection)
+    installSealTriggers(connection)
     return { connection, folder, ...handlesOn(connection), committed, close }
   } catch (error) {
     close()

@@ -8,11 +8,17 @@ import type {
   Attribution,
   Audience,
   BodyKind,
+  CorrectionSource,
+  CorrectionState,
+  DistributedFormat,
+  DistributionChannel,
   DueKind,
   Language,
   MeetingState,
+  MinutesStage,
   PointKind,
   SectionPlace,
+  SlipAnswer,
 } from '../shared/contract/fields.ts'
 
 /** A JSON array of texts; read with `parseTexts`. */
@@ -100,6 +106,10 @@ export type Records = {
     phase: Default<string>
     products: Default<Texts>
     notes: Default<string>
+    /** The version whose seal holds; null while the minutes are open. */
+    sealedVersion: number | null
+    /** Why they were opened again after they had been sealed. */
+    amendmentReason: string | null
   }>
   agenda_item: Row<{
     meetingId: string
@@ -200,10 +210,60 @@ export type Records = {
   minutes_version: Row<{
     meetingId: string
     number: number
-    audience: Audience
-    language: Language
+    stage: MinutesStage
+    /** Why an amendment was made. */
+    reason: string | null
+    circulatedAt: string | null
+    circulatedBy: string | null
+    replyBy: string | null
+    sealedAt: string | null
+    sealedBy: string | null
     contentHash: string
     content: string
+    /** Something in it was erased for good since: the hash is that of what it was. */
+    redacted: Default<Flag>
+  }>
+  distribution: Row<{
+    meetingId: string
+    /** Null of an edition that left before versions were kept. */
+    versionId: string | null
+    audience: Audience
+    language: Language
+    format: DistributedFormat | null
+    sentOn: string
+    channel: DistributionChannel
+    organizationId: string | null
+    personId: string | null
+    name: string | null
+    note: Default<string>
+  }>
+  slip: Row<{
+    meetingId: string
+    versionId: string
+    organizationId: string | null
+    personId: string | null
+    name: string | null
+    replyBy: string | null
+    answer: SlipAnswer
+    answeredOn: string | null
+    note: Default<string>
+  }>
+  correction: Row<{
+    meetingId: string
+    versionId: string | null
+    source: CorrectionSource
+    author: Default<string>
+    date: string | null
+    fileName: string | null
+    partKind: RecordKind | null
+    partId: string | null
+    field: string | null
+    item: number | null
+    label: Default<string>
+    before: Default<string>
+    after: Default<string>
+    comment: Default<string>
+    state: CorrectionState
   }>
 }
 

@@ -9,6 +9,8 @@ export const paths = {
   capture: (id: string) => `/meetings/${id}/capture`,
   /** The agreements of a meeting, large, for the room. */
   readBack: (id: string) => `/meetings/${id}/read-back`,
+  /** Where the minutes of a meeting are agreed on: circulated, corrected, approved, amended, distributed. */
+  agreeing: (id: string) => `/meetings/${id}/agreeing`,
   agreements: '/agreements',
   /** The register with these agreements alone: what a figure of Today opens. */
   agreementsWhere: (filter: AgreementFilter) => `/agreements?show=${filter}`,

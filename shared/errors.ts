@@ -21,6 +21,13 @@ export type ErrorFacts = {
   'meeting.none': Record<never, never>
   'meeting.withoutDate': { reference: string }
   'body.notFound': { code: string }
+  /** Nothing that they print can change until they are amended. */
+  'minutes.sealed': { reference: string }
+  'minutes.notSealed': { reference: string }
+  'minutes.unknownVersion': { reference: string; number: number }
+  /** What a sealed version says is no longer what was sealed. */
+  'minutes.sealBroken': { reference: string; number: number }
+  'correction.accepted': Record<never, never>
   'agreement.numbersFixed': { reference: string }
   'history.nothingToUndo': Record<never, never>
   'history.nothingToRedo': Record<never, never>
@@ -68,6 +75,11 @@ export type ErrorFacts = {
   'file.unknownKind': { name: string; accepted: string }
   'file.noMinutes': { name: string }
   'file.unwritable': { name: string }
+  /** A template for letters that runs programs, or fetches something when it is opened. */
+  'letterhead.active': { name: string }
+  'letterhead.reaches': { name: string; target: string }
+  /** `field` is the first of those that are wrong. */
+  'letterhead.faulty': { name: string; field: string; count: number }
   'option.missing': { option: string }
   'option.unknown': { option: string }
   'option.invalid': { option: string; value: string; accepted: string }

@@ -16,6 +16,13 @@ import type {
 export type MinutesDocument = {
   language: Language
   audience: Audience
+  /** Only some parts of the minutes, which the title says; without annexes. */
+  extract?: true
+  /**
+   * The approved version that it prints; null of a draft. `hash` is the hexadecimal SHA-256 of what was sealed, empty where something
+   * of it was erased for good since; `at` an instant, UTC; `amends` why an amendment was made, null of what is none.
+   */
+  seal: { version: number; hash: string; at: string; by: string; amends: string | null } | null
   /** `NCG-2022-03` */
   reference: string
   /** The institution that issues the minutes, for the header; may be empty. */

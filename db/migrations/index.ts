@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.ts'
 import { meetingRoom } from './0002-meeting-room.ts'
+import { agreeing } from './0003-agreeing.ts'
 
 /** The steps from an empty file to today's schema, in order and without gaps; a released one is never edited. */
-export const migrations: readonly string[] = [initial, meetingRoom]
+export const migrations: readonly string[] = [initial, meetingRoom, agreeing]

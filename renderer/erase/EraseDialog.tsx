@@ -94,6 +94,9 @@ const kinds = [
   'carried_agreement',
   'attachment',
   'minutes_version',
+  'slip',
+  'correction',
+  'distribution',
 ] as const
 
 function Goes({ preview, kind }: { preview: ErasurePreview; kind: Erasable['kind'] }) {

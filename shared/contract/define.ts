@@ -21,6 +21,8 @@ export type Operation<K extends OperationKind, I extends z.ZodType, O extends z.
    * undone, and brings its search entries itself.
    */
   readonly recorded: boolean
+  /** Whether a command may change what sealed minutes were made of: they keep what they say. */
+  readonly throughSeals: boolean
   /** What a backup is made for before the command runs, because undo cannot take it back. */
   readonly backup: BackupReason | null
   /** Kinds of record that a query depends on: it runs again when one of them changes. */
@@ -49,35 +51,45 @@ export const recordKinds = [
   'section',
   'attachment',
   'minutes_version',
+  'slip',
+  'correction',
+  'distribution',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
+
+const plain = { undoable: false, throughSeals: false, backup: null } as const
 
 export function query<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
   reads: readonly RecordKind[],
 ): Operation<'query', I, O> {
-  return { kind: 'query', input, output, undoable: false, recorded: false, backup: null, reads }
+  return { kind: 'query', input, output, ...plain, recorded: false, reads }
 }
 
-type CommandOptions = { undoable?: boolean; recorded?: boolean; backup?: BackupReason | null }
+type CommandOptions = {
+  undoable?: boolean
+  recorded?: boolean
+  throughSeals?: boolean
+  backup?: BackupReason | null
+}
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  { undoable = true, recorded = true, backup = null }: CommandOptions = {},
+  { undoable = true, recorded = true, throughSeals = false, backup = null }: CommandOptions = {},
 ): Operation<'command', I, O> {
-  return { kind: 'command', input, output, undoable: undoable && recorded, recorded, backup, reads: [] }
+  return { kind: 'command', input, output, undoable: undoable && recorded, recorded, throughSeals, backup, reads: [] }
 }
 
 export function document<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'document', I, O> {
-  return { kind: 'document', input, output, undoable: false, recorded: true, backup: null, reads: [] }
+  return { kind: 'document', input, output, ...plain, recorded: true, reads: [] }
 }
 
 export function reading<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'reading', I, O> {
-  return { kind: 'reading', input, output, undoable: false, recorded: false, backup: null, reads: [] }
+  return { kind: 'reading', input, output, ...plain, recorded: false, reads: [] }
 }
 
 export function task<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'task', I, O> {
-  return { kind: 'task', input, output, undoable: false, recorded: false, backup: null, reads: [] }
+  return { kind: 'task', input, output, ...plain, recorded: false, reads: [] }
 }

@@ -86,7 +86,7 @@ export const directoryOperations = {
   'organizations.remove': command(one, nothing),
 
   /** Makes two entries for the same institution one, as for people. */
-  'organizations.merge': command(z.strictObject({ id, into: id }), nothing),
+  'organizations.merge': command(z.strictObject({ id, into: id }), nothing, { throughSeals: true }),
 
   'people.list': query(nothing, z.array(person), ['person', 'post', 'intervention']),
   'people.uses': query(one, uses, usedIn),
@@ -103,7 +103,7 @@ export const directoryOperations = {
   'people.change': command(z.strictObject({ id, changes: changesOf(personFields) }), nothing),
   'people.remove': command(one, nothing),
   /** Makes two entries for the same person one: all that names `id` names `into`, which keeps the other spelling as a variant. */
-  'people.merge': command(z.strictObject({ id, into: id }), nothing),
+  'people.merge': command(z.strictObject({ id, into: id }), nothing, { throughSeals: true }),
   'posts.add': command(z.strictObject({ ...optionalId, personId: id, ...postFields }), added),
   'posts.change': command(z.strictObject({ id, changes: changesOf(postFields) }), nothing),
   'posts.remove': command(one, nothing),

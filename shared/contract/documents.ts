@@ -4,14 +4,24 @@ import { audience, bytes, id, language, requiredLine } from './fields.ts'
 import { importedMinutes } from './importedMinutes.ts'
 
 /** A finished file: hosts save it, show it or send it, and never look inside. */
-const file = z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) })
+export const file = z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) })
 export type DocumentFile = z.infer<typeof file>
 
 /** What goes out and what comes in. */
 export const documentOperations = {
-  /** Exports for partners or the public fix the agreement numbers and record a version. `html` is one page for printing. */
+  /**
+   * The version asked for; else the last one approved, or the record as it stands where there is none. `draft` is the record as it
+   * stands, too, while an amendment is open. What leaves of a draft fixes the agreement numbers and is kept as a version. `html` is
+   * one page for printing. Throws `minutes.unknownVersion`, `minutes.sealBroken`.
+   */
   'minutes.export': document(
-    z.strictObject({ meetingId: id, format: z.enum(['docx', 'html', 'md', 'json']), language, audience }),
+    z.strictObject({
+      meetingId: id,
+      format: z.enum(['docx', 'html', 'md', 'json']),
+      language,
+      audience,
+      version: z.union([z.int().min(1), z.literal('draft')]).optional(),
+    }),
     file,
   ),
   /** The letter that convenes, with the agenda, in Word. It names the agreements that come back, so their numbers are fixed. */

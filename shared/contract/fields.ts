@@ -28,6 +28,8 @@ export const bytes = z.instanceof(Uint8Array).refine(value => value.byteLength <
 export const language = z.enum(languages)
 export const bodyKind = z.enum(['coordinationGroup', 'workingGroup', 'technicalTeam', 'workshopSeries', 'bilateral'])
 export const meetingState = z.enum(['planned', 'inSession', 'draft', 'underReview', 'approved', 'distributed'])
+/** The states that a person gives a meeting; those that follow come with circulating, approving and distributing the minutes. */
+export const openState = z.enum(['planned', 'inSession', 'draft'])
 export const modality = z.enum(['inPerson', 'virtual', 'hybrid'])
 export const attendanceStatus = z.enum(['invited', 'present', 'remote', 'excused', 'absent', 'represented'])
 export const attendanceRole = z.enum(['chair', 'presenter', 'participant', 'observer', 'facilitator', 'rapporteur'])
@@ -46,9 +48,18 @@ export const rating = z.int().min(0).max(5)
 export const audience = z.enum(audiences)
 /** The part of the minutes that a free section stands after. */
 export const sectionPlace = z.enum(['objective', 'presentations', 'discussion', 'agreements', 'closing'])
+/** How far a version of the minutes got. */
+export const minutesStage = z.enum(['draft', 'circulated', 'approved'])
+export const slipAnswer = z.enum(['awaited', 'confirmed', 'corrected', 'silent'])
+/** From where a correction came: a slip, a file that came back, or somebody who said it. */
+export const correctionSource = z.enum(['slip', 'file', 'said'])
+export const correctionState = z.enum(['proposed', 'accepted', 'refused'])
+export const distributedFormat = z.enum(['docx', 'pdf', 'md', 'json', 'paper'])
+export const distributionChannel = z.enum(['mail', 'hand', 'folder', 'other'])
 
 export type Language = z.infer<typeof language>
 export type BodyKind = z.infer<typeof bodyKind>
+export type OpenState = z.infer<typeof openState>
 export type MeetingState = z.infer<typeof meetingState>
 export type AttendanceStatus = z.infer<typeof attendanceStatus>
 export type AttendanceRole = z.infer<typeof attendanceRole>
@@ -59,6 +70,12 @@ export type AgreementState = z.infer<typeof agreementState>
 export type Audience = z.infer<typeof audience>
 export type SectionPlace = z.infer<typeof sectionPlace>
 export type DueKind = z.infer<typeof dueKind>
+export type MinutesStage = z.infer<typeof minutesStage>
+export type SlipAnswer = z.infer<typeof slipAnswer>
+export type CorrectionSource = z.infer<typeof correctionSource>
+export type CorrectionState = z.infer<typeof correctionState>
+export type DistributedFormat = z.infer<typeof distributedFormat>
+export type DistributionChannel = z.infer<typeof distributionChannel>
 
 /**
  * The shape of a field-wise change: for each field its old value as the editor saw it and the new one. The core applies a

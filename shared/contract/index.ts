@@ -9,6 +9,7 @@ import { directoryOperations } from './directory.ts'
 import { documentOperations } from './documents.ts'
 import { eraseOperations } from './erase.ts'
 import { meetingOperations } from './meetings.ts'
+import { minutesOperations } from './minutes.ts'
 import { planningOperations } from './planning.ts'
 import { searchOperations } from './search.ts'
 import { supportOperations } from './support.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...attendanceListOperations,
   ...agreementOperations,
   ...checkOperations,
+  ...minutesOperations,
   ...documentOperations,
   ...searchOperations,
   ...supportOperations,

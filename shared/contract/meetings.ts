@@ -129,16 +129,6 @@ const carriedAgreement = z.strictObject({
   dueDate: f.day.nullable(),
   remark: f.paragraph,
 })
-const minutesVersion = z.strictObject({
-  id: f.id,
-  number: z.int(),
-  audience: f.audience,
-  language: f.language,
-  contentHash: z.string(),
-  exportedAt: f.instant,
-  exportedBy: z.string(),
-})
-
 /** A meeting with all its parts, as the meeting page and the minutes need it. */
 export const meeting = z.strictObject({
   id: f.id,
@@ -149,6 +139,10 @@ export const meeting = z.strictObject({
   ...meetingFields,
   /** From the first time that anything left: agreement numbers stay. Null while they follow the order. */
   numbersFixedAt: f.instant.nullable(),
+  /** The version of the minutes whose seal holds: nothing that they print can change. Null while they are open. */
+  sealedVersion: z.int().nullable(),
+  /** Why sealed minutes are open again. */
+  amendmentReason: z.string().nullable(),
   /** The meeting before, whose minutes this one approves. */
   previousId: f.id.nullable(),
   agenda: z.array(
@@ -168,7 +162,6 @@ export const meeting = z.strictObject({
   agreements: z.array(agreementOfMeeting),
   sections: z.array(z.strictObject({ id: f.id, ...sectionFields })),
   attachments: z.array(attachment),
-  versions: z.array(minutesVersion),
 })
 export type Meeting = z.infer<typeof meeting>
 export type Attendance = z.infer<typeof attendance>
@@ -213,7 +206,6 @@ const parts = [
   'carried_agreement',
   'section',
   'attachment',
-  'minutes_version',
   'person',
   'post',
   'organization',
@@ -241,7 +233,11 @@ export const meetingOperations = {
     }),
     z.strictObject({ id: f.id, reference: z.string() }),
   ),
-  'meetings.change': command(z.strictObject({ id: f.id, changes: f.changesOf(meetingFields) }), nothing),
+  /** Circulating, approving and distributing the minutes bring the states that follow the draft. */
+  'meetings.change': command(
+    z.strictObject({ id: f.id, changes: f.changesOf({ ...meetingFields, state: f.openState }) }),
+    nothing,
+  ),
   'meetings.remove': command(one, nothing),
   /** Stores minutes that were read from a file; makes the body, institutions and people that are not there yet. */
   'meetings.import': command(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { contract, isMethod } from '../../shared/contract/index.ts'
 import { recordsIn, undoableCommands } from '../support/commands.ts'
-import { openTestCore } from '../support/core.ts'
+import { openTestCore, type TestCore } from '../support/core.ts'
 import { pickFrom } from '../support/pick.ts'
 import { checkFile, recordsOf, searchEntriesOf } from '../support/rows.ts'
-import { emptyMinutes, openWorld } from '../support/world.ts'
+import { emptyMinutes, openWorld, type World } from '../support/world.ts'
 
 async function open() {
   const { core, world } = await openWorld()
@@ -32,6 +32,7 @@ describe('undo', () => {
         body: await core.call('bodies.add', { code: 'LIBRE', name: 'Sin uso', kind: 'bilateral' }),
       }
       const later = await core.call('meetings.add', { bodyId: world.body, date: '2026-12-01' })
+      await agreeOn(core, (await core.call('meetings.add', { bodyId: world.body, date: '2026-10-01' })).id, world)
       for (const organizationId of [world.organization, world.otherOrganization])
         await core.call('convening.add', { bodyId: world.body, organizationId, personId: null })
       for (const agreementId of world.agreements.slice(1))
@@ -42,6 +43,7 @@ describe('undo', () => {
         'people.remove': spare.person.id,
         'bodies.remove': spare.body.id,
         'bodies.change': spare.body.id,
+        'meetings.remove': world.meeting,
         'agreements.remove': world.agreements[0],
         'points.remove': world.points[0],
         'interventions.remove': world.intervention,
@@ -282,4 +284,38 @@ function withoutFixing(snapshot: ReturnType<typeof recordsOf>) {
     meeting: without(snapshot.meeting, 'numbersFixedAt'),
     agreement: without(snapshot.agreement, 'number'),
   }
+}
+
+/** Minutes that were told to somebody, corrected and distributed. */
+async function agreeOn(core: TestCore, meetingId: string, { person }: World): Promise<void> {
+  const who = [{ organizationId: null, personId: person, name: null }]
+  await core.call('slips.add', { meetingId, replyBy: null, entries: who })
+  await core.call('corrections.add', {
+    meetingId,
+    version: 1,
+    entries: [
+      {
+        source: 'said',
+        fileName: null,
+        part: null,
+        label: 'Todo',
+        author: 'Ana Núñez',
+        date: null,
+        before: '',
+        after: '',
+        comment: 'Bien',
+      },
+    ],
+  })
+  await core.call('distributions.add', {
+    meetingId,
+    version: 1,
+    audience: 'partners',
+    language: 'es',
+    format: 'pdf',
+    sentOn: '2026-11-21',
+    channel: 'mail',
+    note: '',
+    recipients: who,
+  })
 }

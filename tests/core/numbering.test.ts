@@ -31,23 +31,25 @@ describe('the numbers of agreements', () => {
     await share(core, world, 'internal')
     await change(core, world, { state: { was: 'draft', now: 'inSession' } })
     await change(core, world, { state: { was: 'inSession', now: 'draft' } })
-    expect(await core.call('meetings.get', { id: world.meeting })).toMatchObject({ numbersFixedAt: null, versions: [] })
+    expect(await core.call('meetings.get', { id: world.meeting })).toMatchObject({ numbersFixedAt: null })
+    expect(await core.call('minutes.get', { meetingId: world.meeting })).toMatchObject({ versions: [] })
     await core.call('agreements.remove', { id: world.agreements[0] })
     expect(await numbered(core, world.meeting)).toEqual(['1 Publicar el censo', '2 Convocar a la academia'])
   })
 
   it.each([
     [
-      'is sent for review',
-      (core: TestCore, world: World) => change(core, world, { state: { was: 'draft', now: 'underReview' } }),
+      'is circulated',
+      (core: TestCore, { meeting }: World) => core.call('minutes.circulate', { meetingId: meeting, replyBy: null }),
     ],
     [
-      'is approved',
-      (core: TestCore, world: World) => change(core, world, { state: { was: 'draft', now: 'approved' } }),
-    ],
-    [
-      'is distributed',
-      (core: TestCore, world: World) => change(core, world, { state: { was: 'draft', now: 'distributed' } }),
+      'is told to those who spoke',
+      (core: TestCore, { meeting, person }: World) =>
+        core.call('slips.add', {
+          meetingId: meeting,
+          replyBy: null,
+          entries: [{ personId: person, organizationId: null, name: null }],
+        }),
     ],
     ['is exported for partners', (core: TestCore, world: World) => share(core, world, 'partners')],
     ['is exported for the public', (core: TestCore, world: World) => share(core, world, 'public')],
@@ -118,10 +120,10 @@ describe('undo and the numbers', () => {
     expect(await core.call('agreements.get', { id: world.agreements[1] })).toMatchObject({ number: 2, state: 'open' })
   })
 
-  it('does not free them by taking back the state that fixed them', async () => {
+  it('does not free them by going back to the draft', async () => {
     const { core, world } = await openWorld()
-    await change(core, world, { state: { was: 'draft', now: 'approved' } })
-    await core.call('history.undo', {})
+    await core.call('minutes.circulate', { meetingId: world.meeting, replyBy: null })
+    await change(core, world, { state: { was: 'underReview', now: 'draft' } })
     const meeting = await core.call('meetings.get', { id: world.meeting })
     expect(meeting.state).toBe('draft')
     expect(meeting.numbersFixedAt).not.toBeNull()

@@ -36,7 +36,7 @@ describe('today', () => {
       status: 'invited',
     })
     expect(await next()).toEqual({ ...expected, lacks: [] })
-    await core.call('meetings.change', { id, changes: { state: { was: 'planned', now: 'approved' } } })
+    await core.call('minutes.approve', { meetingId: id })
     expect(await next()).toMatchObject({ title: 'Después' })
   })
 
@@ -73,7 +73,7 @@ describe('today', () => {
     const { core, world } = await openWorld()
     const draft = { id: world.meeting, reference: 'GNC-2026-01', title: 'Tercera reunión', date: '2026-11-10' }
     expect((await core.call('today.get', {})).drafts).toEqual([draft])
-    await core.call('meetings.change', { id: world.meeting, changes: { state: { was: 'draft', now: 'approved' } } })
+    await core.call('minutes.approve', { meetingId: world.meeting })
     expect((await core.call('today.get', {})).drafts).toEqual([])
   })
 

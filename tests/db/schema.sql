@@ -90,7 +90,7 @@ CREATE TABLE meeting (
   nextNotes TEXT NOT NULL DEFAULT '',
   numbersFixedAt TEXT,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-, previousId TEXT REFERENCES meeting(id) ON DELETE SET NULL, phase TEXT NOT NULL DEFAULT '', products TEXT NOT NULL DEFAULT '[]', notes TEXT NOT NULL DEFAULT '') STRICT;
+, previousId TEXT REFERENCES meeting(id) ON DELETE SET NULL, phase TEXT NOT NULL DEFAULT '', products TEXT NOT NULL DEFAULT '[]', notes TEXT NOT NULL DEFAULT '', sealedVersion INTEGER, amendmentReason TEXT) STRICT;
 
 CREATE INDEX meeting_body ON meeting(bodyId, year, number);
 
@@ -256,19 +256,6 @@ CREATE TABLE section (
 
 CREATE INDEX section_meeting ON section(meetingId, position);
 
-CREATE TABLE minutes_version (
-  id TEXT PRIMARY KEY,
-  meetingId TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  audience TEXT NOT NULL,
-  language TEXT NOT NULL,
-  contentHash TEXT NOT NULL,
-  content TEXT NOT NULL,
-  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX minutes_version_meeting ON minutes_version(meetingId, number);
-
 CREATE TABLE command (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -352,3 +339,94 @@ CREATE TABLE carried_agreement (
 CREATE UNIQUE INDEX carried_agreement_meeting ON carried_agreement(meetingId, agreementId);
 
 CREATE INDEX carried_agreement_agreement ON carried_agreement(agreementId);
+
+CREATE TABLE minutes_version (
+  id TEXT PRIMARY KEY,
+  meetingId TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('draft', 'circulated', 'approved')),
+  reason TEXT,
+  circulatedAt TEXT,
+  circulatedBy TEXT,
+  replyBy TEXT,
+  sealedAt TEXT,
+  sealedBy TEXT,
+  contentHash TEXT NOT NULL,
+  content TEXT NOT NULL,
+  redacted INTEGER NOT NULL DEFAULT 0 CHECK (redacted IN (0, 1)),
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX minutes_version_meeting ON minutes_version(meetingId, number);
+
+CREATE TABLE distribution (
+  id TEXT PRIMARY KEY,
+  meetingId TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
+  versionId TEXT REFERENCES minutes_version(id) ON DELETE CASCADE,
+  audience TEXT NOT NULL,
+  language TEXT NOT NULL,
+  format TEXT,
+  sentOn TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  organizationId TEXT REFERENCES organization(id),
+  personId TEXT REFERENCES person(id),
+  name TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX distribution_meeting ON distribution(meetingId);
+
+CREATE INDEX distribution_version ON distribution(versionId);
+
+CREATE INDEX distribution_organization ON distribution(organizationId);
+
+CREATE INDEX distribution_person ON distribution(personId);
+
+CREATE TABLE slip (
+  id TEXT PRIMARY KEY,
+  meetingId TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
+  versionId TEXT NOT NULL REFERENCES minutes_version(id) ON DELETE CASCADE,
+  organizationId TEXT REFERENCES organization(id),
+  personId TEXT REFERENCES person(id),
+  name TEXT,
+  replyBy TEXT,
+  answer TEXT NOT NULL,
+  answeredOn TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX slip_meeting ON slip(meetingId);
+
+CREATE INDEX slip_version ON slip(versionId);
+
+CREATE INDEX slip_organization ON slip(organizationId);
+
+CREATE INDEX slip_person ON slip(personId);
+
+CREATE TABLE correction (
+  id TEXT PRIMARY KEY,
+  meetingId TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
+  versionId TEXT REFERENCES minutes_version(id) ON DELETE CASCADE,
+  source TEXT NOT NULL,
+  author TEXT NOT NULL DEFAULT '',
+  date TEXT,
+  fileName TEXT,
+  partKind TEXT,
+  partId TEXT,
+  field TEXT,
+  item INTEGER,
+  label TEXT NOT NULL DEFAULT '',
+  before TEXT NOT NULL DEFAULT '',
+  after TEXT NOT NULL DEFAULT '',
+  comment TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL,
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX correction_meeting ON correction(meetingId);
+
+CREATE INDEX correction_version ON correction(versionId);
+
+CREATE INDEX correction_part ON correction(partId) WHERE partId IS NOT NULL;

@@ -6,12 +6,13 @@ import {
   attendanceRole,
   attendanceStatus,
   attribution,
-  meetingState,
   modality,
+  openState,
   pointKind,
   sectionPlace,
 } from '../../shared/contract/fields.ts'
 import type { MethodOf } from '../../shared/contract/index.ts'
+import { agreeingCommands } from './agreeingCommands.ts'
 import { answering, attending, followUpOf, leadOf, textOrNull } from './commandParts.ts'
 import type { Pick } from './pick.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -23,6 +24,11 @@ type NotUndoable =
   | 'workspace.generate'
   | 'settings.change'
   | 'agendaItems.clock'
+  | 'minutes.circulate'
+  | 'minutes.approve'
+  | 'minutes.amend'
+  | 'slips.add'
+  | 'distributions.add'
   | 'history.undo'
   | 'history.redo'
 export type UndoableMethod = Exclude<MethodOf<'command'>, NotUndoable>
@@ -133,7 +139,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     aims: texts,
     themes: texts,
     modality: pick => pick.of(choices(modality.options)),
-    state: pick => pick.of(choices(meetingState.options)),
+    state: pick => pick.of(choices(openState.options)),
     discussion: text,
     closing: text,
     nextDate: dayOrNull,
@@ -307,10 +313,11 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   'followUps.add': within('agreement', 'agreementId', (_, pick) => ({ ...followUpOf(pick), date: pick.day() })),
   'followUps.change': edit('follow_up', { date: pick => pick.day(), narrative: text, rating: pick => pick.number(6) }),
   'followUps.remove': one('follow_up'),
+  ...agreeingCommands(edit, one, within),
 }
 
-type Make = (records: Records, pick: Pick) => object | null
-type Value = (pick: Pick, records: Records) => unknown
+export type Make = (records: Records, pick: Pick) => object | null
+export type Value = (pick: Pick, records: Records) => unknown
 
 function text(pick: Pick): string {
   return pick.text()

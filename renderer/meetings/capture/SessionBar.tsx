@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconKeyboard } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
+import type { OpenState } from '../../../shared/contract/fields.ts'
 import type { Meeting } from '../../../shared/contract/meetings.ts'
 import { SaveIndicator } from '../../frame/SaveIndicator.tsx'
 import { pressUndo } from '../../frame/useUndo.ts'
@@ -113,7 +114,7 @@ function SessionButton({ meeting, announce }: Pick<BarProps, 'meeting' | 'announ
   const confirm = useConfirm()
   const { state, startTime, endTime } = meeting
 
-  function change(fields: Partial<Pick<Meeting, 'state' | 'startTime' | 'endTime'>>) {
+  function change(fields: Partial<Pick<Meeting, 'startTime' | 'endTime'>> & { state?: OpenState }) {
     const before = work.meeting()
     const changes = {
       ...(fields.state === undefined ? {} : { state: { was: before.state, now: fields.state } }),

@@ -23,6 +23,15 @@ export const errors: SameShape<typeof es> = {
     'meeting.none': 'There are no meetings in this workspace yet.',
     'meeting.withoutDate': 'Meeting {{reference}} has no date yet. Enter it to take the meeting to a calendar.',
     'body.notFound': 'There is no body with the code “{{code}}”.',
+    'minutes.sealed':
+      'The minutes of meeting {{reference}} are approved and sealed: what they print no longer changes. To correct them, open an amendment in “Agree on the minutes”; follow-up of their agreements goes on.',
+    'minutes.notSealed':
+      'The minutes of meeting {{reference}} are not sealed: they can be corrected directly, without an amendment.',
+    'minutes.unknownVersion': 'The minutes of meeting {{reference}} have no version {{number}}.',
+    'minutes.sealBroken':
+      'Version {{number}} of the minutes of meeting {{reference}} is no longer what was sealed: the workspace was tampered with. Nothing was exported. Look for it in a backup.',
+    'correction.accepted':
+      'That correction is already in the minutes, with what they said before and what they say now. If it should not stay, undo the change or note another correction.',
     'agreement.numbersFixed':
       'The numbers of meeting {{reference}} are fixed because its minutes or the tracker went out: the agreements keep their order. Withdraw one that no longer holds: it keeps its number.',
     'history.nothingToUndo': 'There is nothing to undo.',
@@ -76,7 +85,13 @@ export const errors: SameShape<typeof es> = {
     'file.tooLarge': 'The file “{{name}}” is too large. The limit is {{limit}}.',
     'file.unknownKind': 'The file “{{name}}” is of an unknown kind. Accepted: {{accepted}}.',
     'file.noMinutes': 'No part of minutes was recognised in “{{name}}”: no attendance, no remarks, no agreements.',
-    'file.unwritable':
+    'letterhead.active':
+    'The template “{{name}}” contains macros or objects of other programs. Save it without them as a Word document (.docx) and choose it again.',
+  'letterhead.reaches':
+    'The template “{{name}}” fetches something from outside when it is opened: {{target}}. Put the picture or the text into the template itself and choose it again.',
+  'letterhead.faulty':
+    'The template “{{name}}” cannot be used: look at {{field}}. Fields to correct: {{count}}. Settings shows where each of them is when you choose it.',
+  'file.unwritable':
       '“{{name}}” cannot be written. Close it if it is open in another program, or choose another folder or name.',
     'option.missing': 'The option {{option}} is missing.',
     'option.unknown': 'The option {{option}} is not known.',

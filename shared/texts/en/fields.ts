@@ -73,5 +73,11 @@ export const fields: SameShape<typeof es> = {
     agreements: 'After the agreements',
     closing: 'After the closing',
   },
+  minutesStage: { draft: 'Draft', circulated: 'Circulated', approved: 'Approved and sealed' },
+  slipAnswer: { awaited: 'Awaited', confirmed: 'Confirmed', corrected: 'Corrected', silent: 'No answer' },
+  correctionSource: { slip: 'Slip', file: 'Returned file', said: 'Said' },
+  correctionState: { proposed: 'Proposed', accepted: 'Accepted', refused: 'Not accepted' },
+  distributedFormat: { docx: 'Word', pdf: 'PDF', md: 'Markdown', json: 'JSON', paper: 'On paper' },
+  distributionChannel: { mail: 'Mail', hand: 'By hand', folder: 'Shared folder', other: 'Otherwise' },
   language: { es: 'Spanish', en: 'English' },
 }

@@ -31,10 +31,6 @@ export const meeting: SameShape<typeof es> = {
     numbersFollow:
       'The numbers of the agreements follow their order. They become fixed from “Under review”, or earlier if the minutes or the tracker leave the office.',
     numbersFixed: 'The numbers of the agreements have been fixed since {{date}}: new agreements go to the end.',
-    fixTitle: 'The numbers of the agreements will be fixed',
-    fixText:
-      'From this state on, others quote the agreements by number. An agreement that you remove stays as “Withdrawn” with its number, and new ones go to the end. You can change the state again, but the numbers no longer move.',
-    fixConfirm: 'Change to “{{state}}”',
   },
   objective: {
     title: 'Objective of the meeting',
@@ -250,8 +246,7 @@ export const meeting: SameShape<typeof es> = {
     fixes: 'Exporting this edition fixes the numbers of the agreements.',
     word: 'Export as Word',
     print: 'Print',
-    versions: 'Versions that have left',
-    noVersions: 'No partners’ or public edition has left yet.',
+    agreeing: 'Agree on the minutes',
   },
   history: {
     lead: 'Put the cursor into a part of the minutes to see its history.',

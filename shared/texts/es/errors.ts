@@ -21,6 +21,15 @@ const codes = {
   'meeting.none': 'Todavía no hay reuniones en este archivo de trabajo.',
   'meeting.withoutDate': 'La reunión {{reference}} todavía no tiene fecha. Indíquela para llevarla a un calendario.',
   'body.notFound': 'No hay ninguna instancia con el código «{{code}}».',
+  'minutes.sealed':
+    'El acta de la reunión {{reference}} está aprobada y sellada: lo que imprime ya no cambia. Para corregirla, abra una enmienda en «Acordar el acta»; el seguimiento de sus acuerdos sigue abierto.',
+  'minutes.notSealed':
+    'El acta de la reunión {{reference}} no está sellada: se puede corregir directamente, sin enmienda.',
+  'minutes.unknownVersion': 'El acta de la reunión {{reference}} no tiene una versión {{number}}.',
+  'minutes.sealBroken':
+    'La versión {{number}} del acta de la reunión {{reference}} ya no es la que se selló: el archivo de trabajo fue alterado. No se exportó. Búsquela en una copia de respaldo.',
+  'correction.accepted':
+    'Esa corrección ya está en el acta, con lo que decía antes y lo que dice ahora. Si no debe quedar, deshaga el cambio o anote otra corrección.',
   'agreement.numbersFixed':
     'Los números de la reunión {{reference}} ya están fijos porque el acta o el seguimiento salió a terceros: los acuerdos conservan su orden. Si uno ya no vale, retírelo: conservará su número.',
   'history.nothingToUndo': 'No hay nada que deshacer.',
@@ -77,6 +86,12 @@ const codes = {
   'file.unknownKind': 'El archivo «{{name}}» no es de un tipo conocido. Se aceptan: {{accepted}}.',
   'file.noMinutes':
     'En «{{name}}» no se reconoció ninguna parte de un acta: ni asistencia, ni intervenciones, ni acuerdos.',
+  'letterhead.active':
+    'La plantilla «{{name}}» contiene macros u objetos de otros programas. Guárdela sin ellos como documento de Word (.docx) y elíjala de nuevo.',
+  'letterhead.reaches':
+    'La plantilla «{{name}}» busca algo fuera de ella al abrirse: {{target}}. Inserte la imagen o el texto en la propia plantilla y elíjala de nuevo.',
+  'letterhead.faulty':
+    'La plantilla «{{name}}» no puede usarse: revise {{field}}. Campos por corregir: {{count}}. En Ajustes, al elegirla, se indica dónde está cada uno.',
   'file.unwritable':
     'No se puede escribir «{{name}}». Ciérrelo si está abierto en otro programa, o elija otra carpeta u otro nombre.',
   'option.missing': 'Falta la opción {{option}}.',

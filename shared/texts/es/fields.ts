@@ -71,5 +71,11 @@ export const fields = {
     agreements: 'Después de los acuerdos',
     closing: 'Después de la clausura',
   },
+  minutesStage: { draft: 'Borrador', circulated: 'Circulada', approved: 'Aprobada y sellada' },
+  slipAnswer: { awaited: 'Pendiente', confirmed: 'Confirmó', corrected: 'Corrigió', silent: 'No respondió' },
+  correctionSource: { slip: 'Ficha', file: 'Archivo devuelto', said: 'De palabra' },
+  correctionState: { proposed: 'Propuesta', accepted: 'Aceptada', refused: 'No aceptada' },
+  distributedFormat: { docx: 'Word', pdf: 'PDF', md: 'Markdown', json: 'JSON', paper: 'Impreso' },
+  distributionChannel: { mail: 'Correo', hand: 'En mano', folder: 'Carpeta compartida', other: 'Otro medio' },
   language: { es: 'Español', en: 'Inglés' },
 }

@@ -1,3 +1,4 @@
+import { agreeing } from './agreeing.ts'
 import { agreements } from './agreements.ts'
 import { attendance } from './attendance.ts'
 import { backups } from './backups.ts'
@@ -27,6 +28,7 @@ import { window } from './window.ts'
 export const es = {
   directory,
   meetings,
+  agreeing,
   agreements,
   bodies,
   backups,

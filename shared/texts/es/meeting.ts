@@ -29,10 +29,6 @@ export const meeting = {
     numbersFollow:
       'Los números de los acuerdos siguen el orden. Quedan fijos desde «En revisión», o antes si el acta o el seguimiento sale a terceros.',
     numbersFixed: 'Los números de los acuerdos están fijos desde el {{date}}: los acuerdos nuevos van al final.',
-    fixTitle: 'Los números de los acuerdos quedarán fijos',
-    fixText:
-      'Desde este estado otros citarán los acuerdos por su número. Un acuerdo que se quite quedará como «Retirado» con su número, y los nuevos irán al final. Podrá cambiar el estado de nuevo, pero los números ya no se mueven.',
-    fixConfirm: 'Pasar a «{{state}}»',
   },
   objective: {
     title: 'Objetivo de la reunión',
@@ -248,8 +244,7 @@ export const meeting = {
     fixes: 'Al exportar esta edición, los números de los acuerdos quedan fijos.',
     word: 'Exportar en Word',
     print: 'Imprimir',
-    versions: 'Versiones que han salido',
-    noVersions: 'Todavía no ha salido ninguna edición para socios ni pública.',
+    agreeing: 'Acordar el acta',
   },
   history: {
     lead: 'Ponga el cursor en una parte del acta para ver su historia.',

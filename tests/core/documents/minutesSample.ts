@@ -6,6 +6,7 @@ export function emptyMinutes(changes: Partial<MinutesDocument> = {}): MinutesDoc
   return {
     language: 'es',
     audience: 'partners',
+    seal: null,
     reference: '',
     institution: '',
     body: '',

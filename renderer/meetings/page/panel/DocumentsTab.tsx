@@ -6,9 +6,11 @@ import {
   IconFileTypeDocx,
   IconFileTypePdf,
   IconPrinter,
+  IconRosetteDiscountCheck,
   IconSignature,
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Audience, Language } from '../../../../shared/contract/fields.ts'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import type { ErrorEnvelope } from '../../../../shared/errors.ts'
@@ -16,7 +18,7 @@ import { Refusal } from '../../../../shared/errors.ts'
 import { useClient } from '../../../bridge/ClientProvider.tsx'
 import { useDocument } from '../../../bridge/useDocument.ts'
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
-import { DateText } from '../../../ui/DateText.tsx'
+import { paths } from '../../../paths.ts'
 import { ProblemText } from '../../../ui/notify.tsx'
 import { AttachmentList } from '../parts/AttachmentsPart.tsx'
 import classes from './panel.module.css'
@@ -127,25 +129,18 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
           <ProblemText problem={problem} />
         </p>
       )}
-      <section className={classes.group} aria-label={texts('meeting.documents.versions')}>
-        <h3 className={classes.groupTitle}>{texts('meeting.documents.versions')}</h3>
-        {meeting.versions.length === 0 ? (
-          <p className={classes.quiet}>{texts('meeting.documents.noVersions')}</p>
-        ) : (
-          <ol className={classes.items}>
-            {meeting.versions.map(version => (
-              <li key={version.id} className={classes.version}>
-                <span className={classes.number}>{version.number}</span>
-                <span>
-                  {texts(`fields.audience.${version.audience}`)}, {texts(`fields.language.${version.language}`)}
-                  <span className={classes.versionBy}>
-                    <DateText date={version.exportedAt} form="long" /> · {version.exportedBy}
-                  </span>
-                </span>
-              </li>
-            ))}
-          </ol>
-        )}
+      <section className={classes.group} aria-label={texts('meeting.documents.agreeing')}>
+        <h3 className={classes.groupTitle}>{texts('meeting.documents.agreeing')}</h3>
+        <p className={classes.quiet}>{texts('agreeing.lead')}</p>
+        <Button
+          component={Link}
+          href={paths.agreeing(meeting.id)}
+          variant="default"
+          fullWidth
+          leftSection={<IconRosetteDiscountCheck size={18} stroke={1.6} />}
+        >
+          {texts('meeting.documents.agreeing')}
+        </Button>
       </section>
       {meeting.attachments.length > 0 && (
         <section className={classes.group} aria-label={texts('meeting.attachments.title')}>

@@ -40,7 +40,7 @@ export const HeadPart = memo(function HeadPart({ meeting }: { meeting: Meeting }
         inputRef={titleField}
       />
       <p className={classes.kind}>{texts('meeting.head.kind')}</p>
-      <StateSteps state={meeting.state} numbersFixedAt={meeting.numbersFixedAt} />
+      <StateSteps {...meeting} />
       <div className={classes.facts}>
         <Fact label={texts('meeting.head.reference')}>
           <span className={classes.plain}>{meeting.reference}</span>

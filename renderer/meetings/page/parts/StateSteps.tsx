@@ -1,34 +1,34 @@
-import type { MeetingState } from '../../../../shared/contract/fields.ts'
+import { useLocation } from 'wouter'
+import type { MeetingState, OpenState } from '../../../../shared/contract/fields.ts'
+import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import { dayOf, longDate } from '../../../../shared/dates.ts'
 import { useChoices, useLanguage, useTexts } from '../../../language/LanguageProvider.tsx'
-import { useConfirm } from '../../../ui/ConfirmDialog.tsx'
+import { paths } from '../../../paths.ts'
 import { useWork } from '../work/MeetingWork.tsx'
 import { patchMeeting } from '../work/steps.ts'
 import classes from './stateSteps.module.css'
 
-/** The states from which on the numbers of the agreements stay as they are. */
-const fixing: readonly MeetingState[] = ['underReview', 'approved', 'distributed']
+/** The states that a person gives a meeting; those that follow come with circulating, approving and distributing the minutes. */
+const open: readonly OpenState[] = ['planned', 'inSession', 'draft']
 
-/** How far the minutes are, as steps from left to right; a click goes there. */
-export function StateSteps({ state, numbersFixedAt }: { state: MeetingState; numbersFixedAt: string | null }) {
+type StepsProps = Pick<Meeting, 'state' | 'numbersFixedAt' | 'sealedVersion'>
+
+/** How far the minutes are, as steps from left to right; a click goes there, or to where the minutes are agreed on. */
+export function StateSteps({ state, numbersFixedAt, sealedVersion }: StepsProps) {
   const texts = useTexts()
   const work = useWork()
-  const confirm = useConfirm()
+  const [, show] = useLocation()
   const steps = useChoices('meetingState')
   const current = steps.findIndex(step => step.value === state)
 
-  async function go(next: MeetingState) {
-    if (next === state) return
-    if (numbersFixedAt === null && fixing.includes(next) && work.meeting().agreements.length > 0) {
-      const agreed = await confirm({
-        title: texts('meeting.state.fixTitle'),
-        text: texts('meeting.state.fixText'),
-        confirm: texts('meeting.state.fixConfirm', { state: texts(`fields.meetingState.${next}`) }),
-      })
-      if (!agreed) return
-    }
-    const changes = { state: { was: state, now: next } }
-    await work.run(patchMeeting({ state: next }), 'meetings.change', { id: work.id, changes })
+  function go(value: MeetingState) {
+    const next = open.find(each => each === value)
+    if (value === state && next !== undefined) return
+    if (next === undefined || sealedVersion !== null) return show(paths.agreeing(work.id))
+    void work.run(patchMeeting({ state: next }), 'meetings.change', {
+      id: work.id,
+      changes: { state: { was: state, now: next } },
+    })
   }
 
   return (
@@ -40,7 +40,7 @@ export function StateSteps({ state, numbersFixedAt }: { state: MeetingState; num
               type="button"
               className={classes.stepButton}
               aria-current={value === state ? 'step' : undefined}
-              onClick={() => void go(value)}
+              onClick={() => go(value)}
             >
               <span className={classes.dot} aria-hidden="true" />
               {label}

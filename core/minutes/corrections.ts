@@ -1,0 +1,138 @@
+import type { Selectable } from 'kysely'
+import type { Columns } from '../../db/rows.ts'
+import type { Records } from '../../db/schema.ts'
+import { line, paragraph } from '../../shared/contract/fields.ts'
+import {
+  type CorrectableKind,
+  type CorrectedPart,
+  type Correction,
+  correctableFields,
+} from '../../shared/contract/minutes.ts'
+import { Refusal } from '../../shared/errors.ts'
+import type { CommandContext, HandlersOf } from '../context.ts'
+import { checkInput } from '../input.ts'
+import { change, changedElsewhere, get, insert, parseTexts, remove, set } from '../records.ts'
+import { versionOf } from './versions.ts'
+
+type Row = Selectable<Records['correction']>
+
+export const correctionHandlers: HandlersOf<'corrections'> = {
+  'corrections.add': (ctx, { meetingId, version, entries }) => {
+    get(ctx, 'meeting', meetingId)
+    const versionId = version === null ? null : versionOf(ctx, meetingId, version).id
+    const ids = entries.map(({ part, ...entry }) => {
+      const id = ctx.newId()
+      const place = {
+        partKind: part?.kind ?? null,
+        partId: part?.id ?? null,
+        field: part?.field ?? null,
+        item: part?.item ?? null,
+      }
+      insert(ctx, 'correction', { id, meetingId, versionId, ...place, ...entry, state: 'proposed' })
+      return id
+    })
+    return { ids }
+  },
+  'corrections.change': (ctx, { id, changes }) => {
+    refuseAccepted(ctx, id)
+    return change(ctx, 'correction', id, changes)
+  },
+  'corrections.accept': (ctx, { id, seen }) => {
+    const row = get(ctx, 'correction', id)
+    if (row.state === 'accepted') return {}
+    const part = partOf(row)
+    if (part !== null) correct(ctx, row.meetingId, part, seen ?? row.before, row.after)
+    set(ctx, 'correction', id, { state: 'accepted' })
+    return {}
+  },
+  'corrections.refuse': (ctx, { id }) => {
+    refuseAccepted(ctx, id)
+    set(ctx, 'correction', id, { state: 'refused' })
+    return {}
+  },
+  'corrections.remove': (ctx, { id }) => {
+    refuseAccepted(ctx, id)
+    return remove(ctx, 'correction', id)
+  },
+}
+
+/** A correction as it is told. */
+export function correctionOf(row: Row, version: number | null): Correction {
+  const { id, source, author, date, fileName, label, before, after, comment, state } = row
+  const decided = state === 'proposed' ? null : { at: row.changedAt, by: row.changedBy }
+  return {
+    id,
+    version,
+    source,
+    author,
+    date,
+    fileName,
+    part: partOf(row),
+    label,
+    before,
+    after,
+    comment,
+    state,
+    decidedAt: decided?.at ?? null,
+    decidedBy: decided?.by ?? null,
+  }
+}
+
+/** What was put into the record keeps its before and after: it is taken back by undo, or by another correction. */
+function refuseAccepted(ctx: CommandContext, id: string): void {
+  if (get(ctx, 'correction', id).state === 'accepted') throw Refusal.of('correction.accepted', {})
+}
+
+function partOf({ partKind, partId, field, item }: Row): CorrectedPart | null {
+  if (partId === null || field === null || !isCorrectable(partKind)) return null
+  return { kind: partKind, id: partId, field, item }
+}
+
+function isCorrectable(kind: string | null): kind is CorrectableKind {
+  return kind !== null && Object.hasOwn(correctableFields, kind)
+}
+
+const lines: ReadonlySet<string> = new Set([
+  'title',
+  'place',
+  'chair',
+  'convener',
+  'rapporteur',
+  'phase',
+  'closingSpeaker',
+  'nextPlace',
+  'presenter',
+  'capacity',
+  'speaker',
+  'section',
+  'readBy',
+  'expectedEvidence',
+])
+const nullable: ReadonlySet<string> = new Set(['capacity', 'speaker', 'section', 'readBy'])
+
+/** Puts a text in the place of the one that was seen, as any edit is put: `record.changedElsewhere` where it says something else. */
+function correct(ctx: CommandContext, meetingId: string, part: CorrectedPart, was: string, after: string): void {
+  const { kind, id, field, item } = part
+  const row: Columns = { ...get(ctx, kind, id) }
+  if (meetingOf(ctx, kind, row) !== meetingId) throw Refusal.of('record.notFound', { kind, id })
+  const now = checkInput(lines.has(field) ? line : paragraph, after)
+  if (item !== null) change(ctx, kind, id, { [field]: listWith(part, parseTexts(String(row[field])), item, was, now) })
+  else change(ctx, kind, id, { [field]: { was: heldAs(field, was), now: heldAs(field, now) } })
+}
+
+/** A list with one of its texts changed, wherever it stands by now; an empty one goes, and one behind the last is added. */
+function listWith({ kind, id, field }: CorrectedPart, texts: string[], item: number, was: string, now: string) {
+  const at = (texts[item] ?? '') === was ? Math.min(item, texts.length) : texts.indexOf(was)
+  if (at === -1 && texts[item] !== now) throw changedElsewhere(kind, id, field, texts[item] ?? '', now)
+  const next = at === -1 ? texts : texts.toSpliced(at, 1, ...(now === '' ? [] : [now]))
+  return { was: texts, now: next }
+}
+
+function heldAs(field: string, text: string): string | null {
+  return text === '' && nullable.has(field) ? null : text
+}
+
+function meetingOf(ctx: CommandContext, kind: CorrectableKind, row: Columns): unknown {
+  if (kind === 'meeting') return row.id
+  return kind === 'point' ? get(ctx, 'intervention', String(row.interventionId)).meetingId : row.meetingId
+}
