@@ -12,6 +12,7 @@ import {
   type MinutesPart,
 } from './minutesPart.ts'
 import { minutesParts, titleBlock } from './minutesParts.ts'
+import { sealText } from './sealText.ts'
 
 /**
  * The minutes as Markdown (GitHub's), with the parts of the Word file. Plain texts are escaped, so that they read as they were
@@ -26,6 +27,7 @@ export function writeMinutesMarkdown(document: MinutesDocument): string {
     escapeMarkdown(title.kind),
     factsText(title.facts),
     ...minutesParts(document).flatMap(partText),
+    ...(document.seal ? ['---', escapeMarkdown(sealText(document.seal, document.language))] : []),
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }

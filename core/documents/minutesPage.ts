@@ -16,6 +16,7 @@ import { minutesParts, titleBlock } from './minutesParts.ts'
 import { block, element, escapeHtml, lines } from './page/html.ts'
 import { markdownHtml } from './page/markdown.ts'
 import { pageStyle } from './page/style.ts'
+import { sealText } from './sealText.ts'
 
 /**
  * The minutes as one page of HTML for paper, with the parts of the Word file: nothing is loaded, nothing runs. Everything that
@@ -39,11 +40,13 @@ export function writeMinutesPage(document: MinutesDocument): string {
   return `<!doctype html>\n<html lang="${document.language}"><head>${head}</head><body>\n${body}\n</body></html>\n`
 }
 
-function styleOf({ institution, body, reference, audience }: MinutesDocument, t: Translate): string {
+function styleOf({ language, institution, body, reference, audience, seal }: MinutesDocument, t: Translate): string {
   return pageStyle({
     header: institution || body,
     mark: audience === 'internal' ? t('documents.common.internalMark') : '',
-    footer: [reference, t(`documents.common.edition.${audience}`)].filter(Boolean).join(' · '),
+    footer: [reference, t(`documents.common.edition.${audience}`), seal && sealText(seal, language)]
+      .filter(Boolean)
+      .join(' · '),
     page: t('documents.common.page'),
     pageOf: t('documents.common.pageOf'),
   })

@@ -31,6 +31,7 @@ export function titleBlock(document: MinutesDocument): TitleBlock {
     kind: document.title || document.body ? t('documents.minutes.kind') : '',
     facts: factsOf([
       [t('documents.minutes.reference'), document.reference],
+      [t('documents.minutes.amendment'), document.seal?.amends ?? null],
       [t('documents.minutes.date'), date && longDate(date, document.language)],
       [t('documents.minutes.time'), timeText(document, t)],
       [t('documents.minutes.phase'), document.phase],

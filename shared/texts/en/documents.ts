@@ -9,6 +9,7 @@ const common: SameShape<typeof es.common> = {
   toBeDefined: 'To be defined',
   continuous: 'Continuous',
   annex: 'Annex {{number}}',
+  seal: 'Version {{version}}, approved by {{by}} on {{date}} at {{time}} UTC',
   contents: 'Contents',
   annexTitle: 'Annex {{number}}. {{title}}',
 }
@@ -17,6 +18,7 @@ const minutes: SameShape<typeof es.minutes> = {
   fileName: 'Minutes',
   kind: 'Minutes of the meeting',
   reference: 'Reference',
+  amendment: 'Amendment',
   date: 'Date',
   time: 'Time',
   timeRange: '{{start}} to {{end}}',

@@ -7,6 +7,7 @@ const common = {
   toBeDefined: 'Por definir',
   continuous: 'Permanente',
   annex: 'Anexo {{number}}',
+  seal: 'Versión {{version}}, aprobada por {{by}} el {{date}} a las {{time}} UTC',
   contents: 'Contenido',
   annexTitle: 'Anexo {{number}}. {{title}}',
 }
@@ -15,6 +16,7 @@ const minutes = {
   fileName: 'Acta',
   kind: 'Acta de reunión',
   reference: 'Referencia',
+  amendment: 'Enmienda',
   date: 'Fecha',
   time: 'Hora',
   timeRange: '{{start}} a {{end}} horas',
