@@ -3,6 +3,7 @@ import { Refusal } from '../shared/errors.ts'
 import { audiences, languages } from '../shared/vocabulary.ts'
 import { backupCommands } from './backups.ts'
 import { doctor } from './doctor.ts'
+import { eraseCommands } from './erase.ts'
 import { type Output, readInput, reserveOutput } from './files.ts'
 import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
 import {
@@ -23,6 +24,7 @@ type Run = (args: Arguments) => Promise<void>
 /** Every command by its words. */
 export const commands: Record<string, Run> = {
   ...backupCommands,
+  ...eraseCommands,
   doctor,
 
   demo: args =>

@@ -20,6 +20,7 @@ const valued = [
   'port',
   'meetings',
   'seed',
+  'reason',
 ] as const
 const flags = ['json', 'dry-run', 'allow-this-folder', 'report', 'help'] as const
 type Valued = (typeof valued)[number]

@@ -11,7 +11,7 @@ import { bindingOf, type OpenFile } from '../../db/open.ts'
 import { putPreparedInPlace } from '../../db/restore.ts'
 import { query } from '../../db/rows.ts'
 import { filesOf } from '../../db/workspaceFiles.ts'
-import { type Erasable, erasableKinds } from '../../shared/contract/erase.ts'
+import { type Erasable, erasableKinds, goingKinds } from '../../shared/contract/erase.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { backupOf, makeBackup } from '../backups.ts'
 import type { HandlersOf, TaskContext } from '../context.ts'
@@ -31,7 +31,7 @@ export const eraseHandlers: HandlersOf<'erase'> = {
     const { eraser, goes, history, texts, keptNumber } = tried(file, [record])
     return {
       name,
-      goes: [...goes].map(([kind, count]) => ({ kind, count })),
+      goes: goingKinds.map(kind => ({ kind, count: goes.get(kind) ?? 0 })).filter(({ count }) => count > 0),
       history,
       texts,
       sharedName: eraser?.shared ?? false,

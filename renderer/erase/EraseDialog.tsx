@@ -76,41 +76,16 @@ export function EraseDialog({ record, opened, onClose }: DialogProps) {
   )
 }
 
-/** Kinds in the order in which minutes have them. */
-const kinds = [
-  'meeting',
-  'person',
-  'post',
-  'convening',
-  'agenda_item',
-  'attendance',
-  'presentation',
-  'section',
-  'intervention',
-  'point',
-  'agreement',
-  'agreement_responsible',
-  'follow_up',
-  'carried_agreement',
-  'attachment',
-  'minutes_version',
-  'slip',
-  'correction',
-  'distribution',
-] as const
-
 function Goes({ preview, kind }: { preview: ErasurePreview; kind: Erasable['kind'] }) {
   const texts = useTexts()
   const { goes, history, texts: named } = preview
-  const counts = new Map(goes.map(row => [row.kind, row.count]))
   return (
     <section>
       <h3 className={classes.heading}>{texts('erase.goesTitle')}</h3>
       <ul className={classes.list}>
-        {kinds.map(each => {
-          const count = counts.get(each) ?? 0
-          return count > 0 && <li key={each}>{texts(`erase.goes.${each}`, { count })}</li>
-        })}
+        {goes.map(({ kind: each, count }) => (
+          <li key={each}>{texts(`erase.goes.${each}`, { count })}</li>
+        ))}
         {history > 0 && <li>{texts('erase.history', { count: history })}</li>}
         {named > 0 && <li>{texts('erase.texts', { count: named })}</li>}
       </ul>

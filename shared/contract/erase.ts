@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { backup } from './backups.ts'
-import { query, recordKinds, task } from './define.ts'
+import { query, type RecordKind, task } from './define.ts'
 import { id, instant, requiredLine } from './fields.ts'
 
 /** What a person may have erased; what hangs on it goes with it. */
@@ -17,11 +17,34 @@ const erasable = z.strictObject({ kind: z.enum(erasableKinds), id })
 export type Erasable = z.infer<typeof erasable>
 export type ErasableKind = Erasable['kind']
 
+/** What may go with it, in the order in which it is told. */
+export const goingKinds = [
+  'meeting',
+  'person',
+  'post',
+  'convening',
+  'agenda_item',
+  'attendance',
+  'presentation',
+  'section',
+  'intervention',
+  'point',
+  'agreement',
+  'agreement_responsible',
+  'follow_up',
+  'carried_agreement',
+  'attachment',
+  'minutes_version',
+  'slip',
+  'correction',
+  'distribution',
+] as const satisfies readonly RecordKind[]
+
 const preview = z.strictObject({
   /** How people know it: its name, its reference or how its text begins. */
   name: z.string(),
   /** What goes, of each kind. */
-  goes: z.array(z.strictObject({ kind: z.enum(recordKinds), count: z.int() })),
+  goes: z.array(z.strictObject({ kind: z.enum(goingKinds), count: z.int() })),
   /** Entries of the history that lose their content. */
   history: z.int(),
   /** Texts of other records in which the name of a person gives way to a mark. */

@@ -19,6 +19,9 @@ export const cli: SameShape<typeof es> = {
   restore N|latest|FILE [--json]               puts a backup in the place of what is there, which is saved first
   verify [--json]                              checks the whole workspace and its attachments
   salvage [--json]                             copies what can still be read of a damaged file
+  erase meeting REF | agreement REF | person NAME | intervention|point|follow_up|attachment ID
+         --reason "reason" [--dry-run] [--json]  erases for good; with --dry-run it only says what would go
+  erase copies N… [--json]                     removes the backups that still hold it; a new one is made first
   doctor [--json|--report]                     checks whether this computer has what the program needs
   serve [--port N] [--json]                    opens the program in this machine's browser
   generate --meetings N [--seed S] [--json]    fills a new workspace with made-up records, for measuring
@@ -66,6 +69,17 @@ Data goes to standard output, messages to standard error. Exit 0 when done, 1 wh
       manual: 'asked for',
       salvage: 'salvaged',
     },
+  },
+  erase: {
+    goes: '“{{name}}” goes, with:',
+    mayRepeat: 'It may say the same and stays: {{name}} ({{kind}} {{id}}).',
+    nothing: 'Nothing was erased.',
+    done_one: '{{count}} record was erased for good.',
+    done_other: '{{count}} records were erased for good.',
+    copies: 'The backups {{copies}} still hold it. To remove them: erase copies {{copies}}.',
+    copiesGone_one: '{{count}} backup was removed; before that backup {{number}} was made, without what was erased.',
+    copiesGone_other:
+      '{{count}} backups were removed; before that backup {{number}} was made, without what was erased.',
   },
   doctor: {
     names: {

@@ -17,6 +17,9 @@ export const cli = {
   restore N|latest|ARCHIVO [--json]            pone una copia en lugar de lo que hay, que antes se guarda
   verify [--json]                              revisa todo el archivo de trabajo y sus adjuntos
   salvage [--json]                             copia lo que aún se puede leer de un archivo dañado
+  erase meeting REF | agreement REF | person NOMBRE | intervention|point|follow_up|attachment ID
+         --reason "motivo" [--dry-run] [--json]  borra para siempre; con --dry-run solo dice qué se iría
+  erase copies N… [--json]                     quita las copias que todavía lo tienen; antes hace una nueva
   doctor [--json|--report]                     revisa si este equipo cumple lo necesario
   serve [--port N] [--json]                    abre el programa en el navegador de este equipo
   generate --meetings N [--seed S] [--json]    llena un archivo de trabajo nuevo con datos inventados, para medir
@@ -65,6 +68,16 @@ Los datos salen por la salida estándar y los mensajes por la de errores. Termin
       manual: 'a pedido',
       salvage: 'rescatada',
     },
+  },
+  erase: {
+    goes: 'Se va «{{name}}», con:',
+    mayRepeat: 'Puede decir lo mismo y se queda: {{name}} ({{kind}} {{id}}).',
+    nothing: 'No se borró nada.',
+    done_one: 'Se borró para siempre {{count}} registro.',
+    done_other: 'Se borraron para siempre {{count}} registros.',
+    copies: 'Todavía lo tienen las copias {{copies}}. Para quitarlas: erase copies {{copies}}.',
+    copiesGone_one: 'Se quitó {{count}} copia; antes se hizo la copia {{number}}, ya sin lo borrado.',
+    copiesGone_other: 'Se quitaron {{count}} copias; antes se hizo la copia {{number}}, ya sin lo borrado.',
   },
   doctor: {
     names: {
