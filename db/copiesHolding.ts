@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import Database from 'better-sqlite3'
+import { foldText } from '../shared/text.ts'
 import { type BackupEntry, listBackups } from './backupFiles.ts'
 import type { Binding, Connection } from './execute.ts'
 import { searchExpression } from './searchIndex.ts'
@@ -28,7 +29,7 @@ function holds(file: string, wanted: Wanted, binding: Binding): boolean {
   try {
     connection = new Database(file, { readonly: true, timeout: 0, ...binding })
     connection.pragma('trusted_schema = OFF')
-    return hasRecord(connection, wanted) || hasWords(connection, wanted.words)
+    return hasRecord(connection, wanted) || hasWords(connection, wanted.words) || isKept(connection, wanted)
   } catch {
     return true
   } finally {
@@ -41,6 +42,23 @@ function hasRecord(connection: Connection, { records }: Wanted): boolean {
   return records.some(({ kind, id }) => {
     if (told.get(id) !== undefined) return true
     return connection.prepare(`SELECT 1 FROM "${kind}" WHERE id = ?`).get(id) !== undefined
+  })
+}
+
+/** What minutes were agreed on with is in no index: versions, slips, corrections, and who got what. */
+function isKept(connection: Connection, { records, words }: Wanted): boolean {
+  const ids = records.map(({ id }) => id)
+  const folded = words.map(foldText).filter(word => word !== '')
+  return ['minutes_version', 'slip', 'correction', 'distribution'].some(table => {
+    if (connection.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) === undefined)
+      return false
+    for (const row of connection.prepare(`SELECT * FROM "${table}"`).iterate()) {
+      // Line breaks within what is kept as JSON are no letters.
+      const text = JSON.stringify(row).replaceAll(/\\+[nt"]/g, ' ')
+      if (ids.some(id => text.includes(id))) return true
+      if (folded.length > 0 && folded.some(word => ` ${foldText(text)} `.includes(` ${word} `))) return true
+    }
+    return false
   })
 }
 

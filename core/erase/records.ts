@@ -5,6 +5,7 @@ import type { OpenFile } from '../../db/open.ts'
 import { columnNames, query } from '../../db/rows.ts'
 import { type RecordKind, recordKinds } from '../../shared/contract/define.ts'
 import type { Erasable } from '../../shared/contract/erase.ts'
+import { correctionsOf, redactVersions } from '../minutes/redact.ts'
 import { ERASED, type NameEraser } from './names.ts'
 import { eraserOf } from './plan.ts'
 
@@ -29,13 +30,16 @@ export function eraseRecords(file: OpenFile, records: readonly Erasable[], comma
   const people = records.filter(record => record.kind === 'person').map(record => record.id)
   if (people.length > 0) markSpeeches(write, people)
   const scope = scopeOf(write, [...records, ...onlyTheirs(write, people)])
+  const corrections = correctionsOf(write, allIds(scope))
+  if (corrections.length > 0) scope.set('correction', new Set([...(scope.get('correction') ?? []), ...corrections]))
   const kept = numberedIn(write, records)
   const going = new Map([...scope].map(([kind, ids]) => [kind, kind === 'agreement' ? without(ids, kept) : ids]))
   for (const id of kept) blankRow(write, 'agreement', id, { text: ERASED, state: 'withdrawn', priority: 'normal' })
   const goes = deleteScope(write, going)
   if (kept.length > 0) goes.set('agreement', (goes.get('agreement') ?? 0) + kept.length)
   const history = redactHistory(write, scope, commandId)
-  const texts = eraser === null ? 0 : replaceTexts(connection, eraser.erase)
+  const versions = redactVersions(connection, allIds(scope), ERASED, eraser?.erase ?? null)
+  const texts = eraser === null ? 0 : versions + replaceTexts(connection, eraser.erase)
   return { eraser, goes, history, texts, keptNumber: kept.length > 0, erased: allIds(scope) }
 }
 
