@@ -137,11 +137,20 @@ export const letterheadFields: Record<LetterheadKind, readonly LetterheadField[]
   attendanceSheet: [...head, group('meeting', 'reunión', ...meeting), ...contacts],
 }
 
-/** Fields without which a document says less than it should: a template without them is told of. */
-export const letterheadMainFields: Record<LetterheadKind, readonly string[]> = {
-  minutes: ['meeting.reference', 'meeting.date', 'attendees', 'agreements', 'interventions'],
-  invitation: ['meeting.date', 'meeting.time', 'meeting.place', 'agenda'],
-  attendanceSheet: ['meeting.date', 'attendees'],
+/** Fields without which a document says less than it should, each with those that do as well: a template without them is told of. */
+export const letterheadMainFields: Record<LetterheadKind, readonly (readonly [string, ...string[]])[]> = {
+  minutes: [
+    ['meeting.reference'],
+    ['meeting.date', 'meeting.fullDate'],
+    ['attendees', 'sectors.attendees'],
+    ['agreements'],
+    ['interventions'],
+  ],
+  invitation: [['meeting.fullDate', 'meeting.date'], ['meeting.time'], ['meeting.place'], ['agenda']],
+  attendanceSheet: [
+    ['meeting.date', 'meeting.fullDate'],
+    ['attendees', 'sectors.attendees'],
+  ],
 }
 
 /** A field's name as it is compared: without accents, in small letters, its parts divided by points. */

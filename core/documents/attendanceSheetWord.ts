@@ -30,17 +30,22 @@ export async function writeAttendanceSheetWord(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const t = translator(meeting.language)
   const title = meeting.title || meeting.body
+  const properties = {
+    language: meeting.language,
+    title: [t('documents.sheet.fileName'), title].filter(Boolean).join(': '),
+    subject: meeting.body,
+    creator: meeting.institution || meeting.body,
+    keywords: meeting.reference,
+    date: meeting.changedAt.slice(0, 10),
+  }
+  if (stationery.template) {
+    const { convocationOnLetterhead } = await import('./letterhead/write.ts')
+    return convocationOnLetterhead(stationery.template, 'attendanceSheet', meeting, properties)
+  }
   const time = timeText(meeting, t)
   const date = meeting.date && longDate(meeting.date, meeting.language)
   return packWord(
-    {
-      language: meeting.language,
-      title: [t('documents.sheet.fileName'), title].filter(Boolean).join(': '),
-      subject: meeting.body,
-      creator: meeting.institution || meeting.body,
-      keywords: meeting.reference,
-      date: meeting.changedAt.slice(0, 10),
-    },
+    properties,
     [
       {
         ...headersAndFooters(

@@ -1,10 +1,10 @@
 import { type FileChild, SectionType } from 'docx'
 import { fullDate } from '../../shared/dates.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
-import { zoneName } from './clock.ts'
 import type { Convocation } from './convocation.ts'
+import { convocationTime } from './convocationTime.ts'
 import { type Fact, factsOf, heading, type MinutesPart, said } from './minutesPart.ts'
-import { agenda, carried, objective, timeText } from './minutesParts.ts'
+import { agenda, carried, objective } from './minutesParts.ts'
 import { agendaTable, carriedTable } from './minutesTables.ts'
 import { plainStationery, type Stationery } from './stationery.ts'
 import { factParagraphs, headersAndFooters, textParagraphs, titleParagraphs, uprightPage } from './word/frame.ts'
@@ -22,9 +22,21 @@ export async function writeInvitationWord(
   stationery: Stationery = plainStationery,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const t = translator(meeting.language)
+  const title = meeting.title || meeting.body
+  const properties = {
+    language: meeting.language,
+    title: [t('documents.invitation.fileName'), title].filter(Boolean).join(': '),
+    subject: meeting.body,
+    creator: meeting.institution || meeting.body,
+    keywords: meeting.reference,
+    date: meeting.changedAt.slice(0, 10),
+  }
+  if (stationery.template) {
+    const { convocationOnLetterhead } = await import('./letterhead/write.ts')
+    return convocationOnLetterhead(stationery.template, 'invitation', meeting, properties)
+  }
   const lists = newLists()
   const convener = meeting.convener || meeting.institution
-  const title = meeting.title || meeting.body
   const blocks = (parts: MinutesPart[]) => parts.flatMap(part => block(part, lists))
   const children: FileChild[] = [
     ...titleParagraphs({
@@ -48,14 +60,7 @@ export async function writeInvitationWord(
     ...(meeting.convener && meeting.institution ? [paragraph('SignatureNote', [run(meeting.institution)])] : []),
   ]
   return packWord(
-    {
-      language: meeting.language,
-      title: [t('documents.invitation.fileName'), title].filter(Boolean).join(': '),
-      subject: meeting.body,
-      creator: meeting.institution || meeting.body,
-      keywords: meeting.reference,
-      date: meeting.changedAt.slice(0, 10),
-    },
+    properties,
     [
       {
         ...headersAndFooters(
@@ -81,21 +86,13 @@ function facts(meeting: Convocation, t: Translate): Fact[] {
     [t('documents.minutes.reference'), meeting.reference],
     [t('documents.minutes.phase'), meeting.phase],
     [t('documents.minutes.date'), meeting.date ? fullDate(meeting.date, meeting.language) : toBeDefined],
-    [t('documents.minutes.time'), when(meeting, t) ?? toBeDefined],
+    [t('documents.minutes.time'), convocationTime(meeting, t) ?? toBeDefined],
     [t('documents.minutes.modality'), meeting.modality],
     [t('documents.minutes.place'), meeting.place || (meeting.link ? null : toBeDefined)],
     [t('documents.invitation.link'), meeting.link],
     [t('documents.minutes.chair'), meeting.chair],
     [t('documents.minutes.convener'), meeting.convener],
   ])
-}
-
-/** "09:00 a 12:30 horas (hora de Honduras, UTC−06:00)" */
-export function when(meeting: Convocation, t: Translate): string | null {
-  const { date, startTime, timeZone, language } = meeting
-  const time = timeText(meeting, t)
-  if (time === null || date === null || startTime === null || timeZone === null) return time
-  return t('documents.invitation.timeZone', { time, zone: zoneName(timeZone, date, startTime, language) })
 }
 
 function renamed(parts: MinutesPart[], name: string): MinutesPart[] {

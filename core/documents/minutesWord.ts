@@ -5,25 +5,31 @@ import type { MinutesDocument } from './minutesDocument.ts'
 import { depths, type MinutesPart } from './minutesPart.ts'
 import { minutesParts, titleBlock } from './minutesParts.ts'
 import { agendaTable, agreementsTable, attendanceTables, carriedTable } from './minutesTables.ts'
+import { sealText } from './sealText.ts'
 import { plainStationery, type Stationery } from './stationery.ts'
 import { contentsOf } from './word/contentsPages.ts'
 import { factParagraphs, headersAndFooters, textParagraphs, titleParagraphs, uprightPage } from './word/frame.ts'
 import { newLinks } from './word/links.ts'
 import { markdownParagraphs, type Tools } from './word/markdown.ts'
 import { newLists } from './word/numbering.ts'
-import { packWord } from './word/package.ts'
+import { type Properties, packWord } from './word/package.ts'
 import { plainParagraph, type Words } from './word/plainParagraph.ts'
 import { page } from './word/styles.ts'
 import { insideLink, paragraph, run, StyledParagraph } from './word/text.ts'
 
 /**
  * The minutes of a meeting as a Word file: title block, parts in the order of the meeting, and the annexes, each on a page of its
- * own. Everything is in named styles; the same document always gives the same bytes.
+ * own. Everything is in named styles; the same document always gives the same bytes. On a letterhead, what `fillLetterhead` makes
+ * of it.
  */
 export async function writeMinutesWord(
   document: MinutesDocument,
   stationery: Stationery = plainStationery,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (stationery.template) {
+    const { minutesOnLetterhead } = await import('./letterhead/write.ts')
+    return minutesOnLetterhead(stationery.template, document, propertiesOf(document))
+  }
   const tools: Tools = { lists: newLists(), links: newLinks() }
   const t = translator(document.language)
   const title = titleBlock(document)
@@ -41,14 +47,7 @@ export async function writeMinutesWord(
   const contents = contentsOf(sections, t('documents.common.contents'), uprightPage(stationery.paper))
   if (contents) sections[0]?.children.splice(opening.length, 0, contents)
   return packWord(
-    {
-      language: document.language,
-      title: title.title,
-      subject: [title.kind, document.body].filter(Boolean).join(' · '),
-      creator: document.institution || document.body,
-      keywords: document.reference,
-      date: document.date,
-    },
+    propertiesOf(document),
     sections.map(({ columns, children }, index) => ({
       ...(index === 0 ? headersAndFooters(edges(document, t), t) : {}),
       properties: {
@@ -61,6 +60,18 @@ export async function writeMinutesWord(
     })),
     tools,
   )
+}
+
+function propertiesOf(document: MinutesDocument): Properties {
+  const { title, kind } = titleBlock(document)
+  return {
+    language: document.language,
+    title,
+    subject: [kind, document.body].filter(Boolean).join(' · '),
+    creator: document.institution || document.body,
+    keywords: document.reference,
+    date: document.date,
+  }
 }
 
 function blocks(part: MinutesPart, tools: Tools): FileChild[] {
@@ -136,6 +147,7 @@ function edges(document: MinutesDocument, t: Translate) {
   return {
     institution: document.institution,
     names: [document.body, document.reference].filter(Boolean).join(' · '),
+    seal: document.seal === null ? '' : sealText(document.seal, document.language),
     mark: document.audience === 'internal' ? t('documents.common.internalMark') : '',
     foot: [document.reference, t(`documents.common.edition.${document.audience}`)].filter(Boolean).join(' · '),
   }

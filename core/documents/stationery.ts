@@ -2,8 +2,11 @@ import type { papers } from '../../shared/vocabulary.ts'
 
 export type Paper = (typeof papers)[number]
 
-/** What a document is printed on, beside what it says: the paper. */
-export type Stationery = { paper: Paper }
+/** A template as it was chosen. */
+export type ChosenTemplate = { name: string; bytes: Uint8Array }
+
+/** What a document is printed on, beside what it says: the paper, and the office's own letterhead where it has one for it. */
+export type Stationery = { paper: Paper; template?: ChosenTemplate | null }
 
 /** Where nobody has chosen: the paper of Honduran offices. */
 export const plainStationery: Stationery = { paper: 'letter' }

@@ -16,9 +16,9 @@ export function checkLetterhead(name: string, bytes: Uint8Array, kind: Letterhea
   return {
     fields: count,
     faults: (faults.length > 0 ? faults : misplaced(name, template, kind)).slice(0, MOST),
-    missing: letterheadMainFields[kind].filter(
-      field => !paths.some(path => path === field || path.endsWith(`.${field}`)),
-    ),
+    missing: letterheadMainFields[kind]
+      .filter(alike => !alike.some(path => paths.includes(path)))
+      .map(([path]) => path),
     undescribed: pictures(name, template),
   }
 }
@@ -48,7 +48,7 @@ export function faultsIn(name: string, template: Template, kind: LetterheadKind)
 function usedIn(name: string, template: Template, kind: LetterheadKind): { count: number; paths: string[] } {
   const used = partsOf(template).flatMap(({ path }) => {
     const { tags } = scan(xmlOf(name, template, path))
-    return resolve(tags, documentScope(kind)).fields.map(field => field.path.join('.'))
+    return resolve(tags, documentScope(kind)).fields.map(field => field.path)
   })
   return { count: used.length, paths: [...new Set(used)] }
 }

@@ -14,20 +14,22 @@ export function documentScope(kind: LetterheadKind): Scope {
   return [letterheadFields[kind]]
 }
 
-/** The field that a name means at a place; null where there is none. Inside its own list `.` means nothing here. */
+/** Behind the name of a list: whether it has any entries, for conditions. */
+export const ANY = { es: 'hay', en: 'any' } as const
+
+/** The field that a name means at a place; null where there is none. */
 export function fieldNamed(written: string, scope: Scope): LetterheadField | null {
   const parts = foldField(written).split('.')
   for (const level of [...scope].reverse()) {
     let fields: readonly LetterheadField[] = level
     let found: LetterheadField | null = null
     for (const [index, part] of parts.entries()) {
+      if (found?.kind === 'list' && index === parts.length - 1 && isAny(part))
+        return { ...ANY, kind: 'text', fields: [] }
       found = fields.find(field => foldField(field.en) === part || foldField(field.es) === part) ?? null
+      if (!found) break
       // What is inside a list is named inside its loop.
-      if (!found || (found.kind === 'list' && index < parts.length - 1)) {
-        found = null
-        break
-      }
-      fields = found.fields
+      fields = found.kind === 'list' ? [] : found.fields
     }
     if (found) return found
   }
@@ -42,7 +44,11 @@ export function englishName(written: string): string {
     .join('.')
 }
 
-const ENGLISH = new Map(Object.values(letterheadFields).flatMap(namesIn))
+function isAny(part: string): boolean {
+  return part === ANY.es || part === ANY.en
+}
+
+const ENGLISH = new Map([...Object.values(letterheadFields).flatMap(namesIn), [ANY.es, ANY.en] as const])
 
 function namesIn(fields: readonly LetterheadField[]): [string, string][] {
   return fields.flatMap(({ en, es, fields }): [string, string][] => [
@@ -55,9 +61,11 @@ function namesIn(fields: readonly LetterheadField[]): [string, string][] {
 /** What the fields of a part come to, read in order: each with the field that it means and the loops that it stands in. */
 export function resolve(tags: readonly Tag[], scope: Scope): ResolvedTags {
   const resolved: ResolvedTags = { fields: [], unknown: [], unopened: [], unclosed: [] }
-  const open: { tag: Tag; scope: Scope }[] = []
+  /** `path`: the lists and groups that the place is in; conditions are none. */
+  const open: { tag: Tag; scope: Scope; path: string[] }[] = []
   for (const tag of tags) {
     const here = open.at(-1)?.scope ?? scope
+    const path = open.at(-1)?.path ?? []
     if (tag.sign === '/') {
       const last = open.pop()
       if (!last || (tag.name !== '' && englishName(last.tag.name) !== englishName(tag.name)))
@@ -65,22 +73,21 @@ export function resolve(tags: readonly Tag[], scope: Scope): ResolvedTags {
       continue
     }
     const field = fieldNamed(tag.name, here)
-    if (!field) resolved.unknown.push({ tag, scope: here })
-    else
-      resolved.fields.push({
-        tag,
-        field,
-        path: [...open.map(loop => englishName(loop.tag.name)), englishName(tag.name)],
-      })
-    if (tag.sign !== '') open.push({ tag, scope: tag.sign === '#' && field ? [...here, field.fields] : here })
-    else if (field && (field.kind === 'list' || field.kind === 'group')) resolved.unknown.push({ tag, scope: here })
+    const own = [...path, englishName(tag.name)]
+    const holds = field?.kind === 'list' || field?.kind === 'group'
+    if (!field || (holds && tag.sign === '')) resolved.unknown.push({ tag, scope: here })
+    else resolved.fields.push({ tag, field, path: own.join('.') })
+    if (tag.sign === '') continue
+    const inside = holds && tag.sign === '#'
+    open.push({ tag, scope: inside ? [...here, field.fields] : here, path: inside ? own : path })
   }
   resolved.unclosed.push(...open.map(loop => loop.tag))
   return resolved
 }
 
 export type ResolvedTags = {
-  fields: { tag: Tag; field: LetterheadField; path: string[] }[]
+  /** `path`: `agreements.number` */
+  fields: { tag: Tag; field: LetterheadField; path: string }[]
   unknown: { tag: Tag; scope: Scope }[]
   unopened: Tag[]
   unclosed: Tag[]

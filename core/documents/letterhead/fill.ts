@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/errors.ts'
 import type { LetterheadKind } from '../../../shared/letterheadFields.ts'
+import type { ChosenTemplate } from '../stationery.ts'
 import { coreXml, type Properties } from '../word/package.ts'
 import { faultsIn } from './check.ts'
 import { fillParts } from './fillParts.ts'
@@ -8,9 +9,6 @@ import { addPart } from './parts.ts'
 import type { RichTools } from './richText.ts'
 import { openTemplate, packTemplate, setXml, type Template, TYPES, xmlOf } from './template.ts'
 import type { Values } from './values.ts'
-
-/** A template as it was chosen. */
-export type ChosenTemplate = { name: string; bytes: Uint8Array }
 
 /**
  * A document on the office's own letterhead: the template with its fields filled in; parts without fields stay byte for byte as they
@@ -49,7 +47,7 @@ function stylesOf(name: string, template: Template): Pick<RichTools, 'heading' |
   return {
     heading: level => ids.get(`heading ${level}`) ?? null,
     quote: ids.get('quote') ?? null,
-    table: ids.get('table grid') ?? null,
+    table: ids.get('minutes table') ?? ids.get('table grid') ?? null,
   }
 }
 

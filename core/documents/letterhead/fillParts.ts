@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import Docxtemplater from 'docxtemplater'
 import type { LetterheadKind } from '../../../shared/letterheadFields.ts'
-import { documentScope, englishName, resolve } from './fields.ts'
+import { ANY, documentScope, englishName, resolve } from './fields.ts'
 import { type Look, type RichTools, richXml } from './richText.ts'
 import { scan } from './scan.ts'
 import { partsOf, type Template, type TemplatePart, xmlOf } from './template.ts'
@@ -89,6 +89,7 @@ function meantBy(tag: string, scope: unknown, looks: readonly Look[], tools: Ric
   const [written = '', look] = tag.split(BETWEEN)
   let value: unknown = scope
   for (const name of englishName(written.trim()).split('.')) {
+    if (Array.isArray(value) && name === ANY.en) return value.length > 0
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
     value = Reflect.get(value, name)
   }

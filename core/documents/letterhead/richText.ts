@@ -26,9 +26,7 @@ export function richXml({ kind, text }: RichText, look: Look, tools: RichTools):
       ? markdownBlocks(text)
       : paragraphTexts(text).map(part => ({ kind: 'paragraph', runs: [{ ...plain, text: part }] }))
   const written = blocks.map(block => blockXml(block, own, tools)).join('')
-  const endsInTable = blocks.at(-1)?.kind === 'table'
-  if (!endsInTable && section === '') return written
-  return written + paragraphXml(withProperty(own.paragraph, section), '')
+  return section === '' ? written : written + paragraphXml(withProperty(own.paragraph, section), '')
 }
 
 const plain = { bold: false, italic: false, strike: false, link: null }
@@ -79,6 +77,11 @@ const LINES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map(side => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join('')
 
+const LOOK =
+  '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+/** Some air, and what must stand behind a table at the end of a cell and between two tables. */
+const BELOW_TABLE = paragraphXml('<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>', '')
+
 function tableXml({ header, rows }: MarkdownBlock & { kind: 'table' }, look: Look, tools: RichTools): string {
   const style = tools.table ? `<w:tblStyle w:val="${tools.table}"/>` : ''
   const lines = tools.table ? '' : `<w:tblBorders>${LINES}</w:tblBorders>`
@@ -88,7 +91,7 @@ function tableXml({ header, rows }: MarkdownBlock & { kind: 'table' }, look: Loo
     `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells.map(cell).join('')}</w:tr>`
   const strong = header.map(runs => runs.map(run => ({ ...run, bold: true })))
   return [
-    `<w:tbl><w:tblPr>${style}<w:tblW w:w="5000" w:type="pct"/>${lines}</w:tblPr>`,
+    `<w:tbl><w:tblPr>${style}<w:tblW w:w="5000" w:type="pct"/>${lines}${LOOK}</w:tblPr>`,
     `<w:tblGrid>${header.map(() => '<w:gridCol/>').join('')}</w:tblGrid>`,
     row(strong, '<w:tblHeader/>'),
     ...rows.map(cells =>
@@ -98,6 +101,7 @@ function tableXml({ header, rows }: MarkdownBlock & { kind: 'table' }, look: Loo
       ),
     ),
     '</w:tbl>',
+    BELOW_TABLE,
   ].join('')
 }
 

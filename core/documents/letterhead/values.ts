@@ -1,7 +1,7 @@
 import { fullDate, longDate } from '../../../shared/dates.ts'
 import { type Translate, translator } from '../../../shared/texts/index.ts'
 import type { Convocation } from '../convocation.ts'
-import { when } from '../invitationWord.ts'
+import { convocationTime } from '../convocationTime.ts'
 import type { MinutesDocument } from '../minutesDocument.ts'
 import type { AgendaTable, AttendanceLists, CarriedTable, MinutesPart } from '../minutesPart.ts'
 import { agenda, carried, minutesParts, timeText } from '../minutesParts.ts'
@@ -90,7 +90,7 @@ export function convocationValues(meeting: Convocation): Values {
     ...headValues(meeting),
     meeting: {
       ...meetingValues(meeting),
-      time: when(meeting, t) ?? t('documents.common.toBeDefined'),
+      time: convocationTime(meeting, t) ?? t('documents.common.toBeDefined'),
       place: meeting.place || (meeting.link ? '' : t('documents.common.toBeDefined')),
       chair: meeting.chair,
       convener: meeting.convener,

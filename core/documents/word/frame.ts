@@ -15,11 +15,13 @@ type Edges = {
   mark: string
   /** At the left below every page. */
   foot: string
+  /** Below that: which approved version this is; empty for a draft. */
+  seal?: string
   wide?: boolean
 }
 
 /** What stands above and below every page: who it is from, what it is, and the page of how many. */
-export function headersAndFooters({ institution, names, mark, foot, wide = false }: Edges, t: Translate) {
+export function headersAndFooters({ institution, names, mark, foot, seal = '', wide = false }: Edges, t: Translate) {
   const marked = mark ? [tab(), run(mark, 'EditionMark')] : []
   const footer = () =>
     new Footer({
@@ -32,6 +34,7 @@ export function headersAndFooters({ institution, names, mark, foot, wide = false
           run(` ${t('documents.common.pageOf')} `),
           new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
         ]),
+        ...(seal ? [paragraph('Seal', [run(seal)])] : []),
       ],
     })
   return {

@@ -185,6 +185,7 @@ const paragraphStyles = {
     paragraph: `${rule('top', 5)}${rightTab}${space(0, 0, 1)}`,
     run: color(GREY) + size(9),
   },
+  Seal: { name: 'Seal', basedOn: 'Footer', paragraph: `<w:pBdr/>${space(2, 0, 1)}`, run: size(6.5) },
   HeaderWide: { name: 'Header Wide', basedOn: 'Header', paragraph: wideTab },
   FooterWide: { name: 'Footer Wide', basedOn: 'Footer', paragraph: wideTab },
 } satisfies Record<string, Style>

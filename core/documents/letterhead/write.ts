@@ -1,0 +1,21 @@
+import type { Convocation } from '../convocation.ts'
+import type { MinutesDocument } from '../minutesDocument.ts'
+import type { ChosenTemplate } from '../stationery.ts'
+import type { Properties } from '../word/package.ts'
+import { fillLetterhead } from './fill.ts'
+import { convocationValues, minutesValues } from './values.ts'
+
+/** Minutes on a letterhead. Throws what `fillLetterhead` throws. */
+export function minutesOnLetterhead(template: ChosenTemplate, document: MinutesDocument, properties: Properties) {
+  return fillLetterhead(template, 'minutes', minutesValues(document), properties)
+}
+
+/** What goes out before a meeting on a letterhead. Throws what `fillLetterhead` throws. */
+export function convocationOnLetterhead(
+  template: ChosenTemplate,
+  kind: 'invitation' | 'attendanceSheet',
+  meeting: Convocation,
+  properties: Properties,
+) {
+  return fillLetterhead(template, kind, convocationValues(meeting), properties)
+}
