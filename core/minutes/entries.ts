@@ -207,6 +207,7 @@ function carried({ carried: rows }: MinutesRecord, language: Language, t: Transl
   return rows.flatMap(row =>
     said(t('documents.minutes.carried'), [
       [`${row.id} text`, row.reference, row.text, 'carried'],
+      [`${row.id} reference`, t('documents.minutes.reference'), row.reference],
       ...responsibility(row, row.reference, language, t),
       [`${row.id} remark`, joined(row.reference, t('documents.minutes.remark')), row.remark],
     ]),
@@ -218,7 +219,7 @@ function agreements({ agreements: rows }: MinutesRecord, language: Language, t: 
     const name = `${t('documents.minutes.agreement')} ${row.number}`
     return said(t('documents.minutes.agreements'), [
       [`${row.id} text`, name, row.text, 'agreements'],
-      [`${row.id} reference`, joined(name, t('documents.minutes.reference')), row.reference],
+      [`${row.id} reference`, joined(name, t('documents.minutes.reference')), `${row.number}, ${row.reference}`],
       ...responsibility(row, name, language, t),
       [`${row.id} support`, joined(name, t('agreeing.field.support')), answering(row.support)],
       [`${row.id} evidence`, joined(name, t('agreeing.field.evidence')), row.expectedEvidence],
