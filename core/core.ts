@@ -6,7 +6,6 @@ import { diskRefusal, isDamage, sealRefusal } from '../db/failures.ts'
 import { nameCurrentCommand } from '../db/historyTriggers.ts'
 import { bindingOf, type OpenFile } from '../db/open.ts'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
-import type { ImportedMinutes } from '../shared/contract/importedMinutes.ts'
 import { contract, isMethod, type Method } from '../shared/contract/index.ts'
 import { dayOf } from '../shared/dates.ts'
 import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
@@ -20,6 +19,7 @@ import type { DocumentRequest } from './documents/produce.ts'
 import { type FileJobs, fileJobsHere } from './fileJobs.ts'
 import { handlers } from './handlers.ts'
 import { commandTakenBack } from './history.ts'
+import type { ReadingMethod } from './imports/readings.ts'
 import { checkInput } from './input.ts'
 import { refreshSearch, type Touched } from './search.ts'
 import { readSettings } from './settings.ts'
@@ -30,7 +30,8 @@ import { createTasks, type Tasks, type Workspace } from './tasks.ts'
 /** Makes and reads files, wherever that is done. */
 export type DocumentService = {
   produce(request: DocumentRequest): Promise<DocumentFile>
-  read(file: { name: string; bytes: Uint8Array; language: 'es' | 'en' }): Promise<ImportedMinutes>
+  /** What a file from outside holds; `input` is what the operation takes. */
+  read(method: ReadingMethod, input: unknown): Promise<unknown>
 }
 
 export type CoreParts = {
@@ -120,13 +121,17 @@ async function dispatch(core: Core, name: string, rawInput: unknown, options: Ca
 
 async function answer(core: Core, call: Call): Promise<unknown> {
   const { kind, backup } = contract[call.method]
-  if (kind === 'reading') return core.documents.read(contract['minutes.read'].input.parse(call.input))
+  if (isReading(call.method)) return core.documents.read(call.method, call.input)
   if (kind === 'task') return core.tasks.run(call.method, async ctx => handlerOf(call.method)(ctx, call.input))
   if (kind === 'query') return handlerOf(call.method)(contextOf(core), call.input)
   if (backup !== null && !(core.workspace.file instanceof Refusal)) await core.tasks.backUp(backup)
   const value = runCommand(core, openFileOf(core), call)
   if (kind === 'command') return value
   return core.documents.produce(onStationery(contextOf(core), value as DocumentRequest))
+}
+
+function isReading(method: Method): method is ReadingMethod {
+  return contract[method].kind === 'reading'
 }
 
 function openFileOf({ workspace: { file } }: Core): OpenFile {

@@ -16,8 +16,10 @@ import { correctionHandlers } from './minutes/corrections.ts'
 import { distributionHandlers } from './minutes/distributions.ts'
 import { minutesHandlers } from './minutes/index.ts'
 import { slipHandlers } from './minutes/slips.ts'
+import { outputHandlers } from './outputs.ts'
 import { planningHandlers } from './planning.ts'
 import { recoveryHandlers } from './recovery.ts'
+import { returnedMinutesHandlers } from './returnedMinutes.ts'
 import { searchHandlers } from './search.ts'
 import { supportHandlers } from './support.ts'
 import { todayHandlers } from './today.ts'
@@ -45,6 +47,8 @@ export const handlers: Handlers = {
   ...correctionHandlers,
   ...distributionHandlers,
   ...convocationHandlers,
+  ...outputHandlers,
+  ...returnedMinutesHandlers,
   ...trackerHandlers,
   ...attachmentHandlers,
   ...searchHandlers,

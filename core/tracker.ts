@@ -28,7 +28,8 @@ export const trackerHandlers: HandlersOf<'tracker'> = {
   },
 }
 
-function trackerRow(row: Agreement): TrackerRow {
+/** An agreement as the tracker prints it. */
+export function trackerRow(row: Agreement): TrackerRow {
   return {
     reference: row.reference,
     body: row.body,

@@ -18,6 +18,7 @@ const Meetings = onDemand(async () => (await import('./meetings/list/MeetingsPag
 const Capture = onDemand(async () => (await import('./meetings/capture/CapturePage.tsx')).CapturePage)
 const MeetingPage = onDemand(async () => (await import('./meetings/page/MeetingPage.tsx')).MeetingPage)
 const Agreeing = onDemand(async () => (await import('./meetings/agreeing/AgreeingPage.tsx')).AgreeingPage)
+const Returned = onDemand(async () => (await import('./meetings/returned/ReturnedPage.tsx')).ReturnedPage)
 const ReadBack = onDemand(async () => (await import('./meetings/readBack/ReadBackPage.tsx')).ReadBackPage)
 
 /** Every page with its address. Each is loaded when it is first opened. */
@@ -27,6 +28,7 @@ export const pages: readonly PageEntry[] = [
   { path: `${paths.meetings}/:id/read-back/:agreement?`, Page: ReadBack, whole: true },
   { path: `${paths.meetings}/:id/capture`, Page: Capture, whole: true },
   { path: `${paths.meetings}/:id/agreeing`, Page: Agreeing },
+  { path: `${paths.meetings}/:id/returned`, Page: Returned },
   { path: `${paths.meetings}/:id/:part?`, Page: MeetingPage },
   { path: `${paths.agreements}/:id?`, Page: Agreements },
   { path: paths.bodies, Page: Bodies },

@@ -80,6 +80,11 @@ export type ErrorFacts = {
   'letterhead.reaches': { name: string; target: string }
   /** `field` is the first of those that are wrong. */
   'letterhead.faulty': { name: string; field: string; count: number }
+  /** No program of this machine makes a PDF; `variable` names one. */
+  'pdf.noProgram': { variable: string }
+  'pdf.failed': { programs: string; variable: string }
+  /** The edition leaves out all of what was asked for. */
+  'output.empty': { reference: string }
   'option.missing': { option: string }
   'option.unknown': { option: string }
   'option.invalid': { option: string; value: string; accepted: string }

@@ -25,10 +25,11 @@ export type TitleBlock = { body: string; title: string; kind: string; facts: Fac
 export function titleBlock(document: MinutesDocument): TitleBlock {
   const t = translator(document.language)
   const { date } = document
+  const kind = t(document.extract ? 'outputs.extract.kind' : 'documents.minutes.kind')
   return {
     body: document.title ? document.body : '',
-    title: document.title || document.body || t('documents.minutes.kind'),
-    kind: document.title || document.body ? t('documents.minutes.kind') : '',
+    title: document.title || document.body || kind,
+    kind: document.title || document.body ? kind : '',
     facts: factsOf([
       [t('documents.minutes.reference'), document.reference],
       [t('documents.minutes.amendment'), document.seal?.amends ?? null],
@@ -50,6 +51,7 @@ export function titleBlock(document: MinutesDocument): TitleBlock {
  */
 export function minutesParts(document: MinutesDocument): MinutesPart[] {
   const t = translator(document.language)
+  if (document.extract) return extracted(document, t)
   const attendance = document.attendance.some(sector => sector.rows.length > 0) ? 1 : null
   const interventions = document.interventions.length > 0 ? (attendance ?? 0) + 1 : null
   const parts = [
@@ -72,6 +74,17 @@ export function minutesParts(document: MinutesDocument): MinutesPart[] {
     ...interventionsAnnex(document, interventions, t),
   ]
   return parts.length > 0 ? parts : [{ kind: 'text', text: t('documents.minutes.empty') }]
+}
+
+/** The parts that an extract may hold, without the headings of annexes. */
+function extracted(document: MinutesDocument, t: Translate): MinutesPart[] {
+  const attendance = document.attendance.some(sector => sector.rows.length > 0) ? 1 : null
+  const interventions = document.interventions.length > 0 ? 1 : null
+  return [
+    ...agreements(document, t),
+    ...attendanceAnnex(document, attendance, t).slice(1),
+    ...interventionsAnnex(document, interventions, t).slice(1),
+  ]
 }
 
 /** "09:00 a 12:30 horas"; null while not known. */

@@ -1,17 +1,29 @@
 import { TextEncoder } from 'node:util'
 import { safeFileName } from '../../shared/fileName.ts'
 import type { Convocation } from './convocation.ts'
+import type { DossierDocument } from './dossier.ts'
 import type { DocumentFile } from './file.ts'
+import type { MailDocument } from './mail.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
+import type { SlipsDocument } from './slips.ts'
 import type { Stationery } from './stationery.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 
 /** What a writer is to make, with everything it needs: it asks the database nothing. */
 export type DocumentRequest =
-  | ({ kind: 'minutes'; format: 'docx' | 'html' | 'md' | 'json'; name: string; document: MinutesDocument } & OnPaper)
+  | ({
+      kind: 'minutes'
+      format: 'docx' | 'pdf' | 'html' | 'md' | 'json'
+      name: string
+      document: MinutesDocument
+    } & OnPaper)
   | ({ kind: 'invitation' | 'attendanceSheet'; format: 'docx'; name: string; document: Convocation } & OnPaper)
   | { kind: 'calendar'; format: 'ics'; name: string; document: Convocation & { date: string } }
   | { kind: 'tracker'; format: 'xlsx' | 'csv' | 'json'; name: string; document: TrackerDocument }
+  | ({ kind: 'slips'; format: 'docx' | 'zip'; name: string; document: SlipsDocument } & OnPaper)
+  | { kind: 'dossier'; format: 'zip'; name: string; document: DossierDocument }
+  | { kind: 'mail'; format: 'eml'; name: string; document: MailDocument; attached: DocumentRequest }
+  | { kind: 'richText'; format: 'json'; name: string; document: MinutesDocument }
   /** A file that is already there. */
   | { kind: 'file'; file: DocumentFile }
 
@@ -26,6 +38,9 @@ const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   json: 'application/json',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  eml: 'message/rfc822',
 }
 
 /**
@@ -50,13 +65,29 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
       return encoded((await import('./calendarFile.ts')).writeCalendar(request.document))
     case 'tracker':
       return trackerBytes(request)
+    case 'slips':
+      return slipBytes(request)
+    case 'dossier':
+      return (await import('./dossier.ts')).writeDossier(request.document, produce)
+    case 'mail':
+      return (await import('./mail.ts')).writeMailDraft(request.document, await produce(request.attached))
+    case 'richText':
+      return encodedJson((await import('./richText.ts')).richTextOf(request.document))
   }
+}
+
+async function slipBytes({ format, document, stationery }: DocumentRequest & { kind: 'slips' }) {
+  const [slip] = document.slips
+  if (format === 'docx' && slip) return (await import('./slipWord.ts')).writeSlipWord(document, slip, stationery)
+  return (await import('./slips.ts')).writeSlips(document, stationery)
 }
 
 async function minutesBytes({ format, document, stationery }: DocumentRequest & { kind: 'minutes' }) {
   switch (format) {
     case 'docx':
       return (await import('./minutesWord.ts')).writeMinutesWord(document, stationery)
+    case 'pdf':
+      return minutesPdf(document, stationery)
     case 'html':
       return encoded((await import('./minutesPage.ts')).writeMinutesPage(document))
     case 'md':
@@ -64,6 +95,18 @@ async function minutesBytes({ format, document, stationery }: DocumentRequest & 
     case 'json':
       return encodedJson((await import('./minutesJson.ts')).minutesAsImported(document))
   }
+}
+
+async function minutesPdf(document: MinutesDocument, stationery?: Stationery) {
+  const [{ makePdf }, { writeMinutesPage }, { writeMinutesWord }] = await Promise.all([
+    import('../pdf/pdf.ts'),
+    import('./minutesPage.ts'),
+    import('./minutesWord.ts'),
+  ])
+  return makePdf({
+    page: () => writeMinutesPage(document),
+    word: () => writeMinutesWord(document, stationery),
+  })
 }
 
 async function trackerBytes({ format, document }: DocumentRequest & { kind: 'tracker' }) {

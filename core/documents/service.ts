@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { importedMinutes } from '../../shared/contract/importedMinutes.ts'
+import { contract } from '../../shared/contract/index.ts'
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
 import type { DocumentService } from '../core.ts'
 import type { DocumentFile } from './file.ts'
@@ -33,14 +33,14 @@ export function startDocumentService(worker: URL): DocumentService & { close(): 
       // Our own worker answers with what `produce` returns.
       return (await writer.ask({ job: 'produce', request })) as DocumentFile
     },
-    async read(file) {
+    async read(method, input) {
       const reader = startWorker(worker, { resourceLimits: { maxOldGenerationSizeMb: READ_MEGABYTES } }, () => {})
-      const timer = setTimeout(() => reader.stop(Refusal.of('file.unreadable', { name: file.name })), READ_LIMIT_MS)
+      const timer = setTimeout(() => reader.stop(unreadable(input)), READ_LIMIT_MS)
       try {
-        return importedMinutes.parse(await reader.ask({ job: 'read', file }))
+        return contract[method].output.parse(await reader.ask({ job: 'read', method, input }))
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-          throw Refusal.of('file.unreadable', { name: file.name })
+          throw unreadable(input)
         throw error
       } finally {
         clearTimeout(timer)
@@ -51,6 +51,12 @@ export function startDocumentService(worker: URL): DocumentService & { close(): 
       writer?.stop(Refusal.of('core.stopped', {}))
     },
   }
+}
+
+/** What is said of a file that took too long or too much: its name is all that this side reads of it. */
+function unreadable(input: unknown): Refusal {
+  const name = typeof input === 'object' && input !== null && 'name' in input ? String(input.name) : ''
+  return Refusal.of('file.unreadable', { name })
 }
 
 function startWorker(file: URL, options: { resourceLimits?: { maxOldGenerationSizeMb: number } }, gone: () => void) {

@@ -1,13 +1,12 @@
 import { parentPort } from 'node:worker_threads'
-import type { Language } from '../../shared/contract/fields.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { readMinutes } from '../imports/minutes.ts'
+import { type ReadingMethod, readOutside } from '../imports/readings.ts'
 import { type DocumentRequest, produce } from './produce.ts'
 
 /** What the document worker is asked: to make a file, or to read one from outside. */
 export type DocumentJob =
   | { id: number; job: 'produce'; request: DocumentRequest }
-  | { id: number; job: 'read'; file: { name: string; bytes: Uint8Array; language: Language } }
+  | { id: number; job: 'read'; method: ReadingMethod; input: unknown }
 
 const port = parentPort
 if (port === null) throw new Error('to be started as a worker')
@@ -19,8 +18,7 @@ port.on('message', (job: DocumentJob) => {
 async function answer(job: DocumentJob): Promise<{ value: unknown } | { refusal: unknown } | { fault: string }> {
   try {
     if (job.job === 'produce') return { value: await produce(job.request) }
-    const { name, bytes, language } = job.file
-    return { value: await readMinutes({ name, bytes }, language) }
+    return { value: await readOutside(job.method, job.input) }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.envelope }
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }

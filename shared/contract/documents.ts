@@ -17,7 +17,7 @@ export const documentOperations = {
   'minutes.export': document(
     z.strictObject({
       meetingId: id,
-      format: z.enum(['docx', 'html', 'md', 'json']),
+      format: z.enum(['docx', 'pdf', 'html', 'md', 'json']),
       language,
       audience,
       version: z.union([z.int().min(1), z.literal('draft')]).optional(),

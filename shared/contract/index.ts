@@ -10,7 +10,9 @@ import { documentOperations } from './documents.ts'
 import { eraseOperations } from './erase.ts'
 import { meetingOperations } from './meetings.ts'
 import { minutesOperations } from './minutes.ts'
+import { outputOperations } from './outputs.ts'
 import { planningOperations } from './planning.ts'
+import { returnedMinutesOperations } from './returnedMinutes.ts'
 import { searchOperations } from './search.ts'
 import { supportOperations } from './support.ts'
 import { todayOperations } from './today.ts'
@@ -31,6 +33,8 @@ export const contract = {
   ...checkOperations,
   ...minutesOperations,
   ...documentOperations,
+  ...outputOperations,
+  ...returnedMinutesOperations,
   ...searchOperations,
   ...supportOperations,
   ...todayOperations,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { query, type RecordKind, reading } from './define.ts'
 import * as f from './fields.ts'
+import { correctedPart } from './minutes.ts'
 
 const text = z.string().max(200_000)
 const person = z.string().max(1_000)
@@ -52,3 +54,42 @@ export type ReturnedWord = z.infer<typeof returnedWord>
 export type ReturnedParagraph = ReturnedWord['paragraphs'][number]
 export type ReturnedChange = ReturnedWord['changes'][number]
 export type ReturnedComment = ReturnedWord['comments'][number]
+
+/** Kinds of record whose texts the minutes print. */
+const printed = [
+  'meeting',
+  'agenda_item',
+  'presentation',
+  'intervention',
+  'point',
+  'agreement',
+  'carried_agreement',
+  'section',
+  'person',
+  'organization',
+] as const satisfies readonly RecordKind[]
+
+const placedChange = z.strictObject({
+  /**
+   * `open`: accepting it puts `now` in the place of `was`; `made`: the record says so already; `byHand`: it is known where, and only
+   * a person can do it; `unplaced`: not known where.
+   */
+  state: z.enum(['open', 'made', 'byHand', 'unplaced']),
+  /** Where it stands, for people. */
+  label: z.string(),
+  part: correctedPart.nullable(),
+  /** The whole text of the record now and with this change; what was taken out and put in where no part is known. */
+  was: z.string(),
+  now: z.string(),
+})
+export type PlacedChange = z.infer<typeof placedChange>
+
+export const returnedMinutesOperations = {
+  'returnedMinutes.read': reading(z.strictObject({ name: f.requiredLine, bytes: f.bytes }), returnedWord),
+  /** Where the changes and comments of a returned file stand in the record as it is now, each in the place of its own. */
+  'returnedMinutes.match': query(
+    z.strictObject({ meetingId: f.id, returned: returnedWord }),
+    z.strictObject({ changes: z.array(placedChange), comments: z.array(z.strictObject({ label: z.string() })) }),
+    printed,
+  ),
+}

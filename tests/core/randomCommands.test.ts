@@ -206,6 +206,7 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
       { meetingId: world.meeting, text: 'SEPRO – Ana Núñez, Directora\nLuis Peña\nCenso (CENSO)' },
     ],
     ['agreements.get', { id: world.agreements[0] }],
+    ['returnedMinutes.match', { meetingId: world.meeting, returned: returnedAnswer }],
     ['search.find', { words: 'a' }],
     ['search.find', { words: 'censo plan' }],
     ['search.find', { words: 'ac' }],
@@ -230,6 +231,34 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
     told.set(`${method} ${JSON.stringify(input)}`, JSON.stringify(answer))
   }
   return told
+}
+
+/** The minutes with one word put into an answer. */
+const returnedAnswer = {
+  paragraphs: [
+    {
+      place: 'body',
+      pieces: [
+        { text: 'En diciembre', change: null, side: 'both' },
+        { text: ' próximo', change: 0, side: 'after' },
+        { text: '.', change: null, side: 'both' },
+      ],
+    },
+  ],
+  changes: [
+    {
+      paragraph: 0,
+      kind: 'inserted',
+      author: 'Ana',
+      date: null,
+      before: '',
+      after: ' próximo',
+      struckBy: null,
+      whole: false,
+    },
+  ],
+  comments: [],
+  formatting: 0,
 }
 
 function methodOf(name: string): string {

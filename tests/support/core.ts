@@ -119,9 +119,9 @@ function makeFolder(): string {
 /** Makes and reads documents here, without a thread; the reader is loaded by the few tests that read. */
 const inProcess: DocumentService = {
   produce,
-  async read({ language, ...file }) {
-    const { readMinutes } = await import('../../core/imports/minutes.ts')
-    return readMinutes(file, language)
+  async read(method, input) {
+    const { readOutside } = await import('../../core/imports/readings.ts')
+    return readOutside(method, input)
   },
 }
 

@@ -86,13 +86,18 @@ export const errors: SameShape<typeof es> = {
     'file.unknownKind': 'The file “{{name}}” is of an unknown kind. Accepted: {{accepted}}.',
     'file.noMinutes': 'No part of minutes was recognised in “{{name}}”: no attendance, no remarks, no agreements.',
     'letterhead.active':
-    'The template “{{name}}” contains macros or objects of other programs. Save it without them as a Word document (.docx) and choose it again.',
-  'letterhead.reaches':
-    'The template “{{name}}” fetches something from outside when it is opened: {{target}}. Put the picture or the text into the template itself and choose it again.',
-  'letterhead.faulty':
-    'The template “{{name}}” cannot be used: look at {{field}}. Fields to correct: {{count}}. Settings shows where each of them is when you choose it.',
-  'file.unwritable':
+      'The template “{{name}}” contains macros or objects of other programs. Save it without them as a Word document (.docx) and choose it again.',
+    'letterhead.reaches':
+      'The template “{{name}}” fetches something from outside when it is opened: {{target}}. Put the picture or the text into the template itself and choose it again.',
+    'letterhead.faulty':
+      'The template “{{name}}” cannot be used: look at {{field}}. Fields to correct: {{count}}. Settings shows where each of them is when you choose it.',
+    'file.unwritable':
       '“{{name}}” cannot be written. Close it if it is open in another program, or choose another folder or name.',
+    'pdf.noProgram':
+      'There is no program on this computer that makes a PDF. Any of these will do: Chrome, Edge, Chromium or LibreOffice. Install one (LibreOffice is free: libreoffice.org) or say where it is with the variable {{variable}}. You can also export the minutes in Word and save them as PDF from there.',
+    'pdf.failed':
+      'The PDF could not be made with {{programs}}. Try another program (Chrome, Edge, Chromium or LibreOffice), named by the variable {{variable}}, or export in Word and save it as PDF from there.',
+    'output.empty': 'In {{reference}} nothing is left to put in this document: it was not recorded, or it is internal.',
     'option.missing': 'The option {{option}} is missing.',
     'option.unknown': 'The option {{option}} is not known.',
     'option.invalid': '{{option}} does not take “{{value}}”. It takes: {{accepted}}.',

@@ -15,9 +15,11 @@ import { host } from './host.ts'
 import { imports } from './imports.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
+import { outputs } from './outputs.ts'
 import { planning } from './planning.ts'
 import { readBack } from './readBack.ts'
 import { recovery } from './recovery.ts'
+import { returned } from './returned.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -45,8 +47,10 @@ export const es = {
   host,
   meeting,
   window,
+  outputs,
   planning,
   readBack,
+  returned,
   review,
   search,
   settings,

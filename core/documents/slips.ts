@@ -1,0 +1,55 @@
+import type { Attribution, Language } from '../../shared/contract/fields.ts'
+import { safeFileName } from '../../shared/fileName.ts'
+import { translator } from '../../shared/texts/index.ts'
+import { writeSlipWord } from './slipWord.ts'
+import { packParts } from './spreadsheetZip.ts'
+import type { Stationery } from './stationery.ts'
+
+/** What those who spoke are asked to confirm, already resolved and without what is internal. */
+export type SlipsDocument = {
+  language: Language
+  /** `NCG-2022-03` */
+  reference: string
+  institution: string
+  body: string
+  title: string
+  /** `YYYY-MM-DD`; null while not known. */
+  date: string | null
+  /** Until when they may answer, `YYYY-MM-DD`; null where nobody said. */
+  replyBy: string | null
+  slips: Slip[]
+}
+
+/** What one speaker said. */
+export type Slip = {
+  /** Who it goes to: "Dra. Ana Núñez"; the institution where nobody is named. */
+  speaker: string
+  /** "Directora, Secretaría de Protección"; may be empty. */
+  capacity: string
+  remarks: { lead: string; points: { text: string; told: Attribution }[] }[]
+}
+
+/** One Word file for each speaker, in one ZIP; the same content gives the same bytes. */
+export async function writeSlips(document: SlipsDocument, stationery?: Stationery): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Record<string, Uint8Array> = {}
+  for (const slip of document.slips)
+    parts[freeName(parts, slipName(document, slip))] = await writeSlipWord(document, slip, stationery)
+  return packParts(parts)
+}
+
+/** The name of one slip's file. */
+export function slipName({ language, reference }: SlipsDocument, { speaker }: Slip): string {
+  return safeFileName(
+    `${[reference, translator(language)('outputs.slip.fileName'), speaker].filter(Boolean).join(' ')}.docx`,
+  )
+}
+
+/** The name with a number where a file has it already: systems that do not tell capitals apart must keep both. */
+export function freeName(taken: Readonly<Record<string, unknown>>, name: string): string {
+  const names = new Set(Object.keys(taken).map(key => key.toLowerCase()))
+  const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name.slice(0, dot)} (${number})${name.slice(dot)}`
+    if (!names.has(free.toLowerCase())) return free
+  }
+}

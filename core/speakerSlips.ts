@@ -1,0 +1,50 @@
+import type { Input } from '../shared/contract/index.ts'
+import type { Slip } from './documents/slips.ts'
+import type { MinutesRecord } from './minutes/record.ts'
+
+type Somebody = NonNullable<Input<'speakerSlips.export'>['speaker']>
+type Turn = MinutesRecord['interventions'][number]
+
+/**
+ * What each of those who spoke is asked to confirm, in the order of their first turn; only of `speaker` where one is named. What is
+ * internal goes to nobody, and who said nothing else gets no slip.
+ */
+export function slipsOf({ interventions }: MinutesRecord, speaker?: Somebody): Slip[] {
+  const turns = Map.groupBy(interventions.filter(isKnown), keyOf)
+  if (speaker) return [...turns].filter(([key]) => key === keyOf(asTurn(speaker))).flatMap(([, own]) => slipOf(own))
+  return [...turns.values()].flatMap(slipOf)
+}
+
+type Speaker = Pick<Turn, 'personId' | 'organizationId'> & { printed: Pick<Turn['printed'], 'person'> }
+
+function isKnown({ personId, organizationId, printed }: Turn): boolean {
+  return personId !== null || organizationId !== null || printed.person !== null
+}
+
+/** Somebody of the directory by their record; anybody else by the name that was written down. */
+function keyOf({ personId, organizationId, printed }: Speaker): string {
+  return JSON.stringify([
+    personId,
+    organizationId,
+    personId === null && organizationId === null ? printed.person : null,
+  ])
+}
+
+function asTurn({ personId, organizationId, name }: Somebody): Speaker {
+  return { personId, organizationId, printed: { person: name } }
+}
+
+function slipOf(turns: readonly Turn[]): Slip[] {
+  const remarks = turns.flatMap(({ lead, points }) => {
+    const told = points.filter(point => point.attribution !== 'internal' && point.text.trim() !== '')
+    // What is said before the first point goes with it.
+    const opening = points[0] === undefined || points[0].attribution !== 'internal' ? lead : ''
+    if (told.length === 0 && opening.trim() === '') return []
+    return [{ lead: opening, points: told.map(({ text, attribution }) => ({ text, told: attribution })) }]
+  })
+  const printed = turns[0]?.printed
+  if (!printed || remarks.length === 0) return []
+  const { person, organization, position } = printed
+  const capacity = [position, person === null ? null : organization].filter(Boolean).join(', ')
+  return [{ speaker: person ?? organization ?? '', capacity, remarks }]
+}

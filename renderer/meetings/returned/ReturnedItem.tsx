@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { PlacedChange, ReturnedComment, ReturnedWord } from '../../../shared/contract/returnedMinutes.ts'
+import { useTexts } from '../../language/LanguageProvider.tsx'
+import { DateText } from '../../ui/DateText.tsx'
+import { StatusBadge, type StatusTone } from '../../ui/StatusBadge.tsx'
+import classes from './returned.module.css'
+import type { Decision } from './useDecisions.ts'
+import { wordsOf } from './words.ts'
+
+type ReturnedItemProps = {
+  word: ReturnedWord
+  kind: 'change' | 'comment'
+  index: number
+  placed: PlacedChange | undefined
+  label: string
+  decision: Decision | undefined
+  sealed: boolean
+  busy: boolean
+  decide(decision: Decision): Promise<void>
+}
+
+const tones: Record<Decision | 'made', StatusTone> = {
+  accepted: 'done',
+  made: 'done',
+  refused: 'closed',
+  noted: 'waiting',
+}
+
+/** One change or comment: who, where, the words, and what is to become of it. */
+export function ReturnedItem({ word, kind, index, placed, label, decision, sealed, busy, decide }: ReturnedItemProps) {
+  const texts = useTexts()
+  const [deciding, setDeciding] = useState(false)
+  const change = kind === 'change' ? word.changes[index] : undefined
+  const comment = kind === 'comment' ? word.comments[index] : undefined
+  const said = change ?? comment
+  if (!said) return null
+  const state = placed?.state
+  const settled = decision ?? (state === 'made' ? 'made' : undefined)
+  const place = word.paragraphs[said.paragraph]?.place ?? 'body'
+
+  async function run(next: Decision) {
+    setDeciding(true)
+    try {
+      await decide(next)
+    } finally {
+      setDeciding(false)
+    }
+  }
+
+  return (
+    <li className={classes.item} data-settled={settled !== undefined || undefined}>
+      <div className={classes.about}>
+        <strong>{texts(`returned.kind.${change?.kind ?? 'comment'}`)}</strong>
+        <span>{said.author || texts('returned.unknownAuthor')}</span>
+        {said.date && <DateText date={said.date} form="short" />}
+        <span className={classes.label}>
+          {place === 'header' || place === 'footer' || place === 'note' ? texts(`returned.place.${place}`) : label}
+        </span>
+      </div>
+      {change && (
+        <p className={classes.words} dir="auto">
+          {wordsOf(word, change, index).map(({ kind: look, text }, at) => {
+            // Stretches are never moved: their place is what they are.
+            const key = `${at}`
+            if (look === 'out') return <del key={key}>{text}</del>
+            return look === 'in' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>
+          })}
+        </p>
+      )}
+      {change?.struckBy && <p className={classes.quiet}>{texts('returned.struckBy', { author: change.struckBy })}</p>}
+      {comment && <CommentWords comment={comment} />}
+      {!settled && (state === 'byHand' || state === 'unplaced') && (
+        <p className={classes.quiet}>{texts(`returned.state.${state}`)}</p>
+      )}
+      <div className={classes.actions}>
+        {settled ? (
+          <StatusBadge tone={tones[settled]}>{texts(`returned.state.${settled}`)}</StatusBadge>
+        ) : (
+          <>
+            {state === 'open' ? (
+              <Button
+                size="xs"
+                leftSection={<IconCheck size={16} aria-hidden="true" />}
+                loading={deciding}
+                disabled={sealed || busy}
+                onClick={() => void run('accepted')}
+              >
+                {texts('returned.accept')}
+              </Button>
+            ) : (
+              <Button size="xs" variant="default" loading={deciding} disabled={busy} onClick={() => void run('noted')}>
+                {texts('returned.note')}
+              </Button>
+            )}
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconX size={16} aria-hidden="true" />}
+              disabled={deciding || busy}
+              onClick={() => void run('refused')}
+            >
+              {texts('returned.refuse')}
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function CommentWords({ comment }: { comment: ReturnedComment }) {
+  const texts = useTexts()
+  return (
+    <div className={classes.comment}>
+      {comment.about && <p className={classes.quiet}>{texts('returned.about', { words: comment.about })}</p>}
+      <p className={classes.words} dir="auto">
+        {comment.text}
+      </p>
+      {comment.replies.map(({ author, text, date }) => (
+        <p key={`${author} ${date} ${text}`} className={classes.reply} dir="auto">
+          <strong>{author || texts('returned.unknownAuthor')}</strong> {text}
+        </p>
+      ))}
+      {comment.settled && <p className={classes.quiet}>{texts('returned.settled')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+/** Documents beside the minutes: slips to those who spoke, extracts, the dossier, mails. */
+export const outputs = {
+  slip: {
+    fileName: 'Ficha de confirmación',
+    allFileName: 'Fichas de confirmación',
+    title: '¿Es esto lo que usted dijo?',
+    to: 'Para',
+    replyBy: 'Responder a más tardar',
+    opening: 'Así constan sus intervenciones en el acta. Le rogamos revisarlas y devolver esta hoja.',
+    openingBy:
+      'Así constan sus intervenciones en el acta. Le rogamos revisarlas y devolver esta hoja a más tardar el {{date}}.',
+    number: 'N.º',
+    said: 'Lo que consta',
+    correction: 'Corrección, si hace falta',
+    told: {
+      institution: 'Constará solo con el nombre de la institución.',
+      unattributed: 'Constará sin decir quién lo dijo.',
+    },
+    choose: 'Marque lo que corresponda:',
+    confirmed: 'Confirmo que el texto refleja lo que dije.',
+    corrected: 'Solicito las correcciones que he anotado.',
+    notes: 'Observaciones',
+    signature: 'Nombre, firma y fecha',
+    return: 'Devuélvase a: {{institution}}',
+  },
+  extract: {
+    fileName: 'Extracto',
+    kind: 'Extracto del acta de reunión',
+    agreement: 'acuerdo {{number}}',
+    intervention: 'intervención de {{name}}',
+  },
+  dossier: {
+    fileName: 'Expediente',
+    contents: 'Contenido',
+    title: 'Expediente de la reunión',
+    file: 'Archivo',
+    holds: 'Contiene',
+    minutesWord: 'Acta, para editar en Word',
+    minutesPdf: 'Acta, para leer e imprimir',
+    attendance: 'Lista de participantes',
+    tracker: 'Acuerdos de esta reunión y su estado',
+    attachment: 'Adjunto',
+    attachments: 'Adjuntos',
+    withoutPdf: 'No se incluye el acta en PDF: en la computadora donde se preparó no hay un programa que lo haga.',
+    edition: 'Edición: {{edition}}',
+  },
+  mail: {
+    fileName: 'Correo',
+    subject: '{{reference}}: acta de la reunión',
+    subjectOn: '{{reference}}: acta de la reunión del {{date}}',
+    body: 'Estimadas señoras, estimados señores:\n\nSe adjunta el acta de la reunión «{{title}}» ({{reference}}).\n\nAtentamente,\n\n{{sender}}',
+  },
+}
