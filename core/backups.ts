@@ -13,10 +13,15 @@ import type { HandlersOf, TaskContext } from './context.ts'
 
 type Whole = BackupEntry & { manifest: Manifest }
 
-export const backupHandlers: HandlersOf<'backups'> = {
+export const backupHandlers: HandlersOf<'backups' | 'tasks'> = {
   'backups.list': ctx => listBackups(filesOf(ctx.folder).backups).map(backupOf),
 
   'backups.make': async ctx => backupOf(await makeBackup(ctx, 'manual')),
+
+  'tasks.cancel': (tasks, { work }) => {
+    tasks.cancel(work)
+    return {}
+  },
 
   'backups.restore': async (ctx, { sequence }) => {
     const { restored, saved } = await restoreBackup(ctx, sequence)

@@ -2,6 +2,7 @@ import type { ReadHandle, WriteHandle } from '../db/execute.ts'
 import type { Progress } from '../db/inspect.ts'
 import type { OpenFile } from '../db/open.ts'
 import type { WorkspaceFiles } from '../db/workspaceFiles.ts'
+import type { Cancellable } from '../shared/contract/backups.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Checked, Method, MethodOf, Output } from '../shared/contract/index.ts'
 import type { Refusal } from '../shared/errors.ts'
@@ -55,6 +56,9 @@ export type TaskContext = {
   signal?: AbortSignal | undefined
 }
 
+/** What is under way, for whoever acts on it. */
+export type ControlContext = { cancel(work: Cancellable): void }
+
 /** One plain function for each operation; one that is forgotten does not compile. */
 export type Handlers = {
   [M in MethodOf<'query'>]: (ctx: QueryContext, input: Checked<M>) => Output<M>
@@ -65,6 +69,8 @@ export type Handlers = {
   [M in MethodOf<'document'>]: (ctx: CommandContext, input: Checked<M>) => DocumentRequest
 } & {
   [M in MethodOf<'task'>]: (ctx: TaskContext, input: Checked<M>) => Promise<Output<M>>
+} & {
+  [M in MethodOf<'control'>]: (ctx: ControlContext, input: Checked<M>) => Output<M>
 }
 
 /** The handlers of one feature: those of the methods that begin with its nouns. */

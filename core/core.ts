@@ -13,7 +13,7 @@ import type { BackupReason } from '../shared/vocabulary.ts'
 import { attachmentStoreIn } from './attachmentStore.ts'
 import { restoreWholeBackup, saveWholeBackup } from './backupFile/wholeBackup.ts'
 import { goesThroughSeals, linkTakenBack, mergeIntoPrevious, mergeKeyOf } from './commandLog.ts'
-import type { CommandContext, QueryContext, TaskContext } from './context.ts'
+import type { CommandContext, ControlContext, QueryContext, TaskContext } from './context.ts'
 import type { DocumentFile } from './documents/file.ts'
 import type { DocumentRequest } from './documents/produce.ts'
 import { type FileJobs, fileJobsHere } from './fileJobs.ts'
@@ -124,6 +124,7 @@ async function answer(core: Core, call: Call): Promise<unknown> {
   if (isReading(call.method)) return core.documents.read(call.method, call.input)
   if (kind === 'task') return core.tasks.run(call.method, async ctx => handlerOf(call.method)(ctx, call.input))
   if (kind === 'query') return handlerOf(call.method)(contextOf(core), call.input)
+  if (kind === 'control') return handlerOf(call.method)(core.tasks, call.input)
   if (backup !== null && !(core.workspace.file instanceof Refusal)) await core.tasks.backUp(backup)
   const value = runCommand(core, openFileOf(core), call)
   if (kind === 'command') return value
@@ -221,7 +222,7 @@ function methodsReading(touched: readonly Touched[]): Method[] {
 }
 
 // Which handler belongs to which method is checked where they are registered; here the method is only known as one of them.
-function handlerOf(method: Method): (ctx: QueryContext | TaskContext, input: unknown) => unknown {
+function handlerOf(method: Method): (ctx: QueryContext | TaskContext | ControlContext, input: unknown) => unknown {
   const found: unknown = Reflect.get(handlers, method)
   if (typeof found !== 'function') throw new Error(`no handler for ${method}`)
   return found as ReturnType<typeof handlerOf>

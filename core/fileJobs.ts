@@ -64,7 +64,13 @@ export type JobOutput<N extends JobName> = Awaited<ReturnType<Jobs[N]>>
 
 /** Whoever does such work. */
 export type FileJobs = {
-  run<N extends JobName>(name: N, input: JobInput<N>, onProgress?: Progress): Promise<JobOutput<N>>
+  /** Throws the reason of the signal where that comes first; the job is ended as it stands. */
+  run<N extends JobName>(
+    name: N,
+    input: JobInput<N>,
+    onProgress?: Progress,
+    signal?: AbortSignal,
+  ): Promise<JobOutput<N>>
 }
 
 /** Does it here and now. */

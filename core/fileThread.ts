@@ -12,7 +12,8 @@ type Message = { value: unknown } | { refusal: ErrorEnvelope } | { progress: [nu
 export function startFileThreads(worker: URL, binding: Binding): FileJobs & { close(): void } {
   const running = new Set<Worker>()
   return {
-    run(job, input, onProgress) {
+    run(job, input, onProgress, signal) {
+      signal?.throwIfAborted()
       const thread = new Worker(worker, { workerData: { job, input, binding } satisfies JobData })
       running.add(thread)
       return new Promise((resolve, reject) => {
@@ -23,9 +24,12 @@ export function startFileThreads(worker: URL, binding: Binding): FileJobs & { cl
           else resolve(message.value as never)
         })
         thread.on('error', reject)
+        const cancel = () => void thread.terminate()
+        signal?.addEventListener('abort', cancel)
         thread.on('exit', code => {
           running.delete(thread)
-          reject(new Error(`the file thread ended with ${code}`))
+          signal?.removeEventListener('abort', cancel)
+          reject(signal?.aborted ? signal.reason : new Error(`the file thread ended with ${code}`))
         })
       })
     },

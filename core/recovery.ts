@@ -52,7 +52,7 @@ async function salvageWorkspace(ctx: TaskContext) {
   const target = beginCopy(backups)
   const copy = isOpen(ctx) ? `${target}.source` : null
   try {
-    if (copy !== null) await copyOnline(ctx.file().connection, copy)
+    if (copy !== null) await copyOnline(ctx.file().connection, copy, () => {}, ctx.signal)
     const { rows, leftovers } = await ctx.jobs.run('salvage', { folder, copy, target }, ctx.onProgress)
     const records = recordKinds.reduce((sum, kind) => sum + (rows[kind] ?? 0), 0)
     if (records === 0) throw Refusal.of('recovery.nothingReadable', {})

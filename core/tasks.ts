@@ -2,11 +2,12 @@ import { makePrivateFolder } from '../db/fileSystem.ts'
 import { bindingOf, type OpenFile, whileLocked } from '../db/open.ts'
 import type { WorkspaceFiles } from '../db/workspaceFiles.ts'
 import type { Announcement } from '../shared/bridge.ts'
+import { cancellable } from '../shared/contract/backups.ts'
 import { contract, isMethod, type Method } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import type { BackupReason } from '../shared/vocabulary.ts'
 import { changedSinceBackup, isDamagedCopy, makeBackup } from './backups.ts'
-import type { TaskContext } from './context.ts'
+import type { ControlContext, TaskContext } from './context.ts'
 import type { FileJobs } from './fileJobs.ts'
 import { userOf } from './settings.ts'
 
@@ -21,7 +22,7 @@ export type Workspace = {
   foundDamaged: boolean
 }
 
-export type Tasks = {
+export type Tasks = ControlContext & {
   /** Runs when the task before has ended. */
   run(method: Method, work: (ctx: TaskContext) => Promise<unknown>): Promise<unknown>
   /** A backup of what was done since the newest one, if anything was. */
@@ -40,6 +41,7 @@ type TaskParts = {
 /** Work that takes many moments, one piece after the other. */
 export function createTasks(workspace: Workspace, { jobs, user, clock, announce }: TaskParts): Tasks {
   let last: Promise<unknown> = Promise.resolve()
+  const underWay = new Map<Method, AbortController>()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work)
     last = turn.catch(() => {})
@@ -68,7 +70,7 @@ export function createTasks(workspace: Workspace, { jobs, user, clock, announce 
       replaceFile(workspace, change)
       announce({ methods: Object.keys(contract).filter(isMethod) })
     },
-    jobs,
+    jobs: { run: (name, input, onProgress) => jobs.run(name, input, onProgress, signal) },
     nativeBinding: workspace.nativeBinding,
     now: clock,
     user: () => userOf(file().read, user),
@@ -77,7 +79,17 @@ export function createTasks(workspace: Workspace, { jobs, user, clock, announce 
     signal,
   })
   return {
-    run: (method, work) => inTurn(() => work(contextFor(method))),
+    run: (method, work) =>
+      inTurn(async () => {
+        const control = new AbortController()
+        underWay.set(method, control)
+        try {
+          return await work(contextFor(method, cancellable.some(name => name === method) ? control.signal : undefined))
+        } finally {
+          underWay.delete(method)
+        }
+      }),
+    cancel: work => underWay.get(work)?.abort(Refusal.of('task.cancelled', {})),
     backUp: (reason, signal) =>
       inTurn(async () => {
         const ctx = contextFor('backups.make', signal)

@@ -12,7 +12,7 @@ import { fillSearch } from './searchSources.ts'
 export async function verifyWorkspace(ctx: TaskContext): Promise<Output<'workspace.verify'>> {
   const copy = beginCopy(filesOf(ctx.folder).backups)
   try {
-    const state = await copyOnline(ctx.file().connection, copy, ctx.onProgress)
+    const state = await copyOnline(ctx.file().connection, copy, ctx.onProgress, ctx.signal)
     const bytes = sizeOf(copy)
     const { problems, searchGood } = await ctx.jobs.run('findProblems', { file: copy })
     if (problems.length > 0) ctx.noteDamage()

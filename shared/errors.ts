@@ -12,6 +12,7 @@ export type ErrorFacts = {
   'operation.abandoned': { method: string }
   /** The core died while it did something that it does not begin again by itself. */
   'operation.interrupted': Record<never, never>
+  'task.cancelled': Record<never, never>
   'record.notFound': { kind: string; id: string }
   'record.changedElsewhere': { kind: string; id: string; field: string; theirs: string; yours: string }
   'record.inUse': { kind: string; name: string; count: number }

@@ -31,15 +31,19 @@ export async function packBackup({ file, manifest, folder, target }: Packing, on
     ...present.map(({ sha256 }) => ({ name: nameOf(sha256), content: { file: attachmentPath(folder, sha256) } })),
   ]
   const large = manifest.bytes + present.reduce((sum, { size }) => sum + size + 200, 0) >= LARGE
-  const unfinished = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.unfinished`)
+  const unfinished = unfinishedOf(target)
   try {
     await writeZip(unfinished, sources, { large, onProgress })
     moveOver(unfinished, target)
   } catch (error) {
-    removeFile(unfinished)
     throw isRefusedByDisk(error) ? Refusal.of('file.unwritable', { name: target }) : error
   }
   return { bytes: sizeOf(target), attachments: present.length, missing: manifest.attachments.length - present.length }
+}
+
+/** What is there of such a file until it is whole; whoever asked for it removes what was left of it. */
+export function unfinishedOf(target: string): string {
+  return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.unfinished`)
 }
 
 type Unpacking = { archive: string; folder: string; target: string }

@@ -4,6 +4,7 @@ import { filesOf } from '../../db/workspaceFiles.ts'
 import type { BroughtBack, WholeBackup } from '../../shared/contract/backups.ts'
 import { backupOf, ensureBackup, refuseToReplace, restoreBackup } from '../backups.ts'
 import type { TaskContext } from '../context.ts'
+import { unfinishedOf } from './package.ts'
 
 export type { BroughtBack, WholeBackup }
 
@@ -11,8 +12,13 @@ export type { BroughtBack, WholeBackup }
 export async function saveWholeBackup(ctx: TaskContext, target: string): Promise<WholeBackup> {
   const { file, manifest, ...entry } = await ensureBackup(ctx, 'manual')
   const { folder } = ctx
-  const { attachments, missing } = await ctx.jobs.run('packBackup', { file, manifest, folder, target }, ctx.onProgress)
-  return { backup: backupOf({ file, manifest, ...entry }), attachments, missing }
+  try {
+    const packing = { file, manifest, folder, target }
+    const { attachments, missing } = await ctx.jobs.run('packBackup', packing, ctx.onProgress)
+    return { backup: backupOf({ file, manifest, ...entry }), attachments, missing }
+  } finally {
+    removeFile(unfinishedOf(target))
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ import { BackupTable } from './BackupTable.tsx'
 import classes from './backups.module.css'
 import { useRestore } from './useRestore.tsx'
 import { VerifyReport } from './VerifyReport.tsx'
-import { WorkProgress } from './WorkProgress.tsx'
+import { CancellableProgress, WorkProgress } from './WorkProgress.tsx'
 import { momentText } from './words.ts'
 
 export function BackupsPart({ folder }: { folder: string }) {
@@ -76,10 +76,12 @@ export function BackupsPart({ folder }: { folder: string }) {
         </Button>
       </div>
       {(making.running || saving?.running) && (
-        <WorkProgress work="backups.make">{texts('backups.making')}</WorkProgress>
+        <CancellableProgress work="backups.make">{texts('backups.making')}</CancellableProgress>
       )}
       {restoring.running && <WorkProgress work="backups.restore">{texts('backups.restoring')}</WorkProgress>}
-      {verifying.running && <WorkProgress work="workspace.verify">{texts('backups.verifying')}</WorkProgress>}
+      {verifying.running && (
+        <CancellableProgress work="workspace.verify">{texts('backups.verifying')}</CancellableProgress>
+      )}
       {problem && (
         <p className={classes.report} role="alert" data-bad>
           <ProblemText problem={problem} />

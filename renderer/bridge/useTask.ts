@@ -56,7 +56,8 @@ function useWork<A extends unknown[], T>(work: (...input: A) => Promise<T | unde
         return value
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        setProblem(error.envelope)
+        // Who cancelled it knows.
+        setProblem(error.envelope.code === 'task.cancelled' ? null : error.envelope)
         return undefined
       } finally {
         setRunning(false)

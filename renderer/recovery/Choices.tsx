@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Backup } from '../../shared/contract/backups.ts'
 import { BackupTable } from '../backups/BackupTable.tsx'
 import { type Restoring, useRestore } from '../backups/useRestore.tsx'
-import { WorkProgress } from '../backups/WorkProgress.tsx'
+import { CancellableProgress, WorkProgress } from '../backups/WorkProgress.tsx'
 import { contentsText, momentText } from '../backups/words.ts'
 import { useTask } from '../bridge/useTask.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
@@ -110,7 +110,9 @@ function Salvage({ task, restoring, busy, first }: SalvageProps) {
       text={texts('recovery.salvage.text')}
       below={
         <>
-          {task.running && <WorkProgress work="recovery.salvage">{texts('recovery.salvage.running')}</WorkProgress>}
+          {task.running && (
+            <CancellableProgress work="recovery.salvage">{texts('recovery.salvage.running')}</CancellableProgress>
+          )}
           <Refused problem={task.problem} />
           {found && (
             <div className={classes.found} role="status">

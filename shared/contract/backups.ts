@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { backupReasons } from '../vocabulary.ts'
-import { query, task } from './define.ts'
+import { control, query, task } from './define.ts'
 import { instant } from './fields.ts'
 
 const nothing = z.strictObject({})
@@ -25,6 +25,10 @@ export type BroughtBack = { restored: Backup; saved: Backup | null; missing: num
 
 const attachmentFaults = z.strictObject({ name: z.string(), meeting: z.string().nullable() })
 
+/** Tasks that a person may cancel: they leave everything as it was until they have done their work. */
+export const cancellable = ['backups.make', 'workspace.verify', 'recovery.salvage'] as const
+export type Cancellable = (typeof cancellable)[number]
+
 /**
  * Copies of the workspace's file, checked when they are made. Attachments are kept by their content and never overwritten, so a
  * backup lists those it needs and does not hold them once more; only the one file that a person takes along holds everything.
@@ -37,6 +41,8 @@ export const backupOperations = {
    * Puts a backup in the place of the file, after both were checked and saved: `saved` is what was there before, null where that
    * could not be read and stands in the folder of damaged files. Answered without an open workspace, too.
    */
+  /** Ends the work that is under way, if it is: whoever waits for it is told `task.cancelled`. */
+  'tasks.cancel': control(z.strictObject({ work: z.enum(cancellable) }), nothing),
   'backups.restore': task(
     z.strictObject({ sequence: z.int() }),
     z.strictObject({ restored: backup, saved: backup.nullable() }),

@@ -8,8 +8,9 @@ import type { BackupReason } from '../vocabulary.ts'
  * - `reading` turns the bytes of a file from outside into a structure; it needs no workspace.
  * - `task` works on the workspace as files, over many moments and outside a transaction, while queries and commands go on; one
  *   begins when the one before has ended.
+ * - `control` acts at once on the tasks that are under way.
  */
-export type OperationKind = 'query' | 'command' | 'document' | 'reading' | 'task'
+export type OperationKind = 'query' | 'command' | 'document' | 'reading' | 'task' | 'control'
 
 export type Operation<K extends OperationKind, I extends z.ZodType, O extends z.ZodType> = {
   readonly kind: K
@@ -88,6 +89,10 @@ export function document<I extends z.ZodType, O extends z.ZodType>(input: I, out
 
 export function reading<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'reading', I, O> {
   return { kind: 'reading', input, output, ...plain, recorded: false, reads: [] }
+}
+
+export function control<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'control', I, O> {
+  return { kind: 'control', input, output, ...plain, recorded: false, reads: [] }
 }
 
 export function task<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Operation<'task', I, O> {

@@ -10,6 +10,7 @@ export const errors: SameShape<typeof es> = {
     'operation.reused': 'This change was already sent with other content. Please try again.',
     'operation.abandoned':
       'This made the program fail twice and was not tried again. What was saved before is safe. Check how it stands and tell whoever supports you.',
+    'task.cancelled': 'It was cancelled, and everything is as it was.',
     'operation.interrupted':
       'The program failed while doing this and is running again. What was saved is safe. Please start it anew.',
     'record.notFound': 'This no longer exists: somebody removed it or it was undone.',

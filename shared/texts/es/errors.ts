@@ -8,6 +8,7 @@ const codes = {
   'operation.reused': 'Este cambio ya se había enviado con otro contenido. Vuelva a intentarlo.',
   'operation.abandoned':
     'Esto hizo fallar al programa dos veces y no se intentó más. Lo guardado antes está a salvo. Compruebe cómo quedó y avise a quien le da soporte.',
+  'task.cancelled': 'Se canceló, y todo quedó como estaba.',
   'operation.interrupted':
     'El programa falló mientras hacía esto y ya está de nuevo en marcha. Lo guardado está a salvo. Vuelva a empezarlo.',
   'record.notFound': 'Lo que busca ya no existe: alguien lo eliminó o se deshizo.',
