@@ -1,11 +1,11 @@
 import type { Output as Answer, Method } from '../shared/contract/index.ts'
-import { Refusal } from '../shared/errors.ts'
-import { audiences, languages } from '../shared/vocabulary.ts'
+import { languages } from '../shared/vocabulary.ts'
 import { backupCommands } from './backups.ts'
 import { doctor } from './doctor.ts'
 import { eraseCommands } from './erase.ts'
-import { type Output, readInput, reserveOutput } from './files.ts'
-import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
+import { exportCommands } from './exports.ts'
+import { readInput } from './files.ts'
+import { type Arguments, wholeNumber } from './options.ts'
 import {
   agreementLine,
   countsOf,
@@ -24,6 +24,7 @@ type Run = (args: Arguments) => Promise<void>
 /** Every command by its words. */
 export const commands: Record<string, Run> = {
   ...backupCommands,
+  ...exportCommands,
   ...eraseCommands,
   doctor,
 
@@ -50,34 +51,6 @@ export const commands: Record<string, Run> = {
       )
       if (args.has('json')) printJson(stored ? { ...minutes, reference: stored.reference } : minutes)
       else if (stored) print(stored.reference)
-    })
-  },
-
-  'export minutes': args => {
-    const reference = args.required('meeting')
-    const format = oneOf('--format', args.required('format'), ['docx', 'md', 'json'])
-    const edition = args.choice('audience', audiences, 'internal')
-    return exportTo(args, async ({ call }) => {
-      const { id } = await call('meetings.find', { reference })
-      const meeting = await call('meetings.get', { id })
-      const lang = args.choice('lang', languages, meeting.language)
-      return call('minutes.export', { meetingId: id, format, language: lang, audience: edition })
-    })
-  },
-
-  'export invitation': args => exportBefore(args, 'invitation.export'),
-  'export attendance-sheet': args => exportBefore(args, 'attendanceSheet.export'),
-  'export calendar': args => exportBefore(args, 'calendar.export'),
-
-  'export tracker': args => {
-    const format = oneOf('--format', args.required('format'), ['xlsx', 'csv', 'json'])
-    return exportTo(args, async ({ call, language: own }) => {
-      const lang = args.choice('lang', languages, own)
-      const code = args.value('body')
-      if (code === undefined) return call('tracker.export', { format, language: lang })
-      const body = (await call('bodies.list', {})).find(row => row.code === code.toUpperCase())
-      if (!body) throw Refusal.of('body.notFound', { code })
-      return call('tracker.export', { format, language: lang, bodyId: body.id })
     })
   },
 
@@ -150,34 +123,4 @@ function list<M extends ListMethod>(
     if (rows.length === 0) say(t('cli.nothingListed'))
     for (const row of rows) print(line(row as Listed<M>, t))
   })
-}
-
-/** What goes out before a meeting, in its own language unless said. */
-function exportBefore(
-  args: Arguments,
-  method: 'invitation.export' | 'attendanceSheet.export' | 'calendar.export',
-): Promise<void> {
-  const reference = args.required('meeting')
-  return exportTo(args, async ({ call }) => {
-    const { id } = await call('meetings.find', { reference })
-    const { language } = await call('meetings.get', { id })
-    return call(method, { meetingId: id, language: args.choice('lang', languages, language) })
-  })
-}
-
-/** Reserves the file first: where it cannot be written, nothing happens at all. */
-async function exportTo(args: Arguments, make: (session: Session) => Promise<Answer<'minutes.export'>>): Promise<void> {
-  const out = args.required('out')
-  let output: Output | undefined
-  try {
-    await withSession(args, {}, async session => {
-      output = reserveOutput(out)
-      const file = await make(session)
-      output.write(file.bytes)
-      say(session.t('cli.exported', { file: fromHere(out) }))
-      if (args.has('json')) printJson({ file: fromHere(out), bytes: file.bytes.byteLength })
-    })
-  } finally {
-    output?.discard()
-  }
 }

@@ -21,8 +21,11 @@ const valued = [
   'meetings',
   'seed',
   'reason',
+  'reply-by',
+  'agreement',
+  'intervention',
 ] as const
-const flags = ['json', 'dry-run', 'allow-this-folder', 'report', 'help'] as const
+const flags = ['json', 'dry-run', 'allow-this-folder', 'report', 'help', 'with-attachments'] as const
 type Valued = (typeof valued)[number]
 type Flag = (typeof flags)[number]
 

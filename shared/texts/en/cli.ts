@@ -6,10 +6,15 @@ export const cli: SameShape<typeof es> = {
 
   demo --data FOLDER [--lang es|en]            makes a sample workspace
   import minutes FILE [--dry-run] [--json]     reads minutes in .docx, .txt or .md and stores them
-  export minutes --meeting REF|last --format docx|md|json --out FILE
+  export minutes --meeting REF|last --format docx|pdf|md|json --out FILE
          [--lang es|en] [--audience internal|partners|public]
   export tracker --format xlsx|csv|json --out FILE [--body CODE] [--lang es|en]
   export invitation|attendance-sheet|calendar --meeting REF|last --out FILE [--lang es|en]
+  export slips --meeting REF|last --out FILE.zip [--reply-by YYYY-MM-DD] [--lang es|en]
+  export extract --meeting REF|last --agreement N|--intervention N --out FILE [--format docx|pdf|md]
+  export dossier --meeting REF|last --out FILE.zip [--with-attachments]
+  export mail --meeting REF|last --out FILE.eml [--format docx|pdf]
+         (extract, dossier and mail: --lang and --audience, too)
   list meetings|agreements|people|organizations [--json]
   search "words" [--limit N] [--json]          searches everything
   undo                                         takes back the person's latest change

@@ -4,10 +4,15 @@ export const cli = {
 
   demo --data CARPETA [--lang es|en]           crea un archivo de trabajo de ejemplo
   import minutes ARCHIVO [--dry-run] [--json]  lee un acta en .docx, .txt o .md y la guarda
-  export minutes --meeting REF|last --format docx|md|json --out ARCHIVO
+  export minutes --meeting REF|last --format docx|pdf|md|json --out ARCHIVO
          [--lang es|en] [--audience internal|partners|public]
   export tracker --format xlsx|csv|json --out ARCHIVO [--body CÓDIGO] [--lang es|en]
   export invitation|attendance-sheet|calendar --meeting REF|last --out ARCHIVO [--lang es|en]
+  export slips --meeting REF|last --out ARCHIVO.zip [--reply-by AAAA-MM-DD] [--lang es|en]
+  export extract --meeting REF|last --agreement N|--intervention N --out ARCHIVO [--format docx|pdf|md]
+  export dossier --meeting REF|last --out ARCHIVO.zip [--with-attachments]
+  export mail --meeting REF|last --out ARCHIVO.eml [--format docx|pdf]
+         (extract, dossier y mail: además --lang y --audience)
   list meetings|agreements|people|organizations [--json]
   search "palabras" [--limit N] [--json]       busca en todo
   undo                                         deshace el último cambio de la persona

@@ -1,0 +1,117 @@
+import type { Output as Answer } from '../shared/contract/index.ts'
+import { Refusal } from '../shared/errors.ts'
+import { audiences, languages } from '../shared/vocabulary.ts'
+import { type Output, reserveOutput } from './files.ts'
+import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
+import { printJson, say } from './print.ts'
+import { type Session, withSession } from './session.ts'
+
+/** Every command that writes a document. */
+export const exportCommands: Record<string, (args: Arguments) => Promise<void>> = {
+  'export minutes': args => {
+    const format = oneOf('--format', args.required('format'), ['docx', 'pdf', 'md', 'json'])
+    return exportTo(args, async session =>
+      session.call('minutes.export', { ...(await editionOf(args, session)), format }),
+    )
+  },
+
+  /** One agreement by its number, or one turn to speak by its place. */
+  'export extract': args => {
+    const format = args.choice('format', ['docx', 'pdf', 'md'], 'docx')
+    const number = (option: 'agreement' | 'intervention') =>
+      wholeNumber(`--${option}`, args.required(option), 1, 100_000)
+    const wanted = args.value('intervention') === undefined ? 'agreement' : 'intervention'
+    const place = number(wanted)
+    return exportTo(args, async session => {
+      const edition = await editionOf(args, session)
+      const { agreements, interventions } = await session.call('meetings.get', { id: edition.meetingId })
+      const found =
+        wanted === 'agreement' ? agreements.find(agreement => agreement.number === place) : interventions[place - 1]
+      if (!found) throw Refusal.of('record.notFound', { kind: wanted, id: `${place}` })
+      return session.call('extract.export', { ...edition, format, part: { kind: wanted, id: found.id } })
+    })
+  },
+
+  'export slips': args => {
+    const replyBy = args.value('reply-by') ?? null
+    return exportTo(args, async session => {
+      const { meetingId, language } = await editionOf(args, session)
+      return session.call('speakerSlips.export', { meetingId, language, replyBy })
+    })
+  },
+
+  /** Attachments may hold what an edition leaves out: outside the house they go along only where somebody says so. */
+  'export dossier': args =>
+    exportTo(args, async session => {
+      const edition = await editionOf(args, session)
+      const { attachments } = await session.call('meetings.get', { id: edition.meetingId })
+      const all = edition.audience === 'internal' || args.has('with-attachments')
+      return session.call('dossier.export', { ...edition, attachmentIds: all ? attachments.map(({ id }) => id) : [] })
+    }),
+
+  /** To those whom the record of distribution names. */
+  'export mail': args => {
+    const format = args.choice('format', ['docx', 'pdf'], 'docx')
+    return exportTo(args, async session => {
+      const edition = await editionOf(args, session)
+      const { distributions } = await session.call('minutes.get', { meetingId: edition.meetingId })
+      const recipients = distributions.map(({ organizationId, personId, name }) => ({ organizationId, personId, name }))
+      return session.call('mailDraft.export', { ...edition, format, recipients })
+    })
+  },
+
+  'export invitation': args => exportBefore(args, 'invitation.export'),
+  'export attendance-sheet': args => exportBefore(args, 'attendanceSheet.export'),
+  'export calendar': args => exportBefore(args, 'calendar.export'),
+
+  'export tracker': args => {
+    const format = oneOf('--format', args.required('format'), ['xlsx', 'csv', 'json'])
+    return exportTo(args, async ({ call, language: own }) => {
+      const lang = args.choice('lang', languages, own)
+      const code = args.value('body')
+      if (code === undefined) return call('tracker.export', { format, language: lang })
+      const body = (await call('bodies.list', {})).find(row => row.code === code.toUpperCase())
+      if (!body) throw Refusal.of('body.notFound', { code })
+      return call('tracker.export', { format, language: lang, bodyId: body.id })
+    })
+  },
+}
+
+/** The minutes that are asked for: internal and in the meeting's language unless said. */
+async function editionOf(args: Arguments, { call }: Session) {
+  const reference = args.required('meeting')
+  const audience = args.choice('audience', audiences, 'internal')
+  const { id: meetingId } = await call('meetings.find', { reference })
+  const { language } = await call('meetings.get', { id: meetingId })
+  return { meetingId, audience, language: args.choice('lang', languages, language) }
+}
+
+/** What goes out before a meeting, in its own language unless said. */
+function exportBefore(
+  args: Arguments,
+  method: 'invitation.export' | 'attendanceSheet.export' | 'calendar.export',
+): Promise<void> {
+  const reference = args.required('meeting')
+  return exportTo(args, async ({ call }) => {
+    const { id } = await call('meetings.find', { reference })
+    const { language } = await call('meetings.get', { id })
+    return call(method, { meetingId: id, language: args.choice('lang', languages, language) })
+  })
+}
+
+/** Reserves the file first: where it cannot be written, nothing happens at all. */
+async function exportTo(args: Arguments, make: (session: Session) => Promise<Answer<'minutes.export'>>): Promise<void> {
+  const out = args.required('out')
+  let output: Output | undefined
+  try {
+    await withSession(args, {}, async session => {
+      output = reserveOutput(out)
+      const file = await make(session)
+      output.write(file.bytes)
+      say(session.t('cli.exported', { file: fromHere(out) }))
+      if (args.has('json')) printJson({ file: fromHere(out), bytes: file.bytes.byteLength })
+    })
+  } finally {
+    output?.discard()
+  }
+}
