@@ -3,7 +3,6 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { sql } from '../db/execute.ts'
 import { diskRefusal, isDamage, sealRefusal } from '../db/failures.ts'
-import { nameCurrentCommand } from '../db/historyTriggers.ts'
 import { bindingOf, type OpenFile } from '../db/open.ts'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
 import { contract, isMethod, type Method } from '../shared/contract/index.ts'
@@ -171,9 +170,9 @@ function runCommand(core: Core, file: OpenFile, call: Call): unknown {
     }
     const takesBack = commandTakenBack(ctx, call.method)
     const guarded = !goesThroughSeals(ctx, call.method, takesBack)
-    if (recorded) nameCurrentCommand(file.connection, call.operationId, guarded)
+    if (recorded) file.nameCommand({ id: call.operationId, guarded })
     const value = handlerOf(call.method)(ctx, call.input)
-    nameCurrentCommand(file.connection, null)
+    file.nameCommand(null)
     touched = touchedBy(ctx, call.operationId)
     refreshSearch(ctx, touched)
     // A file that is made changes nothing but what it fixes, and is made anew each time.
@@ -198,15 +197,11 @@ function runCommand(core: Core, file: OpenFile, call: Call): unknown {
     else if (mergeKey !== null) mergeIntoPrevious(ctx, call.operationId, mergeKey)
     return value
   })
-  try {
-    const value = transaction.immediate()
-    file.committed()
-    if (!recorded) core.announce({ methods: Object.keys(contract).filter(isMethod) })
-    else if (touched.length > 0) core.announce({ methods: methodsReading(touched) })
-    return value
-  } finally {
-    if (file.connection.open) nameCurrentCommand(file.connection, null)
-  }
+  const value = transaction.immediate()
+  file.committed()
+  if (!recorded) core.announce({ methods: Object.keys(contract).filter(isMethod) })
+  else if (touched.length > 0) core.announce({ methods: methodsReading(touched) })
+  return value
 }
 
 function touchedBy(ctx: CommandContext, commandId: string): Touched[] {

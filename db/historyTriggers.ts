@@ -5,30 +5,33 @@ import type { Connection } from './execute.ts'
 export const stampColumns: ReadonlySet<string> = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy'])
 
 /** The whole of what left is kept once: it is never changed, nor taken back. */
-const keptOnce: ReadonlySet<string> = new Set(['minutes_version.content'])
+const keptOnce: ReadonlySet<string> = new Set(['minutes_version.content', 'tracker_sent.content'])
 
 /**
  * Writes the history: while `current_command` holds a command's id, every insert, update and delete of a record, cascades
- * included, leaves one row in `history`. What is removed also keeps when and by whom it was made, so that it can come back whole. The triggers are temporary, so they always fit the schema of the open file and a file
- * that carries triggers of its own is not one of ours.
+ * included, leaves one row in `history`. What is removed also keeps when and by whom it was made, so that it can come back whole.
+ * The triggers are temporary, so they always fit the schema of the open file and a file that carries triggers of its own is not
+ * one of ours. Answers how a command is named.
  */
-export function installHistoryTriggers(connection: Connection): void {
+export function installHistoryTriggers(connection: Connection): NameCommand {
   connection.exec('CREATE TEMP TABLE IF NOT EXISTS current_command (id TEXT NOT NULL, guarded INTEGER NOT NULL)')
   for (const table of recordKinds) {
     const columns = columnsOf(connection, table).filter(name => !keptOnce.has(`${table}.${name}`))
     connection.exec(triggersOf(table, columns))
   }
+  const clear = connection.prepare('DELETE FROM temp.current_command')
+  const name = connection.prepare('INSERT INTO temp.current_command (id, guarded) VALUES (?, ?)')
+  return command => {
+    clear.run()
+    if (command !== null) name.run(command.id, Number(command.guarded))
+  }
 }
 
 /**
- * Names the command that the next changes belong to; null between commands.
- * @param guarded whether it is kept from changing what is sealed
+ * Names the command that the next changes belong to; null when it is over. A transaction that is rolled back forgets it, too.
+ * `guarded`: it is kept from changing what is sealed.
  */
-export function nameCurrentCommand(connection: Connection, id: string | null, guarded = true): void {
-  connection.prepare('DELETE FROM temp.current_command').run()
-  if (id !== null)
-    connection.prepare('INSERT INTO temp.current_command (id, guarded) VALUES (?, ?)').run(id, Number(guarded))
-}
+export type NameCommand = (command: { id: string; guarded: boolean } | null) => void
 
 /** The columns of a table that hold content, its id included. */
 export function columnsOf(connection: Connection, table: string): string[] {

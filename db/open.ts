@@ -7,7 +7,7 @@ import { type Binding, type Connection, type Handles, handlesOn } from './execut
 import { diskRefusal, isDamage } from './failures.ts'
 import { keepPrivate, makePrivateFolder, sizeOf } from './fileSystem.ts'
 import { type Header, readHeader } from './header.ts'
-import { installHistoryTriggers } from './historyTriggers.ts'
+import { installHistoryTriggers, type NameCommand } from './historyTriggers.ts'
 import { type Expected, inspectSchema, inspectUntouched, type Progress } from './inspect.ts'
 import { readLog } from './log.ts'
 import { migrations as released } from './migrations/index.ts'
@@ -19,6 +19,7 @@ import { filesOf, type WorkspaceFiles } from './workspaceFiles.ts'
 export type OpenFile = Handles & {
   connection: Connection
   folder: string
+  nameCommand: NameCommand
   /** To be called after a commit, before it is acknowledged: names the log, so that after a power cut it is known for ours. */
   committed(): void
   close(): void
@@ -118,9 +119,9 @@ function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Bindin
       runMigrations(connection, migrations, version)
       committed()
     }
-    installHistoryTriggers(connection)
+    const nameCommand = installHistoryTriggers(connection)
     installSealTriggers(connection)
-    return { connection, folder, ...handlesOn(connection), committed, close }
+    return { connection, folder, ...handlesOn(connection), nameCommand, committed, close }
   } catch (error) {
     close()
     throw error

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { nameCurrentCommand } from '../../db/historyTriggers.ts'
 import type { OpenFile } from '../../db/open.ts'
 import { type RecordKind, recordKinds } from '../../shared/contract/define.ts'
 import { openTestCore } from '../support/core.ts'
@@ -32,15 +31,15 @@ describe('the history', () => {
     file.connection.pragma('foreign_keys = OFF')
     const row = rowFor(file, kind)
     const names = Object.keys(row)
-    const kept = (name: string) => Object.hasOwn(stamps, name) || (kind === 'minutes_version' && name === 'content')
+    const kept = (name: string) => Object.hasOwn(stamps, name) || (['minutes_version', 'tracker_sent'].includes(kind) && name === 'content')
     const content = Object.fromEntries(Object.entries(row).filter(([name]) => !kept(name)))
-    nameCurrentCommand(file.connection, 'one', false)
+    file.nameCommand({ id: 'one', guarded: false })
     write(file, `INSERT INTO ${kind} (${names.join()}) VALUES (${names.map(() => '?').join()})`, Object.values(row))
     const changed = names.find(name => row[name] === `«${name}» "y" \\ '` && name !== 'id') ?? ''
     write(file, `UPDATE ${kind} SET ${changed} = 'x', changedBy = 'Eva' WHERE id = ?`, [row.id])
     write(file, `UPDATE ${kind} SET changedBy = 'Luis', changedAt = 'now' WHERE id = ?`, [row.id])
     write(file, `DELETE FROM ${kind} WHERE id = ?`, [row.id])
-    nameCurrentCommand(file.connection, null)
+    file.nameCommand(null)
     const history = rowsOf(
       file,
       'SELECT tableName, rowId, before, after FROM history WHERE commandId = ? ORDER BY sequence',
