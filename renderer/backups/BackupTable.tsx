@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Backup } from '../../shared/contract/backups.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { sizeText } from '../ui/sizeText.ts'
+import unseen from '../ui/unseen.module.css'
 import classes from './backups.module.css'
 import { contentsText, momentText } from './words.ts'
 
@@ -33,7 +34,7 @@ export function BackupTable({ backups, disabled, onRestore, first = 6 }: BackupT
               {texts('backups.size')}
             </th>
             <th scope="col">
-              <span className={classes.unseen}>{texts('backups.action')}</span>
+              <span className={unseen.unseen}>{texts('backups.action')}</span>
             </th>
           </tr>
         </thead>

@@ -7,6 +7,7 @@ import { type Participant, PersonOrOrganizationPicker } from '../directory/Perso
 import { useChoices, useTexts } from '../language/LanguageProvider.tsx'
 import { SavedSelect } from '../ui/SavedChoices.tsx'
 import { SavedLine } from '../ui/SavedLine.tsx'
+import unseen from '../ui/unseen.module.css'
 import classes from './bodies.module.css'
 
 type ListProps = { bodyId: string; rows: Convened[] }
@@ -57,7 +58,7 @@ export function ConveningList({ bodyId, rows }: ListProps) {
             <thead>
               <tr>
                 <th scope="col" className={classes.numberColumn}>
-                  <span className={classes.unseen}>{texts('bodies.convening.count', { count: rows.length })}</span>
+                  <span className={unseen.unseen}>{texts('bodies.convening.count', { count: rows.length })}</span>
                 </th>
                 <th scope="col">{texts('bodies.convening.who')}</th>
                 <th scope="col" className={classes.roleColumn}>

@@ -5,6 +5,7 @@ import { useChange, useCommand, useQuery } from '../bridge/hooks.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { SavedLine } from '../ui/SavedLine.tsx'
+import unseen from '../ui/unseen.module.css'
 import classes from './settings.module.css'
 
 /** The sectors in their order, each in both languages; edited where they stand. */
@@ -22,7 +23,7 @@ export function SectorList() {
                 <th scope="col">{texts('settings.sectorEs')}</th>
                 <th scope="col">{texts('settings.sectorEn')}</th>
                 <th scope="col" className={classes.actionsHead}>
-                  <span className={classes.unseen}>{texts('settings.actions')}</span>
+                  <span className={unseen.unseen}>{texts('settings.actions')}</span>
                 </th>
               </tr>
             </thead>

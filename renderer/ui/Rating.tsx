@@ -2,6 +2,7 @@ import { useTexts } from '../language/LanguageProvider.tsx'
 import type { Change } from './fieldEditor.ts'
 import classes from './marks.module.css'
 import { SavedSelect } from './SavedChoices.tsx'
+import unseen from './unseen.module.css'
 
 /** The six levels of the traffic light, 0 not started to 5 completed. */
 export type RatingValue = 0 | 1 | 2 | 3 | 4 | 5
@@ -22,7 +23,7 @@ export function Rating({ value, word = true }: { value: number | null; word?: bo
     <span className={classes.rating} title={word ? undefined : name}>
       <span className={classes.square} data-level={value} aria-hidden="true" />
       {value}
-      {word ? <span className={classes.ratingWord}> {name}</span> : <span className={classes.unseen}> {name}</span>}
+      {word ? <span className={classes.ratingWord}> {name}</span> : <span className={unseen.unseen}> {name}</span>}
     </span>
   )
 }

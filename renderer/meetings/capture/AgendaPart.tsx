@@ -4,6 +4,7 @@ import { memo } from 'react'
 import type { AgendaItem } from '../../../shared/contract/meetings.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { SavedLine } from '../../ui/SavedLine.tsx'
+import unseen from '../../ui/unseen.module.css'
 import { useAddAgendaItem } from '../page/parts/useAddAgendaItem.ts'
 import { useFieldHandle } from '../page/parts/useFieldHandle.ts'
 import { fieldName, useListCommands } from '../page/parts/useListCommands.ts'
@@ -106,7 +107,7 @@ function ItemTime({ item, number }: { item: AgendaItem; number: number }) {
   return (
     <span className={lists.time}>
       {runningSince !== null && <strong className={lists.current}>{texts('capture.agenda.current')}</strong>}
-      <span className={classes.unseen}>{texts('capture.agenda.spent', { number })}: </span>
+      <span className={unseen.unseen}>{texts('capture.agenda.spent', { number })}: </span>
       <span>{stopwatch(spent)}</span>
       {minutes !== null && <span>{texts('capture.agenda.planned', { minutes })}</span>}
       {over > 0 && <span className={lists.over}>{texts('capture.agenda.over', { time: stopwatch(over) })}</span>}

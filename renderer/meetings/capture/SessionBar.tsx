@@ -9,6 +9,7 @@ import { useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
 import { useConfirm } from '../../ui/ConfirmDialog.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import unseen from '../../ui/unseen.module.css'
 import { useWork } from '../page/work/MeetingWork.tsx'
 import { patchMeeting } from '../page/work/steps.ts'
 import classes from './capture.module.css'
@@ -99,7 +100,7 @@ function SessionClock({ meeting }: { meeting: Meeting }) {
   const hours = Math.floor(length / 60)
   return (
     <span className={classes.clock} title={texts('capture.session.running', { time: startTime })}>
-      <span className={classes.unseen}>{texts('capture.session.duration')}: </span>
+      <span className={unseen.unseen}>{texts('capture.session.duration')}: </span>
       {hours > 0
         ? texts('capture.session.hours', { hours, minutes: length % 60 })
         : texts('capture.session.minutes', { minutes: length })}

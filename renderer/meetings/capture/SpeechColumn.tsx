@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Meeting } from '../../../shared/contract/meetings.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
+import unseen from '../../ui/unseen.module.css'
 import { InterventionList } from '../page/interventions/InterventionList.tsx'
 import { usePointTools } from '../page/interventions/pointTools.ts'
 import { pointName, speakerName } from '../page/interventions/usePointCommands.ts'
@@ -18,7 +19,7 @@ export const SpeechColumn = memo(function SpeechColumn({ interventions, agreemen
   const column = useCursor(interventions)
   return (
     <section className={classes.speech} data-place="speech" aria-labelledby="capture-speech">
-      <h2 className={classes.unseen} id="capture-speech">
+      <h2 className={unseen.unseen} id="capture-speech">
         {texts('capture.speech.title')}
       </h2>
       <div className={classes.scroller} ref={column}>

@@ -3,6 +3,7 @@ import type { Translate } from '../../../shared/texts/index.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { StatusBadge, type StatusTone } from '../../ui/StatusBadge.tsx'
 import type { Column } from '../../ui/tableModel.ts'
+import unseen from '../../ui/unseen.module.css'
 import classes from './meetings.module.css'
 
 export const meetingTones: Record<MeetingRow['state'], StatusTone> = {
@@ -122,7 +123,7 @@ function Pair({ part, whole, said }: { part: number; whole: number; said: string
       <span aria-hidden="true">
         {part} <span className={classes.quiet}>/ {whole}</span>
       </span>
-      <span className={classes.unseen}>{said}</span>
+      <span className={unseen.unseen}>{said}</span>
     </span>
   )
 }

@@ -8,6 +8,7 @@ import { SaveIndicator } from '../../frame/SaveIndicator.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
 import { usePageTitle } from '../../ui/pageTitle.tsx'
+import unseen from '../../ui/unseen.module.css'
 import { useAddAgreement } from '../page/agreements/useAddAgreement.ts'
 import { AgreementStage } from './AgreementStage.tsx'
 import classes from './readBack.module.css'
@@ -169,7 +170,7 @@ function Others({ agreements, index, onShow }: OthersProps) {
                   {aspects.map(each => (
                     <SettledMark key={each} settled={settled[each]} size={16} />
                   ))}
-                  <span className={classes.unseen}>{words.join(', ')}</span>
+                  <span className={unseen.unseen}>{words.join(', ')}</span>
                 </span>
               </button>
             </li>

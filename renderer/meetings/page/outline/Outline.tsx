@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconList } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
+import unseen from '../../../ui/unseen.module.css'
 import { useJump } from '../parts/jump.ts'
 import classes from './outline.module.css'
 import type { OutlineEntry } from './outlineOf.ts'
@@ -42,7 +43,7 @@ export function OutlineMenu({ entries, current }: OutlineProps) {
       <Menu.Target>
         <button type="button" className={classes.menuButton}>
           <IconList size={18} stroke={1.6} aria-hidden="true" />
-          <span className={classes.unseen}>{texts('meeting.outline.label')}:</span>
+          <span className={unseen.unseen}>{texts('meeting.outline.label')}:</span>
           <span className={classes.menuWord}>{here ? <EntryName entry={here} /> : texts('meeting.outline.label')}</span>
         </button>
       </Menu.Target>
@@ -66,7 +67,7 @@ function EntryWords({ entry }: { entry: OutlineEntry }) {
       <span className={classes.mark} data-filled={entry.filled || undefined} aria-hidden="true" />
       <span className={classes.name}>
         <EntryName entry={entry} />
-        {!entry.filled && <span className={classes.unseen}>, {texts('meeting.outline.isEmpty')}</span>}
+        {!entry.filled && <span className={unseen.unseen}>, {texts('meeting.outline.isEmpty')}</span>}
       </span>
       {entry.count !== null && <span className={classes.count}>{entry.count}</span>}
     </>

@@ -3,6 +3,7 @@ import { IconCheck, IconPlus } from '@tabler/icons-react'
 import type { AgreementOfMeeting } from '../../../../shared/contract/agreements.ts'
 import { shortDate } from '../../../../shared/dates.ts'
 import { useLanguage, useTexts } from '../../../language/LanguageProvider.tsx'
+import unseen from '../../../ui/unseen.module.css'
 import { useAddAgreement } from '../agreements/useAddAgreement.ts'
 import { useJump } from '../parts/jump.ts'
 import { fieldName } from '../parts/useListCommands.ts'
@@ -70,7 +71,7 @@ function Chip({ name, value }: { name: string; value: string | null }) {
   return (
     <span className={classes.chip}>
       <IconCheck size={12} stroke={2.4} aria-hidden="true" />
-      <span className={classes.unseen}>{name}: </span>
+      <span className={unseen.unseen}>{name}: </span>
       {value}
     </span>
   )

@@ -7,6 +7,7 @@ import type { Section } from '../../../../shared/contract/meetings.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { RichText } from '../../../ui/RichText.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
+import unseen from '../../../ui/unseen.module.css'
 import { useSavers, useWork } from '../work/MeetingWork.tsx'
 import { addItem, patchItem } from '../work/steps.ts'
 import classes from './freeSections.module.css'
@@ -30,7 +31,7 @@ export const FreeSections = memo(function FreeSections({ place, all }: { place: 
         <button type="button" className={classes.insert} onClick={() => add(place)}>
           <IconPlus size={14} stroke={1.8} aria-hidden="true" />
           {texts('meeting.sections.addHere')}
-          <span className={paper.unseen}>, {texts(`fields.sectionPlace.${place}`)}</span>
+          <span className={unseen.unseen}>, {texts(`fields.sectionPlace.${place}`)}</span>
         </button>
       </div>
     </>
@@ -67,7 +68,7 @@ const FreeSection = memo(function FreeSection({ section, isFirst, isLast }: Sect
   return (
     <section className={paper.part} id={section.id} data-part={section.id} aria-labelledby={partId(section.id)}>
       <div className={paper.partHead}>
-        <h2 className={paper.unseen} id={partId(section.id)} tabIndex={-1}>
+        <h2 className={unseen.unseen} id={partId(section.id)} tabIndex={-1}>
           {name}
         </h2>
         <SavedLine

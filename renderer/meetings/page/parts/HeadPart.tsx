@@ -6,6 +6,7 @@ import { useChoices, useLanguage, useTexts } from '../../../language/LanguagePro
 import { SavedSelect } from '../../../ui/SavedChoices.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
 import { SavedDate, SavedTime } from '../../../ui/SavedMoments.tsx'
+import unseen from '../../../ui/unseen.module.css'
 import { useSavers } from '../work/MeetingWork.tsx'
 import { Fact, partId } from './Part.tsx'
 import { PhaseFact, PreviousFact, ZoneFact } from './PlanFacts.tsx'
@@ -26,7 +27,7 @@ export const HeadPart = memo(function HeadPart({ meeting }: { meeting: Meeting }
   const title = meeting.title || body?.name || meeting.reference
   return (
     <header className={classes.head} data-part="head">
-      <h1 className={classes.unseen} id={partId('head')} tabIndex={-1}>
+      <h1 className={unseen.unseen} id={partId('head')} tabIndex={-1}>
         {title}
       </h1>
       <p className={classes.body}>{body?.name ?? '\u00a0'}</p>
