@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Convened } from '../../shared/contract/bodies.ts'
 import { useChange, useCommand, useQuery } from '../bridge/hooks.ts'
 import { type Participant, PersonOrOrganizationPicker } from '../directory/PersonOrOrganizationPicker.tsx'
 import { useChoices, useTexts } from '../language/LanguageProvider.tsx'
+import { RowActions } from '../ui/RowActions.tsx'
 import { SavedSelect } from '../ui/SavedChoices.tsx'
 import { SavedLine } from '../ui/SavedLine.tsx'
 import unseen from '../ui/unseen.module.css'
@@ -121,7 +121,6 @@ function ConvenedRow({ row, index, ids }: { row: Convened; index: number; ids: s
   const remove = useCommand('convening.remove')
   const { person, organization, acronym, position } = row.printed
   const name = acronym ?? organization ?? person ?? texts('bodies.convening.nobody')
-  const isLast = index === ids.length - 1
 
   function shift(by: -1 | 1) {
     const after = by === 1 ? ids[index + 1] : (ids[index - 2] ?? null)
@@ -163,35 +162,13 @@ function ConvenedRow({ row, index, ids }: { row: Convened; index: number; ids: s
         />
       </td>
       <td className={classes.actionsColumn}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={texts('bodies.up', { name })}
-          disabled={index === 0}
-          onClick={() => shift(-1)}
-        >
-          <IconArrowUp size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={texts('bodies.down', { name })}
-          disabled={isLast}
-          onClick={() => shift(1)}
-        >
-          <IconArrowDown size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={texts('bodies.take', { name })}
-          onClick={() => void remove({ id: row.id })}
-        >
-          <IconX size={16} />
-        </ActionIcon>
+        <RowActions
+          name={name}
+          isFirst={index === 0}
+          isLast={index === ids.length - 1}
+          onMove={shift}
+          onRemove={() => void remove({ id: row.id })}
+        />
       </td>
     </tr>
   )

@@ -1,9 +1,10 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
 import type { Output } from '../../shared/contract/index.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import type { Change } from '../ui/fieldEditor.ts'
+import { RowActions } from '../ui/RowActions.tsx'
 import { SavedField } from '../ui/SavedField.tsx'
 import { useSaved } from '../ui/useSaved.ts'
 import classes from './bodies.module.css'
@@ -115,35 +116,13 @@ export function UsualAgenda({ items, save }: AgendaProps) {
                         />
                       </td>
                       <td className={classes.actionsColumn}>
-                        <ActionIcon
-                          variant="subtle"
-                          color="gray"
-                          size={28}
-                          aria-label={texts('bodies.up', { name })}
-                          disabled={index === 0}
-                          onClick={() => move(index, -1)}
-                        >
-                          <IconArrowUp size={16} />
-                        </ActionIcon>
-                        <ActionIcon
-                          variant="subtle"
-                          color="gray"
-                          size={28}
-                          aria-label={texts('bodies.down', { name })}
-                          disabled={index === rows.length - 1}
-                          onClick={() => move(index, 1)}
-                        >
-                          <IconArrowDown size={16} />
-                        </ActionIcon>
-                        <ActionIcon
-                          variant="subtle"
-                          color="gray"
-                          size={28}
-                          aria-label={texts('bodies.take', { name })}
-                          onClick={() => saved.set(rows.toSpliced(index, 1))}
-                        >
-                          <IconX size={16} />
-                        </ActionIcon>
+                        <RowActions
+                          name={name}
+                          isFirst={index === 0}
+                          isLast={index === rows.length - 1}
+                          onMove={by => move(index, by)}
+                          onRemove={() => saved.set(rows.toSpliced(index, 1))}
+                        />
                       </td>
                     </tr>
                   )

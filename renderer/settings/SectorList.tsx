@@ -1,9 +1,10 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { Sector } from '../../shared/contract/directory.ts'
 import { useChange, useCommand, useQuery } from '../bridge/hooks.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
+import { RowActions } from '../ui/RowActions.tsx'
 import { SavedLine } from '../ui/SavedLine.tsx'
 import unseen from '../ui/unseen.module.css'
 import classes from './settings.module.css'
@@ -75,35 +76,13 @@ function SectorRow({ sector, up, down }: SectorRowProps) {
         <SavedLine label={texts('settings.sectorEn')} value={sector.nameEn} save={save('nameEn')} />
       </td>
       <td className={classes.actions}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={texts('settings.moveUp', { name })}
-          disabled={up === undefined}
-          onClick={() => void move({ id: sector.id, after: up ?? null })}
-        >
-          <IconArrowUp size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={texts('settings.moveDown', { name })}
-          disabled={down === undefined}
-          onClick={() => void move({ id: sector.id, after: down ?? null })}
-        >
-          <IconArrowDown size={16} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={texts('settings.remove', { name })}
-          onClick={() => void remove({ id: sector.id })}
-        >
-          <IconTrash size={16} />
-        </ActionIcon>
+        <RowActions
+          name={name}
+          isFirst={up === undefined}
+          isLast={down === undefined}
+          onMove={by => void move({ id: sector.id, after: (by === 1 ? down : up) ?? null })}
+          onRemove={() => void remove({ id: sector.id })}
+        />
       </td>
     </tr>
   )

@@ -70,9 +70,6 @@ export const bodies: SameShape<typeof es> = {
     none: 'It has not met yet.',
     all: 'Show in the list of meetings',
   },
-  up: 'Move {{name}} up',
-  down: 'Move {{name}} down',
-  take: 'Take {{name}} off',
   remove: 'Delete the body',
   removeText: 'Only a body without meetings can be deleted.',
 }

@@ -29,6 +29,11 @@ export const window: SameShape<typeof es> = {
     copied: 'Copied.',
     discard: 'Discard mine',
   },
+  rows: {
+    up: 'Move {{name}} up',
+    down: 'Move {{name}} down',
+    remove: 'Remove {{name}}',
+  },
   fields: {
     changedElsewhere: 'Another window now says: “{{theirs}}”.',
     useTheirs: 'Use that text',

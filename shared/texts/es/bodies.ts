@@ -69,9 +69,6 @@ export const bodies = {
     none: 'Todavía no se ha reunido.',
     all: 'Ver en la lista de reuniones',
   },
-  up: 'Subir {{name}}',
-  down: 'Bajar {{name}}',
-  take: 'Quitar {{name}}',
   remove: 'Eliminar la instancia',
   removeText: 'Solo se puede eliminar una instancia que no tiene reuniones.',
 }

@@ -26,6 +26,11 @@ export const window = {
     copied: 'Copiado.',
     discard: 'Descartar el mío',
   },
+  rows: {
+    up: 'Subir {{name}}',
+    down: 'Bajar {{name}}',
+    remove: 'Quitar {{name}}',
+  },
   fields: {
     changedElsewhere: 'En otra ventana ahora dice: «{{theirs}}».',
     useTheirs: 'Usar ese texto',
