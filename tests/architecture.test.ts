@@ -22,6 +22,7 @@ const rooms: Record<string, { from: string[]; packages: string[] }> = {
       'uuid',
       'date-fns/',
       'docx',
+      'docxtemplater',
       'marked',
       'mammoth',
       'fflate',
@@ -50,6 +51,7 @@ const rooms: Record<string, { from: string[]; packages: string[] }> = {
       'wouter/',
       'marked',
       'uuid',
+      'diff',
     ],
   },
   build: {

@@ -11,12 +11,21 @@ import {
 import { Refusal } from '../../shared/errors.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
 import { checkInput } from '../input.ts'
+import { readMeeting } from '../meetingRecord.ts'
 import { change, changedElsewhere, get, insert, parseTexts, remove, set } from '../records.ts'
+import { recordTexts } from '../returned/recordTexts.ts'
 import { versionOf } from './versions.ts'
 
 type Row = Selectable<Records['correction']>
 
 export const correctionHandlers: HandlersOf<'corrections'> = {
+  'corrections.parts': (ctx, { meetingId }) => {
+    const texts = recordTexts(readMeeting(ctx, meetingId), ctx.language)
+    // A field of several paragraphs is corrected as a whole.
+    const fields = new Map(texts.map(({ part, label, field }) => [JSON.stringify(part), { part, label, text: field }]))
+    return [...fields.values()]
+  },
+
   'corrections.add': (ctx, { meetingId, version, entries }) => {
     get(ctx, 'meeting', meetingId)
     const versionId = version === null ? null : versionOf(ctx, meetingId, version).id

@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../context.ts'
-import { change, insert, remove } from '../records.ts'
+import { change, get, insert, remove, set } from '../records.ts'
 import { keepVersion } from './versions.ts'
 
 export const slipHandlers: HandlersOf<'slips'> = {
@@ -12,6 +12,12 @@ export const slipHandlers: HandlersOf<'slips'> = {
     })
     return { ids }
   },
-  'slips.change': (ctx, { id, changes }) => change(ctx, 'slip', id, changes),
+  'slips.change': (ctx, { id, changes }) => {
+    change(ctx, 'slip', id, changes)
+    const { answer, answeredOn } = get(ctx, 'slip', id)
+    const answered = answer === 'confirmed' || answer === 'corrected'
+    if (changes.answer && answered && answeredOn === null) set(ctx, 'slip', id, { answeredOn: ctx.today })
+    return {}
+  },
   'slips.remove': (ctx, { id }) => remove(ctx, 'slip', id),
 }

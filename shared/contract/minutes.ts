@@ -240,6 +240,12 @@ export const minutesOperations = {
   'slips.change': command(z.strictObject({ id: f.id, changes: f.changesOf(slipFields) }), nothing),
   'slips.remove': command(one, nothing),
 
+  /** Every text of the minutes that a correction can change, in their order, with the words for where it stands. */
+  'corrections.parts': query(
+    ofMeeting,
+    z.array(z.strictObject({ part: correctedPart, label: z.string(), text: z.string() })),
+    everything,
+  ),
   'corrections.add': command(
     z.strictObject({
       meetingId: f.id,

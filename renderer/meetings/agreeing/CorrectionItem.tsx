@@ -1,0 +1,130 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconCheck, IconDots, IconTrash, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Correction } from '../../../shared/contract/minutes.ts'
+import { dayOf, shortDate } from '../../../shared/dates.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
+import { DateText } from '../../ui/DateText.tsx'
+import { StatusBadge, type StatusTone } from '../../ui/StatusBadge.tsx'
+import { WordChanges } from '../../ui/WordChanges.tsx'
+import classes from './agreeing.module.css'
+
+const tones: Record<Correction['state'], StatusTone> = { proposed: 'waiting', accepted: 'done', refused: 'closed' }
+
+/** One correction: where, from whom, what it said and is to say; accepted or not. */
+export function CorrectionItem({ correction, sealed }: { correction: Correction; sealed: boolean }) {
+  const texts = useTexts()
+  const language = useLanguage()
+  const accept = useCommand('corrections.accept')
+  const refuse = useCommand('corrections.refuse')
+  const remove = useCommand('corrections.remove')
+  const [theirs, setTheirs] = useState<string | null>(null)
+  const { id, state, part, label, before, after, comment, author, decidedAt, decidedBy } = correction
+
+  async function take(seen?: string) {
+    try {
+      await accept(seen === undefined ? { id } : { id, seen })
+      setTheirs(null)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.envelope.code !== 'record.changedElsewhere') throw error
+      setTheirs(error.envelope.facts.theirs)
+    }
+  }
+
+  return (
+    <li className={classes.item} data-decided={state !== 'proposed' || undefined}>
+      <div className={classes.itemHead}>
+        <strong className={classes.where}>{label || texts('agreeing.corrections.whole')}</strong>
+        <span>{author || texts('agreeing.corrections.noAuthor')}</span>
+        <span className={classes.quiet}>
+          {texts(`fields.correctionSource.${correction.source}`)}
+          {correction.date && (
+            <>
+              {', '}
+              <DateText date={correction.date} form="short" />
+            </>
+          )}
+          {correction.version !== null &&
+            `, ${texts('agreeing.corrections.ofVersion', { version: correction.version })}`}
+        </span>
+        <span className={classes.itemEnd}>
+          <StatusBadge tone={tones[state]}>{texts(`fields.correctionState.${state}`)}</StatusBadge>
+          {state !== 'accepted' && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={texts('agreeing.corrections.menu', {
+                    author: author || texts('agreeing.corrections.noAuthor'),
+                  })}
+                >
+                  <IconDots size={18} stroke={1.8} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove({ id })}>
+                  {texts('agreeing.corrections.remove')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </span>
+      </div>
+      {(before !== '' || after !== '') && (
+        <p className={classes.words}>
+          <WordChanges before={before} after={after} />
+        </p>
+      )}
+      {comment !== '' && (
+        <p className={classes.comment} dir="auto">
+          {comment}
+        </p>
+      )}
+      {decidedAt && (
+        <p className={classes.quiet}>
+          {texts('agreeing.corrections.decided', {
+            date: shortDate(dayOf(new Date(decidedAt)), language),
+            by: decidedBy ?? '',
+          })}
+        </p>
+      )}
+      {theirs !== null && (
+        <div role="alert" className={classes.conflict}>
+          <p>{texts('agreeing.corrections.theirs')}</p>
+          <p className={classes.words}>
+            <WordChanges before={theirs} after={after} />
+          </p>
+          <Button size="xs" onClick={() => void take(theirs)}>
+            {texts('agreeing.corrections.acceptOver')}
+          </Button>
+        </div>
+      )}
+      {state !== 'accepted' && (
+        <div className={classes.itemActions}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconCheck size={16} aria-hidden="true" />}
+            disabled={sealed && part !== null}
+            onClick={() => void take()}
+          >
+            {texts('agreeing.corrections.accept')}
+          </Button>
+          {state === 'proposed' && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconX size={16} aria-hidden="true" />}
+              onClick={() => void refuse({ id })}
+            >
+              {texts('agreeing.corrections.refuse')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}

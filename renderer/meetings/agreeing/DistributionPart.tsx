@@ -1,0 +1,104 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { AgreedOn, Distribution } from '../../../shared/contract/minutes.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { useTexts } from '../../language/LanguageProvider.tsx'
+import { DateText } from '../../ui/DateText.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import classes from './agreeing.module.css'
+import { NewDistribution } from './NewDistribution.tsx'
+
+/** Who got which edition of which version, when and how. */
+export function DistributionPart({ minutes }: { minutes: AgreedOn }) {
+  const texts = useTexts()
+  const { distributions, versions } = minutes
+  const [adding, setAdding] = useState(false)
+  const add = versions.length > 0 && (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={18} stroke={1.6} aria-hidden="true" />}
+      onClick={() => setAdding(true)}
+    >
+      {texts('agreeing.distribution.add')}
+    </Button>
+  )
+  if (distributions.length === 0 && !adding)
+    return (
+      <EmptyState title={texts('agreeing.distribution.none')} actions={add}>
+        {texts('agreeing.distribution.noneText')}
+      </EmptyState>
+    )
+  return (
+    <>
+      {adding ? (
+        <NewDistribution minutes={minutes} onDone={() => setAdding(false)} />
+      ) : (
+        <div className={classes.tools}>{add}</div>
+      )}
+      {distributions.length > 0 && (
+        <table className={classes.table} aria-label={texts('agreeing.distribution.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{texts('agreeing.distribution.recipient')}</th>
+              <th scope="col">{texts('agreeing.distribution.sentOn')}</th>
+              <th scope="col">{texts('agreeing.distribution.version')}</th>
+              <th scope="col">{texts('agreeing.distribution.edition')}</th>
+              <th scope="col">{texts('agreeing.distribution.channel')}</th>
+              <th scope="col" className={classes.wide}>
+                {texts('agreeing.distribution.note')}
+              </th>
+              <th scope="col">{texts('agreeing.distribution.by')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {distributions.map(row => (
+              <DistributionRow key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+function DistributionRow({ row }: { row: Distribution }) {
+  const texts = useTexts()
+  const remove = useCommand('distributions.remove')
+  const name = row.printed || texts('agreeing.distribution.unknown')
+  const sheet = [
+    texts(`fields.audience.${row.audience}`),
+    texts(`fields.language.${row.language}`),
+    ...(row.format ? [texts(`fields.distributedFormat.${row.format}`)] : []),
+  ]
+  return (
+    <tr>
+      <th scope="row" className={classes.who}>
+        {name}
+      </th>
+      <td className={classes.day}>
+        <DateText date={row.sentOn} form="short" />
+      </td>
+      <td>{row.version ?? texts('agreeing.distribution.before')}</td>
+      <td>{sheet.join(' · ')}</td>
+      <td>{texts(`fields.distributionChannel.${row.channel}`)}</td>
+      <td className={classes.note}>{row.note}</td>
+      <td>{row.createdBy}</td>
+      <td className={classes.menu}>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={texts('agreeing.distribution.menu', { name })}>
+              <IconDots size={18} stroke={1.8} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove({ id: row.id })}>
+              {texts('agreeing.distribution.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </td>
+    </tr>
+  )
+}

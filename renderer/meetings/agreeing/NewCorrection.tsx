@@ -1,0 +1,130 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { CorrectionSource } from '../../../shared/contract/fields.ts'
+import type { Output } from '../../../shared/contract/index.ts'
+import type { AgreedOn } from '../../../shared/contract/minutes.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { useChoices, useTexts } from '../../language/LanguageProvider.tsx'
+import classes from './agreeing.module.css'
+import { PartField } from './PartField.tsx'
+
+export type CorrectablePart = Output<'corrections.parts'>[number]
+
+/** A correction that somebody asked for: which text, what it is to say, who asks and how. */
+export function NewCorrection({ minutes, onDone }: { minutes: AgreedOn; onDone(): void }) {
+  const texts = useTexts()
+  const add = useCommand('corrections.add')
+  const sources = useChoices('correctionSource')
+  const [part, setPart] = useState<CorrectablePart | null>(null)
+  const [after, setAfter] = useState('')
+  const [author, setAuthor] = useState('')
+  const [source, setSource] = useState<CorrectionSource>('said')
+  const [date, setDate] = useState(() => dayOf(new Date()))
+  const [comment, setComment] = useState('')
+  const says = part === null ? comment.trim() !== '' : after !== part.text || comment.trim() !== ''
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!says) return
+    await add({
+      meetingId: minutes.meetingId,
+      version: minutes.versions[0]?.number ?? null,
+      entries: [
+        {
+          source,
+          fileName: null,
+          part: part?.part ?? null,
+          label: part?.label ?? '',
+          author,
+          date: date || null,
+          before: part?.text ?? '',
+          after: part === null ? '' : after,
+          comment,
+        },
+      ],
+    })
+    onDone()
+  }
+
+  function handleKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onDone()
+  }
+
+  return (
+    <form
+      className={classes.form}
+      aria-label={texts('agreeing.corrections.add')}
+      onSubmit={event => void submit(event)}
+      onKeyDown={handleKey}
+    >
+      <PartField
+        meetingId={minutes.meetingId}
+        value={part}
+        onChange={chosen => {
+          setPart(chosen)
+          setAfter(chosen?.text ?? '')
+        }}
+      />
+      {part && (
+        <>
+          <div>
+            <p className={classes.label}>{texts('agreeing.corrections.before')}</p>
+            <p className={classes.quoted} dir="auto">
+              {part.text}
+            </p>
+          </div>
+          <Textarea
+            label={texts('agreeing.corrections.after')}
+            autosize
+            minRows={2}
+            maxRows={12}
+            value={after}
+            onChange={event => setAfter(event.currentTarget.value)}
+          />
+        </>
+      )}
+      <div className={classes.fields}>
+        <TextInput
+          label={texts('agreeing.corrections.author')}
+          maxLength={300}
+          value={author}
+          onChange={event => setAuthor(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={texts('agreeing.corrections.source')}
+          data={sources}
+          value={source}
+          onChange={event => {
+            const chosen = sources.find(({ value }) => value === event.currentTarget.value)
+            if (chosen) setSource(chosen.value)
+          }}
+        />
+        <TextInput
+          type="date"
+          label={texts('agreeing.corrections.date')}
+          value={date}
+          onChange={event => setDate(event.currentTarget.value)}
+        />
+      </div>
+      <Textarea
+        label={texts('agreeing.corrections.comment')}
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={comment}
+        onChange={event => setComment(event.currentTarget.value)}
+      />
+      <div className={classes.formActions}>
+        <Button variant="default" onClick={onDone}>
+          {texts('window.dialog.cancel')}
+        </Button>
+        <Button type="submit" disabled={!says}>
+          {texts('agreeing.corrections.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
