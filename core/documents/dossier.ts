@@ -83,7 +83,7 @@ function contentsPage(
     `<style>${STYLE}</style></head><body>`,
     block('p', reference, 'reference'),
     block('h1', title || t('outputs.dossier.title')),
-    block('p', t('outputs.dossier.edition', { edition: t(`fields.audience.${audience}`) })),
+    block('p', t(`documents.common.edition.${audience}`)),
     `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
     withoutPdf ? block('p', t('outputs.dossier.withoutPdf'), 'note') : '',
     '</body></html>\n',

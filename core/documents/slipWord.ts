@@ -70,6 +70,7 @@ function contents(document: SlipsDocument, slip: Slip, t: Translate): FileChild[
         [t('outputs.slip.replyBy'), by],
       ]),
     }),
+    paragraph('Spacer', []),
     paragraph('BodyText', [run(by ? t('outputs.slip.openingBy', { date: by }) : t('outputs.slip.opening'))]),
     said(slip, t),
     paragraph('Spacer', []),

@@ -19,23 +19,29 @@ const LONGEST_MS = 60_000
 export async function makePdf(
   source: PdfSource,
   programs: readonly PdfProgram[] = pdfPrograms(),
+  longest = LONGEST_MS,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (programs.length === 0) throw Refusal.of('pdf.noProgram', { variable: PDF_VARIABLE })
   for (const program of programs) {
-    const bytes = await tryProgram(program, source)
+    const bytes = await tryProgram(program, source, longest)
     if (bytes) return bytes
   }
   throw Refusal.of('pdf.failed', { programs: programs.map(({ file }) => file).join(', '), variable: PDF_VARIABLE })
 }
 
 /** Null where the program could not. */
-async function tryProgram(program: PdfProgram, source: PdfSource): Promise<Uint8Array<ArrayBuffer> | null> {
+async function tryProgram(
+  program: PdfProgram,
+  source: PdfSource,
+  longest: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!fs.existsSync(program.file)) return null
   const folder = fs.mkdtempSync(path.join(placeFor(program.file), 'acuerdos-pdf-'))
   try {
     const target = path.join(folder, 'document.pdf')
     const words =
       program.kind === 'browser' ? browserWords(folder, target, source.page()) : await officeWords(folder, source)
-    if (!(await run(program.file, words, folder))) return null
+    if (!(await run(program.file, words, folder, longest))) return null
     const bytes = new Uint8Array(fs.readFileSync(target))
     return isPdf(bytes) ? bytes : null
   } catch {
@@ -107,7 +113,7 @@ async function officeWords(folder: string, source: PdfSource): Promise<string[]>
 }
 
 /** Whether the program ended well in time. What it started dies with it. */
-function run(file: string, words: string[], folder: string): Promise<boolean> {
+function run(file: string, words: string[], folder: string, longest: number): Promise<boolean> {
   const isWindows = process.platform === 'win32'
   const child = spawn(file, words, { cwd: folder, stdio: 'ignore', detached: !isWindows, windowsHide: true })
   const end = () => {
@@ -119,7 +125,7 @@ function run(file: string, words: string[], folder: string): Promise<boolean> {
       // All of it has ended.
     }
   }
-  const timer = setTimeout(end, LONGEST_MS)
+  const timer = setTimeout(end, longest)
   return new Promise<boolean>(resolve => {
     child.on('error', () => resolve(false))
     child.on('exit', code => resolve(code === 0))

@@ -7,7 +7,7 @@ export const outputs: SameShape<typeof es> = {
     allFileName: 'Confirmation slips',
     title: 'Is this what you said?',
     to: 'To',
-    replyBy: 'Please reply by',
+    replyBy: 'Reply by',
     opening: 'This is how the minutes record your remarks. Please check them and return this sheet.',
     openingBy: 'This is how the minutes record your remarks. Please check them and return this sheet by {{date}}.',
     number: 'No.',
@@ -43,7 +43,6 @@ export const outputs: SameShape<typeof es> = {
     attachment: 'Attachment',
     attachments: 'Attachments',
     withoutPdf: 'The minutes are not here as PDF: the computer that made this has no program for it.',
-    edition: 'Edition: {{edition}}',
   },
   mail: {
     fileName: 'Mail',

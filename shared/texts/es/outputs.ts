@@ -5,7 +5,7 @@ export const outputs = {
     allFileName: 'Fichas de confirmación',
     title: '¿Es esto lo que usted dijo?',
     to: 'Para',
-    replyBy: 'Responder a más tardar',
+    replyBy: 'Plazo',
     opening: 'Así constan sus intervenciones en el acta. Le rogamos revisarlas y devolver esta hoja.',
     openingBy:
       'Así constan sus intervenciones en el acta. Le rogamos revisarlas y devolver esta hoja a más tardar el {{date}}.',
@@ -42,7 +42,6 @@ export const outputs = {
     attachment: 'Adjunto',
     attachments: 'Adjuntos',
     withoutPdf: 'No se incluye el acta en PDF: en la computadora donde se preparó no hay un programa que lo haga.',
-    edition: 'Edición: {{edition}}',
   },
   mail: {
     fileName: 'Correo',
