@@ -197,11 +197,21 @@ function runCommand(core: Core, file: OpenFile, call: Call): unknown {
     else if (mergeKey !== null) mergeIntoPrevious(ctx, call.operationId, mergeKey)
     return value
   })
-  const value = transaction.immediate()
-  file.committed()
+  const value = committedBy(file, () => transaction.immediate())
   if (!recorded) core.announce({ methods: Object.keys(contract).filter(isMethod) })
   else if (touched.length > 0) core.announce({ methods: methodsReading(touched) })
   return value
+}
+
+function committedBy<T>(file: OpenFile, commit: () => T): T {
+  try {
+    const value = commit()
+    file.committed()
+    return value
+  } catch (error) {
+    if (diskRefusal(error) !== null) file.failed()
+    throw error
+  }
 }
 
 function touchedBy(ctx: CommandContext, commandId: string): Touched[] {

@@ -22,6 +22,11 @@ export type OpenFile = Handles & {
   nameCommand: NameCommand
   /** To be called after a commit, before it is acknowledged: names the log, so that after a power cut it is known for ours. */
   committed(): void
+  /**
+   * To be called when the disk failed a commit. Where only the last sync of it failed, all of it stands at the end of the log and
+   * would come back at the next opening, though the person was told that it was refused: the log is emptied, now or when closing.
+   */
+  failed(): void
   close(): void
 }
 
@@ -107,7 +112,12 @@ function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Bindin
     backUpClosed(files, binding, 'migration')
     connection = connect(files, expected, whole)
   }
+  let unsettled = false
+  const failed = () => {
+    unsettled = !emptyLog(connection)
+  }
   const close = () => {
+    if (unsettled) emptyLog(connection)
     connection.close()
     // A log that could not be carried over into the file still needs its name.
     if (readLog(files.log).state === 'none') endSession(folder)
@@ -121,7 +131,7 @@ function openLocked(files: WorkspaceFiles, options: OpenOptions, binding: Bindin
     }
     const nameCommand = installHistoryTriggers(connection)
     installSealTriggers(connection)
-    return { connection, folder, ...handlesOn(connection), nameCommand, committed, close }
+    return { connection, folder, ...handlesOn(connection), nameCommand, committed, failed, close }
   } catch (error) {
     close()
     throw error
@@ -217,6 +227,16 @@ function prepare(connection: Connection): void {
   connection.pragma('secure_delete = ON')
   connection.pragma('temp_store = MEMORY')
   if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('the file refused synchronous=FULL')
+}
+
+/** Brings all that counts out of the log into the file; answers whether that was possible. */
+function emptyLog(connection: Connection): boolean {
+  try {
+    return connection.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+  } catch (error) {
+    if (diskRefusal(error) === null) throw error
+    return false
+  }
 }
 
 function logNamer(files: WorkspaceFiles, session: Session): () => void {

@@ -35,6 +35,28 @@ describe.skipIf(!canTrace())('what is asked of the disk', () => {
     expect(unsynced).toBe(0)
   })
 
+  it('may fail at the last sync: what was refused does not come back with the log', within(60_000), async () => {
+    const commands = 3
+    const traced = path.join(temporaryFolder(), 'trace')
+    const counting = ['strace', '-f', '-qq', '-o', traced, '-e', 'trace=fsync']
+    const whole = await startWriter({ folder: emptyWorkspace(), name: 'a', commands }, counting).ended
+    expect(whole.acknowledged).toHaveLength(commands)
+    const syncs = fs.readFileSync(traced, 'utf8').match(/ fsync\(/g)?.length ?? 0
+    let refusedLast = 0
+    // Which of the last syncs is that of the last command, only trying tells; the one after it fails, too.
+    for (let first = syncs - 5; first < syncs; first++) {
+      const folder = emptyWorkspace()
+      const fault = `inject=fsync:error=EIO:when=${first}..${first + 1}`
+      const watch = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', fault]
+      const said = await startWriter({ folder, name: 'a', commands }, watch).ended
+      refusedLast += Number(said.refused.at(-1)?.id === `a-${commands - 1}`)
+      const file = openFile(folder, { create: false })
+      expect(commandsIn(file), fault).toEqual(said.acknowledged)
+      file.close()
+    }
+    expect(refusedLast).toBeGreaterThan(0)
+  })
+
   it(
     'may fail at any write: a command is kept whole or refused, and the next one is kept',
     within(60_000),
@@ -44,8 +66,7 @@ describe.skipIf(!canTrace())('what is asked of the disk', () => {
       const told = { faults: 0, refused: 0, notBegun: 0 }
       tell(context, told)
       for (let run = 0; run < numRuns; run++) {
-        const folder = temporaryFolder()
-        openFile(folder, { create: true }).close()
+        const folder = emptyWorkspace()
         const call = pick.of(['pwrite64', 'pwrite64', 'fsync', 'fdatasync', 'ftruncate'])
         const first = 1 + pick.number(call === 'pwrite64' ? 300 : 60)
         const fault = `inject=${call}:error=${pick.of(['EIO', 'ENOSPC'])}:when=${first}..${first + pick.number(4)}`
@@ -77,6 +98,12 @@ describe.skipIf(!canTrace())('what is asked of the disk', () => {
     },
   )
 })
+
+function emptyWorkspace(): string {
+  const folder = temporaryFolder()
+  openFile(folder, { create: true }).close()
+  return folder
+}
 
 /** Refusals of the commands themselves, which have nothing to do with the disk. */
 const expected = new Set([

@@ -14,6 +14,7 @@ import {
 import type { MethodOf } from '../../shared/contract/index.ts'
 import { agreeingCommands } from './agreeingCommands.ts'
 import { answering, attending, followUpOf, leadOf, textOrNull } from './commandParts.ts'
+import { letterheadCommands } from './letterheadCommands.ts'
 import type { Pick } from './pick.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { emptyMinutes } from './world.ts'
@@ -52,6 +53,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   'sectors.change': edit('sector', { nameEs: text, nameEn: text }),
   'sectors.move': move('sector'),
   'sectors.remove': one('sector'),
+  ...letterheadCommands,
   'organizations.add': (records, pick) => ({ name: pick.text(), sectorId: pick.from(records.ids('sector')) }),
   'organizations.change': edit('organization', {
     name: text,
@@ -250,13 +252,11 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
       kind: pick.of(choices(pointKind.options)),
     })),
   })),
-  'points.change': edit('point', {
-    text,
-    kind: pick => pick.of(choices(pointKind.options)),
-    attribution: pick => pick.of(choices(attribution.options)),
-    answersId: ref('point'),
-    level: pick => pick.number(3),
-  }),
+  'points.change': (records, pick) => {
+    const input = changePoint(records, pick)
+    // No point answers itself.
+    return JSON.stringify(input).split(String(Reflect.get(Object(input), 'id'))).length > 2 ? null : input
+  },
   'points.split': (records, pick) => {
     const id = pick.from(records.ids('point'))
     if (id === null) return null
@@ -375,6 +375,14 @@ const lists = new Set(['aims', 'themes', 'priorities', 'variants', 'products', '
 const flags = new Set(['active', 'internal', 'leadUndefined', 'evidenceUndefined'])
 
 /** A change of one or two fields, with what the file holds as what the editor saw. */
+const changePoint = edit('point', {
+  text,
+  kind: pick => pick.of(choices(pointKind.options)),
+  attribution: pick => pick.of(choices(attribution.options)),
+  answersId: ref('point'),
+  level: pick => pick.number(3),
+})
+
 function edit(kind: RecordKind, fields: Record<string, Value>): Make {
   return (records, pick) => {
     const id = pick.from(records.ids(kind))
