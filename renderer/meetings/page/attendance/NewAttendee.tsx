@@ -6,6 +6,7 @@ import { foldText } from '../../../../shared/text.ts'
 import { limits } from '../../../../shared/vocabulary.ts'
 import { useQuery } from '../../../bridge/hooks.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
+import plain from '../../../ui/plainField.module.css'
 import { useSectorName } from './AttendanceTotals.tsx'
 import classes from './newAttendee.module.css'
 
@@ -55,7 +56,7 @@ export function NewAttendee({ words, organizations, onAccept, onCancel }: NewAtt
       <input
         // biome-ignore lint/a11y/noAutofocus: the field was asked for a moment ago
         autoFocus={isFirst}
-        className={classes.control}
+        className={plain.control}
         maxLength={limits.line}
         list={name === 'organization' ? `${id}-known` : undefined}
         value={said[name]}
@@ -84,7 +85,7 @@ export function NewAttendee({ words, organizations, onAccept, onCancel }: NewAtt
           <label className={classes.field}>
             <span className={classes.label}>{texts('attendance.new.sector')}</span>
             <select
-              className={classes.control}
+              className={plain.control}
               value={sectorId}
               onChange={event => setSectorId(event.currentTarget.value)}
             >

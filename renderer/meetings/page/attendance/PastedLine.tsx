@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { memo } from 'react'
 import { limits } from '../../../../shared/vocabulary.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
+import plain from '../../../ui/plainField.module.css'
 import { type Decision, isFresh } from './decision.ts'
 import classes from './pasteList.module.css'
 
@@ -23,7 +24,7 @@ export const PastedLine = memo(function PastedLine({ index, line, onDecide }: Pa
 
   const field = (name: 'organization' | 'person' | 'position', label: string, placeholder: string) => (
     <input
-      className={classes.control}
+      className={plain.control}
       aria-label={label}
       placeholder={placeholder}
       maxLength={limits.line}

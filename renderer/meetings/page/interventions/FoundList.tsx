@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { foldText } from '../../../../shared/text.ts'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
+import plain from '../../../ui/plainField.module.css'
 import classes from './foundList.module.css'
 
 type Entry = { id: string; sign: string; text: string }
@@ -49,7 +50,7 @@ export function FoundList({ label, none, entries, onChoose }: FoundListProps) {
         aria-controls={id}
         aria-activedescendant={current ? `${id}-${current.id}` : undefined}
         aria-label={label}
-        className={classes.words}
+        className={plain.control}
         placeholder={texts('meeting.points.find')}
         value={words}
         onChange={event => {
