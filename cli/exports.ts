@@ -1,7 +1,8 @@
 import type { Output as Answer } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
+import { faultText } from '../shared/letterheadText.ts'
 import { audiences, languages } from '../shared/vocabulary.ts'
-import { type Output, reserveOutput } from './files.ts'
+import { type Output, readInput, reserveOutput } from './files.ts'
 import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
 import { printJson, say } from './print.ts'
 import { type Session, withSession } from './session.ts'
@@ -10,9 +11,14 @@ import { type Session, withSession } from './session.ts'
 export const exportCommands: Record<string, (args: Arguments) => Promise<void>> = {
   'export minutes': args => {
     const format = oneOf('--format', args.required('format'), ['docx', 'pdf', 'md', 'json'])
-    return exportTo(args, async session =>
-      session.call('minutes.export', { ...(await editionOf(args, session)), format }),
-    )
+    const file = args.value('template')
+    return exportTo(args, async session => {
+      const edition = await editionOf(args, session)
+      if (file === undefined) return session.call('minutes.export', { ...edition, format })
+      const template = readInput(file)
+      await refuseFaults(template, session)
+      return session.call('minutes.export', { ...edition, format, template })
+    })
   },
 
   /** One agreement by its number, or one turn to speak by its place. */
@@ -75,6 +81,15 @@ export const exportCommands: Record<string, (args: Arguments) => Promise<void>> 
       return call('tracker.export', { format, language: lang, bodyId: body.id })
     })
   },
+}
+
+/** Tells each fault of a template and throws `letterhead.faulty` where there are any, before anything is recorded as having left. */
+async function refuseFaults(template: ReturnType<typeof readInput>, { call, t }: Session): Promise<void> {
+  const { faults } = await call('letterheads.check', { ...template, kind: 'minutes' })
+  const [first] = faults
+  if (!first) return
+  for (const fault of faults) say(faultText(fault, t))
+  throw Refusal.of('letterhead.faulty', { name: template.name, field: first.field, count: faults.length })
 }
 
 /** The minutes that are asked for: internal and in the meeting's language unless said. */

@@ -15,6 +15,7 @@ const valued = [
   'format',
   'audience',
   'out',
+  'template',
   'body',
   'limit',
   'port',

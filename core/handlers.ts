@@ -9,6 +9,7 @@ import { convocationHandlers } from './convocation.ts'
 import { directoryHandlers } from './directory.ts'
 import { eraseHandlers } from './erase/erase.ts'
 import { historyHandlers } from './history.ts'
+import { letterheadHandlers } from './letterheads.ts'
 import { meetingPartHandlers } from './meetingParts.ts'
 import { meetingHandlers } from './meetings.ts'
 import { mergeHandlers } from './merge.ts'
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...correctionHandlers,
   ...distributionHandlers,
   ...convocationHandlers,
+  ...letterheadHandlers,
   ...outputHandlers,
   ...returnedMinutesHandlers,
   ...trackerHandlers,

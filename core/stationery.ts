@@ -1,8 +1,6 @@
-import type { Language } from '../shared/contract/fields.ts'
-import type { LetterheadKind } from '../shared/letterheadFields.ts'
 import type { QueryContext } from './context.ts'
 import type { DocumentRequest } from './documents/produce.ts'
-import type { Stationery } from './documents/stationery.ts'
+import { type Paper, plainStationery } from './documents/stationery.ts'
 import { letterheadFor } from './letterheads.ts'
 import { readSettings } from './settings.ts'
 
@@ -11,18 +9,19 @@ export function onStationery(ctx: QueryContext, request: DocumentRequest): Docum
   switch (request.kind) {
     case 'minutes': {
       // Only Word files are filled, and an extract is no minutes.
-      const inWord = request.format === 'docx' && request.document.extract !== true
-      return {
-        ...request,
-        stationery: on(ctx, inWord ? 'minutes' : null, request.document.language, request.stationery),
-      }
+      const filled = request.format === 'docx' && request.document.extract !== true
+      const { language } = request.document
+      const template = filled ? (request.template ?? letterheadFor(ctx, 'minutes', language)) : null
+      return { ...request, stationery: { paper: paperOf(ctx), template } }
     }
     case 'invitation':
-    case 'attendanceSheet':
-      return { ...request, stationery: on(ctx, request.kind, request.document.language, request.stationery) }
+    case 'attendanceSheet': {
+      const template = letterheadFor(ctx, request.kind, request.document.language)
+      return { ...request, stationery: { paper: paperOf(ctx), template } }
+    }
     case 'slips':
     case 'starter':
-      return { ...request, stationery: on(ctx, null, request.document.language, request.stationery) }
+      return { ...request, stationery: { paper: paperOf(ctx) } }
     case 'mail':
       return { ...request, attached: onStationery(ctx, request.attached) }
     case 'dossier': {
@@ -34,13 +33,6 @@ export function onStationery(ctx: QueryContext, request: DocumentRequest): Docum
   }
 }
 
-/** The template of this one request stays; otherwise the workspace's own is taken where there is one for the document. */
-function on(
-  ctx: QueryContext,
-  kind: LetterheadKind | null,
-  language: Language,
-  asked: Partial<Stationery> = {},
-): Stationery {
-  const template = asked.template ?? (kind === null ? null : letterheadFor(ctx, kind, language))
-  return { paper: readSettings(ctx.db)?.paper ?? 'letter', template }
+function paperOf(ctx: QueryContext): Paper {
+  return readSettings(ctx.db)?.paper ?? plainStationery.paper
 }

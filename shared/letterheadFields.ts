@@ -9,28 +9,20 @@ export type LetterheadKind = (typeof letterheadKinds)[number]
  * become paragraphs of their own where they stand alone in one; a `group` has fields behind a dot, and a `list` has fields inside
  * `{{#list}} … {{/list}}`, said again for each of its entries.
  */
-export type LetterheadField = {
-  en: string
+export type LetterheadField<Name extends string = string> = {
+  en: Name
   es: string
   kind: 'text' | 'paragraphs' | 'markdown' | 'group' | 'list'
   fields: readonly LetterheadField[]
 }
 
-const text = (en: string, es: string): LetterheadField => ({ en, es, kind: 'text', fields: [] })
-const paragraphs = (en: string, es: string): LetterheadField => ({ en, es, kind: 'paragraphs', fields: [] })
-const markdown = (en: string, es: string): LetterheadField => ({ en, es, kind: 'markdown', fields: [] })
-const group = (en: string, es: string, ...fields: LetterheadField[]): LetterheadField => ({
-  en,
-  es,
-  kind: 'group',
-  fields,
-})
-const list = (en: string, es: string, ...fields: LetterheadField[]): LetterheadField => ({
-  en,
-  es,
-  kind: 'list',
-  fields,
-})
+type Maker = <N extends string>(en: N, es: string) => LetterheadField<N>
+type Holder = <N extends string>(en: N, es: string, ...fields: LetterheadField[]) => LetterheadField<N>
+const text: Maker = (en, es) => ({ en, es, kind: 'text', fields: [] })
+const paragraphs: Maker = (en, es) => ({ en, es, kind: 'paragraphs', fields: [] })
+const markdown: Maker = (en, es) => ({ en, es, kind: 'markdown', fields: [] })
+const group: Holder = (en, es, ...fields) => ({ en, es, kind: 'group', fields })
+const list: Holder = (en, es, ...fields) => ({ en, es, kind: 'list', fields })
 
 const number = text('number', 'número')
 const words = text('text', 'texto')
@@ -82,7 +74,7 @@ const attendeesWith = (field: LetterheadField) => {
 const contacts = attendeesWith(text('contact', 'contacto'))
 
 /** Every field of each document, in the order in which people read them. */
-export const letterheadFields: Record<LetterheadKind, readonly LetterheadField[]> = {
+export const letterheadFields = {
   minutes: [
     ...head,
     text('edition', 'edición'),
@@ -135,7 +127,7 @@ export const letterheadFields: Record<LetterheadKind, readonly LetterheadField[]
     ...contacts,
   ],
   attendanceSheet: [...head, group('meeting', 'reunión', ...meeting), ...contacts],
-}
+} satisfies Record<LetterheadKind, readonly LetterheadField[]>
 
 /** Fields without which a document says less than it should, each with those that do as well: a template without them is told of. */
 export const letterheadMainFields: Record<LetterheadKind, readonly (readonly [string, ...string[]])[]> = {
@@ -151,6 +143,19 @@ export const letterheadMainFields: Record<LetterheadKind, readonly (readonly [st
     ['meeting.date', 'meeting.fullDate'],
     ['attendees', 'sectors.attendees'],
   ],
+}
+
+/** The name in a language of the field at an English path: "reunión.fecha" for `meeting.date`. The path where there is none. */
+export function fieldName(kind: LetterheadKind, path: string, language: 'es' | 'en'): string {
+  let fields: readonly LetterheadField[] = letterheadFields[kind]
+  return path
+    .split('.')
+    .map(part => {
+      const field = fields.find(({ en }) => en === part)
+      fields = field?.fields ?? []
+      return field?.[language] ?? part
+    })
+    .join('.')
 }
 
 /** A field's name as it is compared: without accents, in small letters, its parts divided by points. */

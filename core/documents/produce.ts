@@ -1,12 +1,14 @@
 import { TextEncoder } from 'node:util'
+import type { Language } from '../../shared/contract/fields.ts'
 import { safeFileName } from '../../shared/fileName.ts'
+import type { LetterheadKind } from '../../shared/letterheadFields.ts'
 import type { Convocation } from './convocation.ts'
 import type { DossierDocument } from './dossier.ts'
 import type { DocumentFile } from './file.ts'
 import type { MailDocument } from './mail.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
 import type { SlipsDocument } from './slips.ts'
-import type { Stationery } from './stationery.ts'
+import type { ChosenTemplate, Stationery } from './stationery.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 
 /** What a writer is to make, with everything it needs: it asks the database nothing. */
@@ -23,12 +25,18 @@ export type DocumentRequest =
   | ({ kind: 'slips'; format: 'docx' | 'zip'; name: string; document: SlipsDocument } & OnPaper)
   | { kind: 'dossier'; format: 'zip'; name: string; document: DossierDocument }
   | { kind: 'mail'; format: 'eml'; name: string; document: MailDocument; attached: DocumentRequest }
+  | ({
+      kind: 'starter'
+      format: 'docx'
+      name: string
+      document: { kind: LetterheadKind; language: Language }
+    } & OnPaper)
   | { kind: 'richText'; format: 'json'; name: string; document: MinutesDocument }
   /** A file that is already there. */
   | { kind: 'file'; file: DocumentFile }
 
-/** What the workspace prints on, which is added where the request is passed on to the writer. */
-type OnPaper = { stationery?: Stationery }
+/** What the workspace prints on, which is added where the request is passed on to the writer, and what this one is to be printed on. */
+type OnPaper = { stationery?: Stationery; template?: ChosenTemplate | undefined }
 
 const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -71,6 +79,10 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
       return (await import('./dossier.ts')).writeDossier(request.document, produce)
     case 'mail':
       return (await import('./mail.ts')).writeMailDraft(request.document, await produce(request.attached))
+    case 'starter': {
+      const { kind, language } = request.document
+      return (await import('./letterhead/starters.ts')).writeStarter(kind, language, request.stationery)
+    }
     case 'richText':
       return encodedJson((await import('./richText.ts')).richTextOf(request.document))
   }

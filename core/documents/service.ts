@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/index.ts'
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
 import type { DocumentService } from '../core.ts'
 import type { DocumentFile } from './file.ts'
+import { templateIn } from './stationery.ts'
 import type { DocumentJob } from './worker.ts'
 
 const READ_LIMIT_MS = 20_000
@@ -15,8 +16,8 @@ type Waiting = { resolve(value: unknown): void; reject(error: unknown): void }
 type JobOf<J extends DocumentJob = DocumentJob> = J extends unknown ? Omit<J, 'id'> : never
 
 /**
- * Documents are written in one worker that is kept warm, so that saving never waits for them. A file from outside is read in a
- * fresh one that has a limit of memory and time and dies with its file.
+ * Documents are written in one worker that is kept warm, so that saving never waits for them. A file from outside is read, and a
+ * template from outside filled, in a fresh one that has a limit of memory and time and dies with its file.
  */
 export function startDocumentService(worker: URL): DocumentService & { close(): void } {
   let writer: ReturnType<typeof startWorker> | null = null
@@ -27,26 +28,29 @@ export function startDocumentService(worker: URL): DocumentService & { close(): 
     })
     return started
   }
+  /** `file`: what came from outside. */
+  async function askFresh(job: JobOf, file: unknown): Promise<unknown> {
+    const reader = startWorker(worker, { resourceLimits: { maxOldGenerationSizeMb: READ_MEGABYTES } }, () => {})
+    const timer = setTimeout(() => reader.stop(unreadable(file)), READ_LIMIT_MS)
+    try {
+      return await reader.ask(job)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') throw unreadable(file)
+      throw error
+    } finally {
+      clearTimeout(timer)
+      reader.stop(new Error('done'))
+    }
+  }
   return {
     async produce(request) {
+      const template = templateIn(request)
+      if (template) return (await askFresh({ job: 'produce', request }, template)) as DocumentFile
       writer ??= startWriter()
       // Our own worker answers with what `produce` returns.
       return (await writer.ask({ job: 'produce', request })) as DocumentFile
     },
-    async read(method, input) {
-      const reader = startWorker(worker, { resourceLimits: { maxOldGenerationSizeMb: READ_MEGABYTES } }, () => {})
-      const timer = setTimeout(() => reader.stop(unreadable(input)), READ_LIMIT_MS)
-      try {
-        return contract[method].output.parse(await reader.ask({ job: 'read', method, input }))
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-          throw unreadable(input)
-        throw error
-      } finally {
-        clearTimeout(timer)
-        reader.stop(new Error('done'))
-      }
-    },
+    read: async (method, input) => contract[method].output.parse(await askFresh({ job: 'read', method, input }, input)),
     close() {
       writer?.stop(Refusal.of('core.stopped', {}))
     },

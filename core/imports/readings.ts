@@ -4,6 +4,8 @@ export type ReadingMethod = MethodOf<'reading'>
 
 /** Who reads what; each reader is loaded when it is first needed. */
 const readings: { [M in ReadingMethod]: (input: Checked<M>) => Promise<Output<M>> } = {
+  'letterheads.check': async ({ name, bytes, kind }) =>
+    (await import('../documents/letterhead/check.ts')).checkLetterhead(name, bytes, kind),
   'minutes.read': async ({ language, ...file }) => (await import('./minutes.ts')).readMinutes(file, language),
   'returnedMinutes.read': async file => (await import('./trackedChanges.ts')).readTrackedChanges(file),
 }

@@ -18,12 +18,12 @@ export const minutesHandlers: HandlersOf<'minutes'> = {
     return compareRecords(record(from), record(to), ctx.language)
   },
 
-  'minutes.export': (ctx, { meetingId, format, language, audience, version }) => {
+  'minutes.export': (ctx, { meetingId, format, language, audience, version, template }) => {
     const { record, seal } = recordToExport(ctx, meetingId, { version, leaves: audience !== 'internal' })
     const document = minutesOf(record, language, audience, seal)
     const t = translator(language)
     const name = `${document.reference} ${t('documents.minutes.fileName')} ${t(`fields.audience.${audience}`)}.${format}`
-    return { kind: 'minutes', format, name, document }
+    return { kind: 'minutes', format, name, document, template }
   },
 
   'minutes.circulate': (ctx, { meetingId, replyBy }) => {

@@ -9,6 +9,7 @@ import { Page } from '../ui/Page.tsx'
 import { SavedSelect } from '../ui/SavedChoices.tsx'
 import { SavedLine } from '../ui/SavedLine.tsx'
 import { About } from './About.tsx'
+import { LetterheadsPart } from './letterheads/LetterheadsPart.tsx'
 import { SectorList } from './SectorList.tsx'
 import classes from './settings.module.css'
 
@@ -24,6 +25,11 @@ export function SettingsPage() {
           <div className={classes.sections}>
             {settings && <PersonSection settings={settings} />}
             {settings && <AppearanceSection settings={settings} />}
+            {settings && (
+              <Section title={texts('letterheads.title')} text={texts('letterheads.text')}>
+                <LetterheadsPart paper={settings.paper} />
+              </Section>
+            )}
             <Section title={texts('backups.title')} text={texts('backups.text')}>
               <BackupsPart folder={folder} />
             </Section>

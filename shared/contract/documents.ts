@@ -21,6 +21,8 @@ export const documentOperations = {
       language,
       audience,
       version: z.union([z.int().min(1), z.literal('draft')]).optional(),
+      /** For this one Word file in the place of the letterhead that was chosen. */
+      template: z.strictObject({ name: requiredLine, bytes }).optional(),
     }),
     file,
   ),

@@ -8,6 +8,7 @@ import type { OperationKind } from './define.ts'
 import { directoryOperations } from './directory.ts'
 import { documentOperations } from './documents.ts'
 import { eraseOperations } from './erase.ts'
+import { letterheadOperations } from './letterheads.ts'
 import { meetingOperations } from './meetings.ts'
 import { minutesOperations } from './minutes.ts'
 import { outputOperations } from './outputs.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...checkOperations,
   ...minutesOperations,
   ...documentOperations,
+  ...letterheadOperations,
   ...outputOperations,
   ...returnedMinutesOperations,
   ...searchOperations,

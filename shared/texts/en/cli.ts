@@ -7,7 +7,7 @@ export const cli: SameShape<typeof es> = {
   demo --data FOLDER [--lang es|en]            makes a sample workspace
   import minutes FILE [--dry-run] [--json]     reads minutes in .docx, .txt or .md and stores them
   export minutes --meeting REF|last --format docx|pdf|md|json --out FILE
-         [--lang es|en] [--audience internal|partners|public]
+         [--lang es|en] [--audience internal|partners|public] [--template FILE.docx]
   export tracker --format xlsx|csv|json --out FILE [--body CODE] [--lang es|en]
   export invitation|attendance-sheet|calendar --meeting REF|last --out FILE [--lang es|en]
   export slips --meeting REF|last --out FILE.zip [--reply-by YYYY-MM-DD] [--lang es|en]

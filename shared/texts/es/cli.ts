@@ -5,7 +5,7 @@ export const cli = {
   demo --data CARPETA [--lang es|en]           crea un archivo de trabajo de ejemplo
   import minutes ARCHIVO [--dry-run] [--json]  lee un acta en .docx, .txt o .md y la guarda
   export minutes --meeting REF|last --format docx|pdf|md|json --out ARCHIVO
-         [--lang es|en] [--audience internal|partners|public]
+         [--lang es|en] [--audience internal|partners|public] [--template ARCHIVO.docx]
   export tracker --format xlsx|csv|json --out ARCHIVO [--body CÓDIGO] [--lang es|en]
   export invitation|attendance-sheet|calendar --meeting REF|last --out ARCHIVO [--lang es|en]
   export slips --meeting REF|last --out ARCHIVO.zip [--reply-by AAAA-MM-DD] [--lang es|en]

@@ -13,6 +13,7 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { host } from './host.ts'
 import { imports } from './imports.ts'
+import { letterheads } from './letterheads.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { outputs } from './outputs.ts'
@@ -45,6 +46,7 @@ export const es = {
   documents,
   imports,
   host,
+  letterheads,
   meeting,
   window,
   outputs,

@@ -63,7 +63,7 @@ const table = (widths: number[], rows: TableRow[]) =>
   })
 
 /** What a ministry sends its letters on: two logos and its name above, its address below, and who signs at the end. */
-export async function ministryLetterhead(body: (Paragraph | Table)[] = minutesBody): Promise<Uint8Array> {
+export async function ministryLetterhead(body: (Paragraph | Table)[] = minutesBody): Promise<Uint8Array<ArrayBuffer>> {
   const picture = (data: Buffer, width: number, name: string) =>
     new ImageRun({
       type: 'png',

@@ -1,0 +1,73 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { openTestCore, type TestCore } from '../support/core.ts'
+import { rowsOf } from '../support/rows.ts'
+import { openWorld } from '../support/world.ts'
+import { ministryLetterhead } from './documents/letterhead/ministry.ts'
+
+const minutes = { kind: 'minutes', language: 'es' } as const
+const chosen = async (name = 'Membrete.docx') => ({ ...minutes, name, bytes: await ministryLetterhead() })
+
+async function exported(core: TestCore, meetingId: string, changes: object = {}) {
+  const asked = { meetingId, format: 'docx', language: 'es', audience: 'internal', ...changes } as const
+  const { bytes } = await core.call('minutes.export', asked)
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]))
+}
+
+describe('a letterhead', () => {
+  it('is chosen for one document and language, takes the place of the one before, and can be taken back', async () => {
+    const core = await openTestCore()
+    await core.call('letterheads.choose', await chosen())
+    await core.call('letterheads.choose', await chosen('Otro.docx'))
+    expect(await core.call('letterheads.list', {})).toMatchObject([
+      { ...minutes, name: 'Otro.docx', addedBy: 'María López' },
+    ])
+    expect(rowsOf(core.file, 'SELECT id FROM attachment')).toHaveLength(1)
+    await core.call('history.undo', {})
+    expect(await core.call('letterheads.list', {})).toMatchObject([{ name: 'Membrete.docx' }])
+    await core.call('letterheads.remove', minutes)
+    await core.call('letterheads.remove', minutes)
+    expect(await core.call('letterheads.list', {})).toEqual([])
+  })
+
+  it('is what the minutes in its language are printed on, and those in no other', async () => {
+    const { core, world } = await openWorld()
+    await core.call('letterheads.choose', await chosen())
+    const spanish = await exported(core, world.meeting)
+    expect(spanish['word/header1.xml']).toContain('SECRETARÍA DE RECURSOS Y AMBIENTE')
+    expect(spanish['docProps/core.xml']).not.toContain('Plantilla 2019')
+    const english = await exported(core, world.meeting, { language: 'en' })
+    expect(Object.values(english).join('')).not.toContain('SECRETARÍA DE RECURSOS Y AMBIENTE')
+  })
+
+  it('of one export alone takes the place of the one that was chosen', async () => {
+    const { core, world } = await openWorld()
+    const template = { name: 'Una vez.docx', bytes: await ministryLetterhead() }
+    const once = await exported(core, world.meeting, { language: 'en', template })
+    expect(once['word/header1.xml']).toContain('SECRETARÍA DE RECURSOS Y AMBIENTE')
+    expect(await core.call('letterheads.list', {})).toEqual([])
+  })
+
+  it('that somebody took away is named, and the minutes do not leave without it unnoticed', async () => {
+    const { core, world } = await openWorld()
+    await core.call('letterheads.choose', { ...minutes, name: 'Roto.docx', bytes: new TextEncoder().encode('no') })
+    const asked = { meetingId: world.meeting, format: 'docx', language: 'es', audience: 'internal' }
+    expect(await core.answer('minutes.export', asked)).toMatchObject({
+      ok: false,
+      error: { code: 'file.unreadable', facts: { name: 'Roto.docx' } },
+    })
+  })
+})
+
+it('a starter is there for every document in both languages, and nothing is wrong with it', async () => {
+  const core = await openTestCore()
+  for (const kind of ['minutes', 'invitation', 'attendanceSheet'] as const) {
+    for (const language of ['es', 'en'] as const) {
+      const { name, bytes } = await core.call('letterheads.starter', { kind, language })
+      expect(name).toMatch(/\.docx$/)
+      const report = await core.call('letterheads.check', { name, bytes: new Uint8Array(bytes), kind })
+      expect(report).toMatchObject({ faults: [], missing: [], undescribed: 0 })
+      expect(report.fields).toBeGreaterThan(10)
+    }
+  }
+})
