@@ -28,7 +28,11 @@ const deeds: Record<string, (core: StartedCore, folder: string) => Promise<unkno
     fs.readFileSync(path.join(folder, 'acuerdos.db'))
     return { ok: true }
   },
-  'a restore': core => core.call('backups.restore', { sequence: 1 }),
+  'a restore': async core => {
+    const backups = await core.call('backups.list', {})
+    const newest = backups.ok ? Reflect.get(Object(backups.value), 0) : null
+    return core.call('backups.restore', { sequence: Reflect.get(Object(newest), 'sequence') })
+  },
 }
 
 it(
