@@ -82,6 +82,7 @@ export function ReturnedItem({ word, kind, index, placed, label, decision, seale
             {state === 'open' ? (
               <Button
                 size="xs"
+                variant="default"
                 leftSection={<IconCheck size={16} aria-hidden="true" />}
                 loading={deciding}
                 disabled={sealed || busy}

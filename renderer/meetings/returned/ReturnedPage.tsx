@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import { type ErrorEnvelope, Refusal } from '../../../shared/errors.ts'
 import { useQuery, useReading } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
+import { paths } from '../../paths.ts'
 import { ChooseFile, type ChosenFile, FileDrop, unreadable } from '../../ui/FileDrop.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -39,7 +41,14 @@ export function ReturnedPage() {
       title={texts('returned.title')}
       {...(agreed.data ? { reference: agreed.data.reference } : {})}
       form="text"
-      actions={stage.kind === 'read' && <ChooseFile again extensions={extensions} onFile={read} />}
+      actions={
+        <>
+          <Button component={Link} href={paths.agreeing(id)} variant="subtle">
+            {texts('agreeing.title')}
+          </Button>
+          {stage.kind === 'read' && <ChooseFile again extensions={extensions} onFile={read} />}
+        </>
+      }
     >
       <Loaded query={agreed}>
         {data =>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AgreedOn } from '../../../shared/contract/minutes.ts'
 import type { ReturnedWord } from '../../../shared/contract/returnedMinutes.ts'
 import { useQuery } from '../../bridge/hooks.ts'
@@ -18,6 +18,7 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
   const { decided, decide } = useDecisions(agreed, file)
   const [author, setAuthor] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
   const items = itemsOf(word)
   if (items.length === 0)
     return <EmptyState title={texts('returned.nothing')}>{texts('returned.nothingText')}</EmptyState>
@@ -31,6 +32,12 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
     } finally {
       setBusy(false)
     }
+  }
+
+  /** What is decided has no buttons any more: the next one that is open gets the focus. */
+  function goOn(from: number) {
+    const open = [...(list.current?.children ?? [])].slice(from + 1).find(item => !item.hasAttribute('data-settled'))
+    open?.querySelector('button')?.focus()
   }
 
   return (
@@ -86,8 +93,8 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
                 )}
               </div>
             </div>
-            <ol className={classes.list}>
-              {shown.map(one => (
+            <ol ref={list} className={classes.list}>
+              {shown.map((one, at) => (
                 <ReturnedItem
                   key={one.item}
                   word={word}
@@ -98,7 +105,10 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
                   decision={decided.get(one.item)}
                   sealed={agreed.sealed !== null}
                   busy={busy}
-                  decide={decision => decide(one.item, decision)}
+                  decide={async decision => {
+                    await decide(one.item, decision)
+                    goOn(at)
+                  }}
                 />
               ))}
             </ol>
