@@ -21,6 +21,7 @@ export const mergeHandlers: Pick<HandlersOf<'people' | 'organizations'>, 'people
       ['convening', 'personId'],
       ['slip', 'personId'],
       ['distribution', 'personId'],
+      ['tracker_export', 'personId'],
       ['post', 'personId'],
     ])
     dropDoublePosts(ctx, into)
@@ -46,6 +47,7 @@ export const mergeHandlers: Pick<HandlersOf<'people' | 'organizations'>, 'people
       ['convening', 'organizationId'],
       ['slip', 'organizationId'],
       ['distribution', 'organizationId'],
+      ['tracker_export', 'organizationId'],
       ['post', 'organizationId'],
     ])
     dropDoubleAttendance(ctx, 'organizationId', into)

@@ -1,31 +1,35 @@
 import type { Agreement, Responsible } from '../shared/contract/agreements.ts'
+import type { Checked } from '../shared/contract/index.ts'
+import { Refusal } from '../shared/errors.ts'
 import { translator } from '../shared/texts/index.ts'
 import { fixNumbersOf, listAgreements } from './agreements.ts'
-import type { HandlersOf } from './context.ts'
+import type { CommandContext, HandlersOf } from './context.ts'
+import type { TrackerRequest } from './documents/produce.ts'
 import type { TrackerRow } from './documents/trackerDocument.ts'
 import { get } from './records.ts'
 import { readSettings } from './settings.ts'
+import { compareTracker } from './trackerComparison.ts'
+import { awaitedAnswers, noteExport, type Somebody } from './trackerExports.ts'
+import { mergeTracker } from './trackerReturn.ts'
 
 export const trackerHandlers: HandlersOf<'tracker'> = {
-  'tracker.export': (ctx, { format, language, bodyId }) => {
-    const body = bodyId === undefined ? null : get(ctx, 'body', bodyId)
-    fixNumbersOf(ctx, listAgreements(ctx, bodyId))
-    const rows = listAgreements(ctx, bodyId).map(trackerRow)
-    const t = translator(language)
-    const name = [t('documents.tracker.sheet'), body?.code, ctx.today].filter(Boolean).join(' ')
-    return {
-      kind: 'tracker',
-      format,
-      name: `${name}.${format}`,
-      document: {
-        language,
-        institution: readSettings(ctx.db)?.institution ?? '',
-        body: body && { code: body.code, name: body.name },
-        today: ctx.today,
-        rows,
-      },
+  'tracker.export': (ctx, order) => {
+    fixNumbersOf(ctx, listAgreements(ctx, order.bodyId))
+    const rows = listAgreements(ctx, order.bodyId)
+    if (order.to === undefined) return trackerFile(ctx, order, rows, null)
+    const receivers = receiversOf(rows)
+    const { to } = order
+    if (to !== 'each') {
+      const receiver = receivers.find(each => receiverKey(each.who) === receiverKey(to))
+      if (!receiver) throw Refusal.of('responsible.notFound', { name: to.name ?? '' })
+      return trackerFile(ctx, order, receiver.rows, receiver.who)
     }
+    const files = receivers.map(({ who, rows: theirs }) => trackerFile(ctx, order, theirs, who))
+    return { kind: 'trackers', format: 'zip', name: nameOf(ctx, order, null, 'zip'), files: withOwnNames(files) }
   },
+  'tracker.compare': (ctx, returned) => compareTracker(ctx, returned).comparison,
+  'tracker.merge': mergeTracker,
+  'tracker.awaited': awaitedAnswers,
 }
 
 /** An agreement as the tracker prints it. */
@@ -43,6 +47,67 @@ export function trackerRow(row: Agreement): TrackerRow {
     state: row.state,
     lastFollowUp: row.lastFollowUp,
   }
+}
+
+type Order = Checked<'tracker.export'>
+
+/** A tracker of these agreements; what a workbook says, which may come back, is noted. */
+function trackerFile(
+  ctx: CommandContext,
+  order: Order,
+  rows: readonly Agreement[],
+  who: Responsible | null,
+): TrackerRequest {
+  const { format, language, bodyId = null } = order
+  const body = bodyId === null ? null : get(ctx, 'body', bodyId)
+  const leaving = rows.map(row => ({ id: row.id, printed: trackerRow(row) }))
+  const document: TrackerRequest['document'] = {
+    language,
+    institution: readSettings(ctx.db)?.institution ?? '',
+    body: body && { code: body.code, name: body.name },
+    today: ctx.today,
+    rows: leaving.map(row => row.printed),
+  }
+  const name = nameOf(ctx, order, who, format)
+  if (format !== 'xlsx') return { kind: 'tracker', format, name, document }
+  const exportId = ctx.newId()
+  noteExport(ctx, { id: exportId, bodyId, language, to: who }, leaving)
+  return { kind: 'tracker', format, name, document: { ...document, sent: { exportId, to: who?.printed ?? null } } }
+}
+
+/** "Seguimiento GCN SEPRO 2026-11-22.xlsx" */
+function nameOf(ctx: CommandContext, { language, bodyId }: Order, who: Responsible | null, ending: string): string {
+  const code = bodyId === undefined ? null : get(ctx, 'body', bodyId).code
+  const sheet = translator(language)('documents.tracker.sheet')
+  return `${[sheet, code, who?.printed, ctx.today].filter(Boolean).join(' ')}.${ending}`
+}
+
+/** Everybody who answers for or supports an agreement, with those, by name. */
+function receiversOf(rows: readonly Agreement[]): { who: Responsible; rows: Agreement[] }[] {
+  const receivers = new Map<string, { who: Responsible; rows: Agreement[] }>()
+  for (const row of rows) {
+    const answering = new Map([...row.lead, ...row.support].map(who => [receiverKey(who), who]))
+    for (const [key, who] of answering) {
+      const receiver = receivers.get(key)
+      if (receiver) receiver.rows.push(row)
+      else receivers.set(key, { who, rows: [row] })
+    }
+  }
+  return [...receivers.values()].sort((one, other) => one.who.printed.localeCompare(other.who.printed))
+}
+
+function receiverKey({ organizationId, personId, name }: Somebody): string {
+  return organizationId ?? personId ?? `${name}`
+}
+
+/** Two whose names are the same each get a file. */
+function withOwnNames(files: readonly TrackerRequest[]): TrackerRequest[] {
+  const taken = new Map<string, number>()
+  return files.map(file => {
+    const count = (taken.get(file.name) ?? 0) + 1
+    taken.set(file.name, count)
+    return count === 1 ? file : { ...file, name: file.name.replace(/(\.\w+)$/, ` ${count}$1`) }
+  })
 }
 
 function printed(responsible: Responsible): string {

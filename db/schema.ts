@@ -223,6 +223,23 @@ export type Records = {
     /** Something in it was erased for good since: the hash is that of what it was. */
     redacted: Default<Flag>
   }>
+  /** A tracker that was made to be filled in and sent back. */
+  tracker_export: Row<{
+    bodyId: string | null
+    language: Language
+    /** How many it holds. */
+    agreements: number
+    /** For whom it is; all null: for everybody. */
+    organizationId: string | null
+    personId: string | null
+    name: string | null
+    madeOn: string
+    answeredAt: string | null
+    answeredBy: Default<string>
+    fileName: Default<string>
+  }>
+  /** What trackers say of an agreement, from the export `since` on until the next row. */
+  tracker_sent: Row<{ agreementId: string; since: string; content: string }>
   distribution: Row<{
     meetingId: string
     /** Null of an edition that left before versions were kept. */

@@ -22,6 +22,7 @@ export type ErrorFacts = {
   'meeting.none': Record<never, never>
   'meeting.withoutDate': { reference: string }
   'body.notFound': { code: string }
+  'responsible.notFound': { name: string }
   /** Nothing that they print can change until they are amended. */
   'minutes.sealed': { reference: string }
   'minutes.notSealed': { reference: string }
@@ -75,6 +76,7 @@ export type ErrorFacts = {
   'file.tooLarge': { name: string; limit: string }
   'file.unknownKind': { name: string; accepted: string }
   'file.noMinutes': { name: string }
+  'file.noTracker': { name: string }
   'file.unwritable': { name: string }
   /** A template for letters that runs programs, or fetches something when it is opened. */
   'letterhead.active': { name: string }

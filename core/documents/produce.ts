@@ -21,7 +21,8 @@ export type DocumentRequest =
     } & OnPaper)
   | ({ kind: 'invitation' | 'attendanceSheet'; format: 'docx'; name: string; document: Convocation } & OnPaper)
   | { kind: 'calendar'; format: 'ics'; name: string; document: Convocation & { date: string } }
-  | { kind: 'tracker'; format: 'xlsx' | 'csv' | 'json'; name: string; document: TrackerDocument }
+  | TrackerRequest
+  | { kind: 'trackers'; format: 'zip'; name: string; files: TrackerRequest[] }
   | ({ kind: 'slips'; format: 'docx' | 'zip'; name: string; document: SlipsDocument } & OnPaper)
   | { kind: 'dossier'; format: 'zip'; name: string; document: DossierDocument }
   | { kind: 'mail'; format: 'eml'; name: string; document: MailDocument; attached: DocumentRequest }
@@ -34,6 +35,13 @@ export type DocumentRequest =
   | { kind: 'richText'; format: 'json'; name: string; document: MinutesDocument }
   /** A file that is already there. */
   | { kind: 'file'; file: DocumentFile }
+
+export type TrackerRequest = {
+  kind: 'tracker'
+  format: 'xlsx' | 'csv' | 'json'
+  name: string
+  document: TrackerDocument
+}
 
 /** What the workspace prints on, which is added where the request is passed on to the writer, and what this one is to be printed on. */
 type OnPaper = { stationery?: Stationery; template?: ChosenTemplate | undefined }
@@ -73,6 +81,8 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
       return encoded((await import('./calendarFile.ts')).writeCalendar(request.document))
     case 'tracker':
       return trackerBytes(request)
+    case 'trackers':
+      return trackerPack(request.files)
     case 'slips':
       return slipBytes(request)
     case 'dossier':
@@ -121,7 +131,15 @@ async function minutesPdf(document: MinutesDocument, stationery?: Stationery) {
   })
 }
 
-async function trackerBytes({ format, document }: DocumentRequest & { kind: 'tracker' }) {
+/** One after the other, so that one workbook is held in memory as objects. */
+async function trackerPack(files: readonly TrackerRequest[]) {
+  const { packParts } = await import('./spreadsheetZip.ts')
+  const parts: Record<string, Uint8Array> = {}
+  for (const file of files) parts[safeFileName(file.name)] = await trackerBytes(file)
+  return packParts(parts)
+}
+
+async function trackerBytes({ format, document }: TrackerRequest) {
   switch (format) {
     case 'xlsx':
       return (await import('./trackerExcel.ts')).writeTrackerExcel(document)

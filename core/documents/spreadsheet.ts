@@ -19,6 +19,8 @@ export type LongSheet = {
   height: (values: readonly LongCell[]) => number
   /** The cell where the values end: `J20`. */
   end: string
+  /** Whether people fill it in: then its rows may be sorted, and columns added at its right. */
+  isFilledIn: boolean
 }
 
 /** The longest text that a cell can hold, in UTF-16 code units (Excel's specification). */
@@ -28,13 +30,13 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
 const DAY = 86_400_000
 
 /**
- * Writes a workbook. The library writes everything but the rows of the long sheet, which it would hold as objects several
+ * Writes a workbook. The library writes everything but the rows of the long sheets, which it would hold as objects several
  * times over and three times as slowly. The same input gives the same bytes.
  */
 export async function writeSpreadsheet(
   frame: WriteOptions,
   languageTag: string,
-  long: LongSheet,
+  longSheets: readonly LongSheet[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Record<string, Uint8Array> = unzipSync(await writeXlsx(frame))
   edit(parts, 'docProps/core.xml', xml =>
@@ -43,8 +45,10 @@ export async function writeSpreadsheet(
   edit(parts, 'docProps/app.xml', xml =>
     put(xml, '<Application>hucre</Application>', '<Application>Acuerdos</Application>'),
   )
-  const path = `xl/worksheets/sheet${long.sheet + 1}.xml`
-  parts[path] = withLongRows(strFromU8(part(parts, path)), long)
+  for (const long of longSheets) {
+    const path = `xl/worksheets/sheet${long.sheet + 1}.xml`
+    parts[path] = withLongRows(strFromU8(part(parts, path)), long)
+  }
   return packParts(parts)
 }
 
@@ -71,17 +75,15 @@ export function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }
 
-/** Puts the values in, and declares their range editable: only there does Excel sort locked cells of a protected sheet. */
+/** Puts the values in, and declares the range of those filled in editable: only there does Excel sort locked cells of a protected sheet. */
 function withLongRows(xml: string, long: LongSheet): Uint8Array {
   const model = new RegExp(`<row r="${long.row}"[^>]*>(.*?)</row>`, 's').exec(xml)
   if (!model?.[1]) throw new Error('the frame has no model row')
   const styles = [...model[1].matchAll(/<c [^>]*?s="(\d+)"/g)].map(match => match[1] ?? '0')
   const before = headOf(xml.slice(0, model.index), long, styles)
-  const after = put(
-    xml.slice(model.index + model[0].length),
-    '<autoFilter ',
-    `<protectedRanges><protectedRange sqref="A${long.row}:${long.end}" name="rows"/></protectedRanges><autoFilter `,
-  )
+  const rest = xml.slice(model.index + model[0].length)
+  const range = `<protectedRanges><protectedRange sqref="A${long.row}:${long.end}" name="rows"/></protectedRanges>`
+  const after = long.isFilledIn ? put(rest, '<autoFilter ', `${range}<autoFilter `) : rest
   const chunks = [strToU8(before)]
   let text = ''
   let row = long.row
@@ -101,7 +103,7 @@ function headOf(xml: string, long: LongSheet, styles: readonly string[]): string
   const width = styles.length - 1
   const beyond = `<col min="${width + 1}" max="16384" width="20" style="${styles[width]}" customWidth="1"/></cols>`
   const head = xml.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${long.end}"/>`)
-  return put(head, '</cols>', beyond)
+  return long.isFilledIn ? put(head, '</cols>', beyond) : head
 }
 
 function rowXml(row: number, values: readonly LongCell[], styles: readonly string[], height: number): string {

@@ -73,7 +73,8 @@ export function isOverdue(row: TrackerRow, today: string): boolean {
   return row.dueDate !== null && row.dueDate < today && pendingStates.includes(row.state)
 }
 
-function followUpText(day: string, entry: NonNullable<TrackerRow['lastFollowUp']>): string {
+/** "12 nov 2026 · SEPRO: lo que se hizo": a follow-up in the one cell that trackers have for it. */
+export function followUpText(day: string, entry: Omit<NonNullable<TrackerRow['lastFollowUp']>, 'date'>): string {
   const head = [day, entry.reporter].filter(part => part.trim() !== '').join(' · ')
   return cleanText([head, entry.narrative].filter(part => part.trim() !== '').join(': '))
 }

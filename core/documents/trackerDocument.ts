@@ -9,6 +9,8 @@ export type TrackerDocument = {
   /** The day it was made, `YYYY-MM-DD`: overdue is judged by it. */
   today: string
   rows: TrackerRow[]
+  /** Of one that may come back: the id of this export, and to whom it goes where that is not everybody. */
+  sent?: { exportId: string; to: string | null }
 }
 
 export type TrackerRow = {

@@ -74,6 +74,13 @@ export function instructionsSheet(document: TrackerDocument, t: Translate): Writ
       [styles.level, styles.label, shareStyle(document.language), ratingStyle(level)],
     )
   }
+  if (document.sent) {
+    row += 1
+    cells.set(`${row},1`, {
+      value: t('documents.tracker.instructions.exportId', { id: document.sent.exportId }),
+      style: styles.note,
+    })
+  }
   return {
     name: t('documents.tracker.instructions.sheet'),
     cells,

@@ -25,9 +25,9 @@ export function lastCell(document: TrackerDocument): string {
   return `${columnName(trackerColumns.length - 1)}${lastRow(document)}`
 }
 
-export function trackerTitle(document: TrackerDocument, t: Translate): string {
-  const { body } = document
-  return oneLine(body ? t('documents.tracker.titleOfBody', { body: body.name }) : t('documents.tracker.title'))
+/** "Seguimiento de acuerdos – Grupo Nacional – Cancillería": of the body and for the institution that it is limited to. */
+export function trackerTitle({ body, sent }: TrackerDocument, t: Translate): string {
+  return oneLine([t('documents.tracker.title'), body?.name, sent?.to].filter(Boolean).join(' – '))
 }
 
 /** "Cancillería · Al 21 de noviembre de 2026 · 34 acuerdos" */

@@ -11,6 +11,15 @@ export const archiveLimits = { entries: 2_000, ratio: 100, inflatedBytes: 100 * 
  * counted while inflating. Macro-enabled documents are refused.
  */
 export function wordParts(bytes: Uint8Array, wanted = /\.(xml|rels)$/i): Record<string, Uint8Array> | ArchiveFault {
+  return officeParts(bytes, 'word/document.xml', wanted)
+}
+
+/** The same for any office document; `main` is the part without which it is none. */
+export function officeParts(
+  bytes: Uint8Array,
+  main: string,
+  wanted = /\.(xml|rels)$/i,
+): Record<string, Uint8Array> | ArchiveFault {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return 'unreadable'
   const parts: Record<string, Uint8Array[]> = {}
   let entries = 0
@@ -40,7 +49,7 @@ export function wordParts(bytes: Uint8Array, wanted = /\.(xml|rels)$/i): Record<
     fault ??= 'unreadable'
   }
   if (fault) return fault
-  if (!parts['word/document.xml']?.length) return 'unreadable'
+  if (!parts[main]?.length) return 'unreadable'
   const whole = Object.fromEntries(Object.entries(parts).map(([name, chunks]) => [name, Buffer.concat(chunks)]))
   return isMacroEnabled(whole['[Content_Types].xml']) ? 'macros' : whole
 }

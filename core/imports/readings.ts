@@ -7,6 +7,7 @@ const readings: { [M in ReadingMethod]: (input: Checked<M>) => Promise<Output<M>
   'letterheads.check': async ({ name, bytes, kind }) =>
     (await import('../documents/letterhead/check.ts')).checkLetterhead(name, bytes, kind),
   'minutes.read': async ({ language, ...file }) => (await import('./minutes.ts')).readMinutes(file, language),
+  'tracker.read': async file => (await import('./tracker.ts')).readTracker(file),
   'returnedMinutes.read': async file => (await import('./trackedChanges.ts')).readTrackedChanges(file),
 }
 

@@ -12,18 +12,27 @@ export type XmlListener = {
  */
 export function readXml(xml: string, prefixes: Readonly<Record<string, string>>, listener: XmlListener): void {
   const open: { name: string; written: string; scope: Scope }[] = []
+  const names = namesBy(prefixes)
   let seen = false
   let at = 0
-  PIECE.lastIndex = 0
-  for (let piece = PIECE.exec(xml); piece; piece = PIECE.exec(xml)) {
-    at = PIECE.lastIndex
-    const [, data, closing, written, attributeText = '', empty, text] = piece
-    if (text !== undefined) {
+  while (at < xml.length) {
+    if (xml.charCodeAt(at) !== LESS_THAN) {
+      const next = xml.indexOf('<', at)
+      const text = xml.slice(at, next < 0 ? xml.length : next)
+      at += text.length
       if (open.length > 0) listener.text(decode(text))
       else if (text.trim() !== '' && text !== '\uFEFF') throw new Error('text outside the root')
-    } else if (data !== undefined) listener.text(data)
+      continue
+    }
+    PIECE.lastIndex = at
+    const piece = PIECE.exec(xml)
+    if (!piece) break
+    at = PIECE.lastIndex
+    // By index: taking the match apart as a list is the slowest part of a long document.
+    const written = piece[3]
+    if (piece[1] !== undefined) listener.text(piece[1])
     else if (written === undefined) continue
-    else if (closing) {
+    else if (piece[2]) {
       const last = open.pop()
       if (last?.written !== written) throw new Error(`${written} closes nothing`)
       listener.close(last.name)
@@ -31,11 +40,14 @@ export function readXml(xml: string, prefixes: Readonly<Record<string, string>>,
       if (open.length === 0 && seen) throw new Error('a second root')
       if (open.length >= DEEPEST) throw new Error('nested too deeply')
       seen = true
-      const raw = attributesOf(attributeText)
-      const scope = scopeOf(raw, open.at(-1)?.scope ?? new Map())
-      const name = named(written, scope, prefixes, true)
-      listener.open(name, new Map([...raw].map(([key, value]) => [named(key, scope, prefixes, false), value])))
-      if (empty) listener.close(name)
+      const raw = attributesOf(piece[4] ?? '')
+      const scope = scopeOf(raw, open[open.length - 1]?.scope ?? NO_SCOPE)
+      const name = names(written, scope, true)
+      listener.open(
+        name,
+        raw.size === 0 ? raw : new Map([...raw].map(([key, value]) => [names(key, scope, false), value])),
+      )
+      if (piece[5]) listener.close(name)
       else open.push({ name, written, scope })
     }
   }
@@ -53,26 +65,46 @@ export function decodeXml(bytes: Uint8Array): string {
 /** The namespaces that prefixes stand for; the empty one is the default. */
 type Scope = ReadonlyMap<string, string>
 
+const NO_SCOPE: Scope = new Map()
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
+const LESS_THAN = 60
 const DEEPEST = 500
 const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
-/** A comment or an instruction, character data, a tag, or text. */
+/** A comment or an instruction, character data, or a tag. */
 const PIECE =
-  /<(?:!--[\s\S]*?--|\?[\s\S]*?\?|!\[CDATA\[([\s\S]*?)\]\]|(\/?)([^\s/>"'=<!?]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?))>|([^<]+)/y
+  /<(?:!--[\s\S]*?--|\?[\s\S]*?\?|!\[CDATA\[([\s\S]*?)\]\]|(\/?)([^\s/>"'=<!?]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?))>/y
 
-function attributesOf(text: string): Map<string, string> {
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  if (text === '') return NO_ATTRIBUTES
   const found = new Map<string, string>()
   ATTRIBUTE.lastIndex = 0
   for (let match = ATTRIBUTE.exec(text); match; match = ATTRIBUTE.exec(text)) {
-    const [, name = '', double, single] = match
-    found.set(name, decode(double ?? single ?? ''))
+    found.set(match[1] ?? '', decode(match[2] ?? match[3] ?? ''))
   }
   return found
 }
 
 function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
-  const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
-  if (own.length === 0) return outer
-  return new Map([...outer, ...own.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const)])
+  let inner: Map<string, string> | null = null
+  for (const [name, uri] of attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    inner ??= new Map(outer)
+    inner.set(name.slice('xmlns:'.length), uri)
+  }
+  return inner ?? outer
+}
+
+/** Names with the prefixes that they go by here, each looked up once for a scope. */
+function namesBy(prefixes: Readonly<Record<string, string>>) {
+  const known = new Map<Scope, [ofAttributes: Map<string, string>, ofElements: Map<string, string>]>()
+  return (written: string, scope: Scope, isElement: boolean): string => {
+    const names = known.get(scope) ?? [new Map<string, string>(), new Map<string, string>()]
+    known.set(scope, names)
+    const ofKind = names[isElement ? 1 : 0]
+    const found = ofKind.get(written) ?? named(written, scope, prefixes, isElement)
+    ofKind.set(written, found)
+    return found
+  }
 }
 
 function named(written: string, scope: Scope, prefixes: Readonly<Record<string, string>>, isElement: boolean): string {

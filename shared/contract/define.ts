@@ -55,6 +55,8 @@ export const recordKinds = [
   'slip',
   'correction',
   'distribution',
+  'tracker_export',
+  'tracker_sent',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { document, reading } from './define.ts'
-import { audience, bytes, id, language, requiredLine } from './fields.ts'
+import { audience, bytes, id, language, line, requiredLine } from './fields.ts'
 import { importedMinutes } from './importedMinutes.ts'
 
 /** A finished file: hosts save it, show it or send it, and never look inside. */
@@ -32,9 +32,22 @@ export const documentOperations = {
   'attendanceSheet.export': document(z.strictObject({ meetingId: id, language }), file),
   /** The meeting for calendars (.ics). Refused with `meeting.withoutDate`. */
   'calendar.export': document(z.strictObject({ meetingId: id, language }), file),
-  /** Fixes the agreement numbers of every meeting in it. */
+  /**
+   * Fixes the agreement numbers of every meeting in it. With `to`, only what somebody answers for or supports; `each`: a file for each
+   * of those who do, in a ZIP. What a workbook says is kept, to compare with when it comes back. Throws `responsible.notFound`.
+   */
   'tracker.export': document(
-    z.strictObject({ format: z.enum(['xlsx', 'csv', 'json']), language, bodyId: id.optional() }),
+    z.strictObject({
+      format: z.enum(['xlsx', 'csv', 'json']),
+      language,
+      bodyId: id.optional(),
+      to: z
+        .union([
+          z.strictObject({ organizationId: id.nullable(), personId: id.nullable(), name: line.nullable() }),
+          z.literal('each'),
+        ])
+        .optional(),
+    }),
     file,
   ),
   'attachments.open': document(z.strictObject({ id }), file),

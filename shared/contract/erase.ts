@@ -38,6 +38,8 @@ export const goingKinds = [
   'slip',
   'correction',
   'distribution',
+  'tracker_export',
+  'tracker_sent',
 ] as const satisfies readonly RecordKind[]
 
 const preview = z.strictObject({

@@ -17,6 +17,7 @@ import { returnedMinutesOperations } from './returnedMinutes.ts'
 import { searchOperations } from './search.ts'
 import { supportOperations } from './support.ts'
 import { todayOperations } from './today.ts'
+import { trackerOperations } from './trackers.ts'
 import { workspaceOperations } from './workspace.ts'
 
 /** Everything that may be asked of the core. */
@@ -40,6 +41,7 @@ export const contract = {
   ...searchOperations,
   ...supportOperations,
   ...todayOperations,
+  ...trackerOperations,
 }
 
 export type Contract = typeof contract

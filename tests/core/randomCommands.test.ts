@@ -8,6 +8,7 @@ import type { TestCore } from '../support/core.ts'
 import { pickFrom } from '../support/pick.ts'
 import { checkFile, recordsOf, rowsOf, searchEntriesOf } from '../support/rows.ts'
 import { runs, within } from '../support/runs.ts'
+import { returnedOne } from '../support/trackerCommands.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 type Random = { method: UndoableMethod; seed: number; pause: boolean }
@@ -207,6 +208,7 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
     ],
     ['agreements.get', { id: world.agreements[0] }],
     ['returnedMinutes.match', { meetingId: world.meeting, returned: returnedAnswer }],
+    ['tracker.compare', returnedOne('GNC-2026-01/1', { rating: { value: 4 } })],
     ['search.find', { words: 'a' }],
     ['search.find', { words: 'censo plan' }],
     ['search.find', { words: 'ac' }],

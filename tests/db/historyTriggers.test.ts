@@ -31,7 +31,8 @@ describe('the history', () => {
     file.connection.pragma('foreign_keys = OFF')
     const row = rowFor(file, kind)
     const names = Object.keys(row)
-    const kept = (name: string) => Object.hasOwn(stamps, name) || (['minutes_version', 'tracker_sent'].includes(kind) && name === 'content')
+    const kept = (name: string) =>
+      Object.hasOwn(stamps, name) || (['minutes_version', 'tracker_sent'].includes(kind) && name === 'content')
     const content = Object.fromEntries(Object.entries(row).filter(([name]) => !kept(name)))
     file.nameCommand({ id: 'one', guarded: false })
     write(file, `INSERT INTO ${kind} (${names.join()}) VALUES (${names.map(() => '?').join()})`, Object.values(row))

@@ -6,6 +6,13 @@ export function textOrNull(pick: Pick): string | null {
   return pick.once(4) ? null : pick.text()
 }
 
+/** The options of a choice, of which there is one at least. */
+export function choices<T>(options: readonly T[]): [T, ...T[]] {
+  const [first, ...rest] = options
+  if (first === undefined) throw new Error('no choice')
+  return [first, ...rest]
+}
+
 /** Somebody of an attendance list, known or new. */
 export function attending(records: Records, pick: Pick) {
   const [organizationId, personId] = [pick.from(records.ids('organization')), pick.from(records.ids('person'))]

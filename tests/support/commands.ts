@@ -13,10 +13,11 @@ import {
 } from '../../shared/contract/fields.ts'
 import type { MethodOf } from '../../shared/contract/index.ts'
 import { agreeingCommands } from './agreeingCommands.ts'
-import { answering, attending, followUpOf, leadOf, textOrNull } from './commandParts.ts'
+import { answering, attending, choices, followUpOf, leadOf, textOrNull } from './commandParts.ts'
 import { letterheadCommands } from './letterheadCommands.ts'
 import type { Pick } from './pick.ts'
 import { type Row, rowsOf } from './rows.ts'
+import { trackerCommands } from './trackerCommands.ts'
 import { emptyMinutes } from './world.ts'
 
 type NotUndoable =
@@ -314,6 +315,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   'followUps.change': edit('follow_up', { date: pick => pick.day(), narrative: text, rating: pick => pick.number(6) }),
   'followUps.remove': one('follow_up'),
   ...agreeingCommands(edit, one, within),
+  ...trackerCommands,
 }
 
 export type Make = (records: Records, pick: Pick) => object | null
@@ -336,11 +338,6 @@ function time(pick: Pick): string {
 }
 function ref(kind: RecordKind): Value {
   return (pick, records) => pick.from(records.ids(kind))
-}
-function choices<T>(options: readonly T[]): [T, ...T[]] {
-  const [first, ...rest] = options
-  if (first === undefined) throw new Error('no choice')
-  return [first, ...rest]
 }
 
 function merge(kind: RecordKind): Make {

@@ -108,7 +108,6 @@ const calendar: SameShape<typeof es.calendar> = { fileName: 'Calendar' }
 
 const tracker: SameShape<typeof es.tracker> = {
   title: 'Agreement tracker',
-  titleOfBody: 'Agreement tracker – {{body}}',
   sheet: 'Tracker',
   asOf: 'As of {{date}}',
   agreements_one: '{{count}} agreement',
@@ -177,6 +176,7 @@ const tracker: SameShape<typeof es.tracker> = {
     },
     returnTitle: 'How to return it',
     return: 'Save the file as an Excel workbook (.xlsx) and send it back the way you received it.',
+    exportId: 'Identification of this workbook: {{id}}',
     scaleTitle: 'Rating scale',
     scale: { number: 'Level', word: 'Meaning', percent: 'Progress', colour: 'Colour' },
     colours: { 0: 'red', 1: 'cream', 2: 'yellow', 3: 'orange', 4: 'light green', 5: 'dark green' },

@@ -23,6 +23,8 @@ export const errors: SameShape<typeof es> = {
     'meeting.left': 'Meeting {{reference}} cannot be removed because its minutes or its tracker went out.',
     'meeting.none': 'There are no meetings in this workspace yet.',
     'meeting.withoutDate': 'Meeting {{reference}} has no date yet. Enter it to take the meeting to a calendar.',
+    'responsible.notFound':
+      'Nobody called “{{name}}” answers for an agreement. Write the name as the register shows it.',
     'body.notFound': 'There is no body with the code “{{code}}”.',
     'minutes.sealed':
       'The minutes of meeting {{reference}} are approved and sealed: what they print no longer changes. To correct them, open an amendment in “Agree on the minutes”; follow-up of their agreements goes on.',
@@ -85,6 +87,8 @@ export const errors: SameShape<typeof es> = {
       'The file “{{name}}” cannot be read: it is damaged or protected. Open it in its own program, save it again and retry.',
     'file.tooLarge': 'The file “{{name}}” is too large. The limit is {{limit}}.',
     'file.unknownKind': 'The file “{{name}}” is of an unknown kind. Accepted: {{accepted}}.',
+    'file.noTracker':
+      'No sheet of “{{name}}” has the columns of the tracker. Look for the workbook that was sent, or one with the columns Reference and Rating or State.',
     'file.noMinutes': 'No part of minutes was recognised in “{{name}}”: no attendance, no remarks, no agreements.',
     'letterhead.active':
       'The template “{{name}}” contains macros or objects of other programs. Save it without them as a Word document (.docx) and choose it again.',

@@ -106,7 +106,6 @@ const calendar = { fileName: 'Calendario' }
 
 const tracker = {
   title: 'Seguimiento de acuerdos',
-  titleOfBody: 'Seguimiento de acuerdos – {{body}}',
   sheet: 'Seguimiento',
   asOf: 'Al {{date}}',
   agreements_one: '{{count}} acuerdo',
@@ -176,6 +175,8 @@ const tracker = {
     },
     returnTitle: 'Cómo devolverlo',
     return: 'Guarde el archivo como libro de Excel (.xlsx) y envíelo por el mismo medio en que lo recibió.',
+    /** Found again when the workbook comes back. */
+    exportId: 'Identificación de este libro: {{id}}',
     scaleTitle: 'Escala de calificación',
     scale: { number: 'Nivel', word: 'Significado', percent: 'Avance', colour: 'Color' },
     colours: { 0: 'rojo', 1: 'crema', 2: 'amarillo', 3: 'anaranjado', 4: 'verde claro', 5: 'verde oscuro' },

@@ -21,6 +21,8 @@ const codes = {
   'meeting.left': 'La reunión {{reference}} no se puede eliminar porque su acta o su seguimiento salió a terceros.',
   'meeting.none': 'Todavía no hay reuniones en este archivo de trabajo.',
   'meeting.withoutDate': 'La reunión {{reference}} todavía no tiene fecha. Indíquela para llevarla a un calendario.',
+  'responsible.notFound':
+    'Ningún acuerdo tiene como responsable o apoyo a «{{name}}». Escríbalo como aparece en el registro.',
   'body.notFound': 'No hay ninguna instancia con el código «{{code}}».',
   'minutes.sealed':
     'El acta de la reunión {{reference}} está aprobada y sellada: lo que imprime ya no cambia. Para corregirla, abra una enmienda en «Acordar el acta»; el seguimiento de sus acuerdos sigue abierto.',
@@ -85,6 +87,8 @@ const codes = {
     'El archivo «{{name}}» no se puede leer: está dañado o protegido. Ábralo en su programa, guárdelo de nuevo e intente otra vez.',
   'file.tooLarge': 'El archivo «{{name}}» es demasiado grande. El máximo es {{limit}}.',
   'file.unknownKind': 'El archivo «{{name}}» no es de un tipo conocido. Se aceptan: {{accepted}}.',
+  'file.noTracker':
+    'En «{{name}}» no hay ninguna hoja con las columnas del seguimiento. Busque el libro que se envió, o uno con las columnas Referencia y Calificación o Estado.',
   'file.noMinutes':
     'En «{{name}}» no se reconoció ninguna parte de un acta: ni asistencia, ni intervenciones, ni acuerdos.',
   'letterhead.active':

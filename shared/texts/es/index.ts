@@ -26,6 +26,7 @@ import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { support } from './support.ts'
 import { today } from './today.ts'
+import { tracker } from './tracker.ts'
 import { window } from './window.ts'
 
 export const es = {
@@ -58,4 +59,5 @@ export const es = {
   settings,
   support,
   today,
+  tracker,
 }

@@ -1,0 +1,165 @@
+import type { AgreementState } from '../../shared/contract/fields.ts'
+import type { ReturnedTrackerRow, TrackerField, TrackerRefusal } from '../../shared/contract/trackers.ts'
+import { foldText } from '../../shared/text.ts'
+import { translator } from '../../shared/texts/index.ts'
+import { languages, limits } from '../../shared/vocabulary.ts'
+import { agreementStates, ratingLevels } from '../documents/trackerCells.ts'
+import { type CellValue, dayOfSerial } from './workbook.ts'
+import { findDay, monthNames } from './writtenDates.ts'
+
+export type ReadCell = NonNullable<ReturnedTrackerRow['fields'][TrackerField]>
+
+/**
+ * What a cell of a tracker says, or why that cannot be taken. An empty one says nothing.
+ * @param monthFirst whether 03/04/2026 is the fourth of March
+ */
+export function trackerCell(field: TrackerField, cell: CellValue | undefined, monthFirst: boolean): ReadCell {
+  if (cell === undefined) return nothing(field)
+  if (typeof cell === 'object' && 'fault' in cell) return refused('fault', cell.fault)
+  switch (field) {
+    case 'rating':
+      return ratingOf(cell)
+    case 'state':
+      return stateOf(written(cell))
+    case 'dueDate':
+      return dueOf(cell, monthFirst)
+    case 'responsible':
+    case 'support':
+      return namesOf(written(cell), field === 'responsible' ? 20 : 50)
+    default:
+      return textOf(written(cell))
+  }
+}
+
+/** What a cell says as words. */
+export function written(cell: CellValue): string {
+  if (typeof cell !== 'object') return String(cell)
+  return 'day' in cell ? cell.day : cell.fault
+}
+
+/** Words for the states beside ours, folded; each also in the other gender. */
+const alsoStates: Record<AgreementState, readonly string[]> = {
+  open: ['pendiente', 'no iniciado', 'sin iniciar', 'pending', 'not started'],
+  inProgress: ['en proceso', 'en progreso', 'en ejecucion', 'en marcha', 'iniciado', 'ongoing', 'started', 'underway'],
+  fulfilled: [
+    'completado',
+    'cerrado',
+    'finalizado',
+    'terminado',
+    'completed',
+    'complete',
+    'closed',
+    'done',
+    'finished',
+  ],
+  superseded: ['reemplazado', 'replaced'],
+  withdrawn: ['anulado', 'cancelado', 'cancelled', 'canceled'],
+}
+const states = new Map<string, AgreementState>(
+  agreementStates.flatMap(state => [
+    ...languages.map(language => [foldText(translator(language)(`fields.agreementState.${state}`)), state] as const),
+    ...alsoStates[state].map(word => [word, state] as const),
+  ]),
+)
+const ratings = new Map<string, number>(
+  ratingLevels.flatMap(level =>
+    languages.map(language => [foldText(translator(language)(`fields.rating.${level}`)), level] as const),
+  ),
+)
+const continuous = words('continuous', ['continuo', 'continua', 'permanente', 'permanent', 'ongoing', 'siempre'])
+const open = words('undefined', ['sin definir', 'pendiente de definir', 'tbd', 'to be determined', 'not defined'])
+
+function words(kind: 'continuous' | 'undefined', others: readonly string[]): ReadonlySet<string> {
+  return new Set([...others, ...languages.map(language => foldText(translator(language)(`fields.dueKind.${kind}`)))])
+}
+
+function nothing(field: TrackerField): ReadCell {
+  if (field === 'agreement' || field === 'state') return refused('empty', '')
+  return { value: field === 'responsible' || field === 'support' ? [] : null }
+}
+
+function refused(reason: TrackerRefusal, text: string): ReadCell {
+  return { refused: reason, written: text.slice(0, 2_000) }
+}
+
+/** "3 – Avance intermedio", "3", 3, "Avance intermedio", "60 %" and 0.6 are all the same. */
+function ratingOf(cell: CellValue): ReadCell {
+  const text = written(cell).trim()
+  if (typeof cell === 'number') {
+    const level = cell > 0 && cell < 1 ? cell * 5 : cell
+    return isLevel(level) ? { value: Math.round(level) } : refused('rating', text)
+  }
+  const percent = /^(\d{1,3})\s?%$/.exec(text)?.[1]
+  if (percent !== undefined)
+    return ratingOf(percent === '0' ? 0 : Number(percent) / 100 === 1 ? 5 : Number(percent) / 100)
+  const level = /^([0-5])(?:[.,]0+)?(?![\d.,])/.exec(text)?.[1]
+  const value = level === undefined ? ratings.get(foldText(text)) : Number(level)
+  return value === undefined ? refused('rating', text) : { value }
+}
+
+function isLevel(level: number): boolean {
+  return level >= 0 && level <= 5 && Math.abs(level - Math.round(level)) < 1e-9
+}
+
+function stateOf(text: string): ReadCell {
+  const folded = foldText(text)
+  const found = states.get(folded) ?? states.get(folded.replace(/a$/, 'o'))
+  return found === undefined ? refused('state', text) : { value: found }
+}
+
+function dueOf(cell: CellValue, monthFirst: boolean): ReadCell {
+  if (typeof cell === 'object' && 'day' in cell) return { value: cell.day }
+  if (typeof cell === 'number') {
+    const day = cell >= LEAST_BARE_SERIAL ? dayOfSerial(cell) : null
+    return day === null ? refused('date', String(cell)) : { value: day }
+  }
+  const text = written(cell)
+  const folded = foldText(text)
+  if (continuous.has(folded)) return { value: 'continuous' }
+  if (open.has(folded)) return { value: 'undefined' }
+  if (/^\d{5}$/.test(text.trim())) return dueOf(Number(text), monthFirst)
+  const day = findDay(text, monthFirst) ?? compactDay(text) ?? endOfMonth(folded)
+  return day === null || text.length > LONGEST_DATE ? refused('date', text) : { value: day }
+}
+
+/** Bare numbers below are years and counts, not days: this is 1 January 1980. */
+const LEAST_BARE_SERIAL = 29_221
+/** "El jueves 31 de diciembre de 2026, a más tardar"; a longer text says more than a day. */
+const LONGEST_DATE = 60
+const monthNumbers = new Map(monthNames.map(name => [name, monthOf(name)]))
+
+/** "2026/12/31", "20261231". */
+function compactDay(text: string): string | null {
+  const found = /^\s*(\d{4})[/.]?(\d{1,2})[/.]?(\d{2})\s*$/.exec(text)
+  return found ? findDay(`${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]}`) : null
+}
+
+/** A month stands for its last day: "diciembre 2026", "dic. de 2026", "12/2026", "fines de diciembre de 2026". */
+function endOfMonth(folded: string): string | null {
+  const named =
+    /^(?:(?:a |al |para )?(?:fin|fines|final|finales|end)(?: de| del| of)? )?([a-z]+) (?:de |del |of )?(\d{4})$/.exec(
+      folded,
+    )
+  const numbered = /^(\d{1,2}) (\d{4})$/.exec(folded)
+  const month = named ? monthNumbers.get(named[1] ?? '') : Number(numbered?.[1])
+  const year = Number(named?.[2] ?? numbered?.[2])
+  if (!month || month > 12 || year < 1980 || year > 2199) return null
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+function monthOf(name: string): number {
+  return Number(findDay(`1 ${name} 2000`)?.slice(5, 7))
+}
+
+function namesOf(text: string, most: number): ReadCell {
+  const names = text
+    .split(/[;\n]/)
+    .map(name => name.replace(/\s+/g, ' ').trim())
+    .filter(name => name !== '')
+  if (names.length > most) return refused('tooMany', text)
+  return names.some(name => name.length > limits.line) ? refused('tooLong', text) : { value: names }
+}
+
+function textOf(text: string): ReadCell {
+  return text.length > limits.paragraph ? refused('tooLong', text) : { value: text }
+}

@@ -1,0 +1,188 @@
+import { sql as raw } from 'kysely'
+import { query } from '../db/rows.ts'
+import type { Agreement, Responsible } from '../shared/contract/agreements.ts'
+import {
+  type ReturnedTracker,
+  type ReturnedTrackerRow,
+  type TrackerComparison,
+  type TrackerField,
+  type TrackerValue,
+  type TrackerValues,
+  trackerFields,
+} from '../shared/contract/trackers.ts'
+import { foldText } from '../shared/text.ts'
+import { listAgreements } from './agreements.ts'
+import type { QueryContext } from './context.ts'
+import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'
+import { among } from './names.ts'
+import { exportAmong, fingerprint, storedCopies } from './trackerExports.ts'
+import { type FollowUpText, newFollowUp, printedFollowUps } from './trackerFollowUps.ts'
+import { sameText } from './trackerTexts.ts'
+
+/** A comparison with the agreements that its references name, and the follow-ups that its texts tell. */
+export type Compared = {
+  comparison: TrackerComparison
+  agreements: ReadonlyMap<string, Agreement>
+  followUps: ReadonlyMap<string, FollowUpText>
+}
+
+/**
+ * Compares three ways, field by field: what was sent, what came back, and what is here now. A follow-up is never in conflict: what
+ * was written is added to what others wrote. Where it is not known what was sent, a difference is a conflict.
+ */
+export function compareTracker(ctx: QueryContext, returned: ReturnedTracker): Compared {
+  const known = new Map(listAgreements(ctx, undefined).map(row => [plainReference(row.reference), row]))
+  const named = returned.rows.map(row => known.get(plainReference(row.reference ?? '')))
+  const ids = [...new Set(named.flatMap(row => row?.id ?? []))]
+  const base = baseOf(ctx, returned, ids)
+  const tokenOf = tokens(ctx)
+  const reports = printedFollowUps(ctx, ids)
+  const sealed = sealedAmong(ctx, new Set(named.flatMap(row => row?.meetingId ?? [])))
+  const comparison: TrackerComparison = { changed: [], unchanged: 0, conflicts: [], unknown: [], refused: [] }
+  const followUps = new Map<string, FollowUpText>()
+  const agreements = new Map<string, Agreement>()
+  const first = new Map<string, ReturnedTrackerRow>()
+  for (const [index, row] of returned.rows.entries()) {
+    const here = named[index]
+    const place = { sheet: row.sheet, row: row.row }
+    if (!here) {
+      const reason = row.reference === null ? 'noReference' : 'notHere'
+      comparison.unknown.push({ ...place, reference: row.reference, text: textIn(row), reason })
+      continue
+    }
+    const { reference } = here
+    const before = first.get(reference)
+    if (before) {
+      // The same row copied says nothing new; another one for the same agreement is for a person to look at.
+      if (JSON.stringify(before.fields) !== JSON.stringify(row.fields))
+        comparison.refused.push({ ...place, reference, field: null, written: textIn(row), reason: 'twice' })
+      continue
+    }
+    first.set(reference, row)
+    agreements.set(reference, here)
+    const sent = base(here)
+    const counts = () => comparison.conflicts.length + comparison.refused.length
+    const troubles = counts()
+    for (const refused of fixedColumns(row, here)) comparison.refused.push({ ...place, reference, ...refused })
+    const fields: TrackerComparison['changed'][number]['fields'] = {}
+    for (const field of trackerFields) {
+      const cell = row.fields[field]
+      if (!cell) continue
+      if ('refused' in cell) {
+        comparison.refused.push({ ...place, reference, field, written: cell.written, reason: cell.refused })
+        continue
+      }
+      const now = cell.value
+      if (field === 'lastFollowUp') {
+        const found = newFollowUp(now, sent.lastFollowUp, reports.get(here.id) ?? [], fingerprint)
+        if (found) {
+          followUps.set(reference, found)
+          fields.lastFollowUp = { was: here.lastFollowUp?.narrative ?? null, now: found.narrative }
+        }
+        continue
+      }
+      const was = valueHere(here, field)
+      const same = (one: TrackerValue, other: TrackerValue) => isSame(field, one, other, tokenOf)
+      const was_sent = sent[field]
+      if ((was_sent !== undefined && same(now, was_sent)) || same(now, was)) continue
+      if (field === 'agreement' && sealed.has(here.meetingId))
+        comparison.refused.push({ ...place, reference, field, written: String(now), reason: 'sealed' })
+      else if (was_sent === undefined)
+        comparison.conflicts.push({ reference, field, sent: null, here: was, theirs: now, reason: 'unsent' })
+      else if (!same(was, was_sent))
+        comparison.conflicts.push({ reference, field, sent: was_sent, here: was, theirs: now, reason: 'both' })
+      else fields[field] = { was, now }
+    }
+    if (Object.keys(fields).length > 0) comparison.changed.push({ reference, fields })
+    else if (counts() === troubles) comparison.unchanged += 1
+  }
+  return { comparison, agreements, followUps }
+}
+
+/** What a field of an agreement says, as trackers put it. */
+export function valueHere(row: Agreement, field: Exclude<TrackerField, 'lastFollowUp'>): TrackerValue {
+  switch (field) {
+    case 'agreement':
+      return row.text
+    case 'responsible':
+      return row.lead.map(printed)
+    case 'support':
+      return row.support.map(printed)
+    case 'dueDate':
+      return row.dueDate ?? (row.dueKind === 'date' ? null : row.dueKind)
+    default:
+      return row[field]
+  }
+}
+
+/** A reference without what programs and people change in it: dashes, strokes, blanks, capitals. */
+function plainReference(reference: string): string {
+  return reference
+    .replace(/\s+/g, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[\\|⁄∕]/g, '/')
+    .toUpperCase()
+}
+
+/** What was sent of an agreement: by the hidden sheet, else by the stored copy of the export. */
+function baseOf(
+  ctx: QueryContext,
+  returned: ReturnedTracker,
+  ids: readonly string[],
+): (row: Agreement) => TrackerValues {
+  if (returned.sent) {
+    const sent = new Map(returned.sent.map(({ reference, values }) => [plainReference(reference), values]))
+    return row => sent.get(plainReference(row.reference)) ?? {}
+  }
+  const copies = storedCopies(ctx, exportAmong(ctx, returned.exportIds)?.id ?? null, ids)
+  return row => copies.get(row.id) ?? {}
+}
+
+function isSame(
+  field: TrackerField,
+  one: TrackerValue,
+  other: TrackerValue,
+  tokenOf: (name: string) => string,
+): boolean {
+  if (field === 'agreement') return sameText(String(one ?? ''), String(other ?? ''))
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other
+  const tokensOf = (names: readonly string[]) => [...new Set(names.map(tokenOf))].sort().join('\n')
+  return tokensOf(one) === tokensOf(other)
+}
+
+/** The same for every way of writing the same institution or person. */
+function tokens(ctx: QueryContext): (name: string) => string {
+  const names = namesInDirectory(ctx)
+  const known = new Map<string, string>()
+  return name => {
+    const token = known.get(name) ?? organizationNamed(names, name) ?? personNamed(names, name) ?? foldText(name)
+    known.set(name, token)
+    return token
+  }
+}
+
+/** Columns that only tell where an agreement belongs, where somebody wrote over them. */
+function* fixedColumns(row: ReturnedTrackerRow, here: Agreement) {
+  const refused = (field: 'body' | 'meeting', written: string) => ({ field, written, reason: 'fixed' as const })
+  if (row.body !== null && foldText(row.body) !== foldText(here.body)) yield refused('body', row.body)
+  if (row.meeting !== null && !foldText(row.meeting).startsWith(foldText(here.meeting.reference)))
+    yield refused('meeting', row.meeting)
+}
+
+function sealedAmong(ctx: QueryContext, meetings: ReadonlySet<string>): Set<string> {
+  const rows = ctx.db.all(
+    query(raw<{ id: string }>`SELECT id FROM meeting
+      WHERE "sealedVersion" IS NOT NULL AND ${among('id', [...meetings])}`),
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+function textIn({ fields, meeting }: ReturnedTrackerRow): string {
+  const cell = fields.agreement ?? fields.lastFollowUp
+  const text = cell && 'value' in cell && typeof cell.value === 'string' ? cell.value : meeting
+  return (text ?? '').slice(0, 300)
+}
+
+function printed(responsible: Responsible): string {
+  return responsible.printed
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { sql as raw } from 'kysely'
+import { sql } from '../db/execute.ts'
+import { query } from '../db/rows.ts'
+import type { Responsible } from '../shared/contract/agreements.ts'
+import type { Language } from '../shared/contract/fields.ts'
+import type { Output } from '../shared/contract/index.ts'
+import { returnedTracker, type TrackerValue, type TrackerValues } from '../shared/contract/trackers.ts'
+import { translator } from '../shared/texts/index.ts'
+import type { CommandContext, QueryContext } from './context.ts'
+import { rowTexts } from './documents/trackerCells.ts'
+import type { TrackerRow } from './documents/trackerDocument.ts'
+import { sentValues } from './documents/trackerSent.ts'
+import { among } from './names.ts'
+import { insert } from './records.ts'
+
+type Reading = Pick<QueryContext, 'db'>
+export type Somebody = Pick<Responsible, 'organizationId' | 'personId' | 'name'>
+
+/** An agreement as the export prints it. */
+type Leaving = { id: string; printed: TrackerRow }
+type NewExport = { id: string; bodyId: string | null; language: Language; to: Somebody | null }
+
+/** Notes an export with what it says of each agreement, as far as that is not what the one before it said. */
+export function noteExport(
+  ctx: CommandContext,
+  { id, bodyId, language, to }: NewExport,
+  rows: readonly Leaving[],
+): void {
+  insert(ctx, 'tracker_export', {
+    id,
+    bodyId,
+    language,
+    agreements: rows.length,
+    organizationId: to?.organizationId ?? null,
+    personId: to?.personId ?? null,
+    name: to?.name ?? null,
+    madeOn: ctx.today,
+    answeredAt: null,
+  })
+  const before = latestContents(ctx)
+  const textsOf = rowTexts(language, translator(language), '\n')
+  for (const { id: agreementId, printed } of rows) {
+    const values = sentValues(printed, textsOf(printed).lastFollowUp)
+    const content = JSON.stringify({ ...values, lastFollowUp: fingerprint(values.lastFollowUp) })
+    if (before.get(agreementId) === content) continue
+    insert(ctx, 'tracker_sent', { id: ctx.newId(), agreementId, since: id, content })
+  }
+}
+
+/**
+ * What each of these agreements was said to be by an export; by all exports, where it is not known which one it was. Only what
+ * they agree on is told.
+ */
+export function storedCopies(
+  ctx: Reading,
+  exportId: string | null,
+  agreementIds: readonly string[],
+): Map<string, TrackerValues> {
+  const rows = ctx.db.all(
+    sql
+      .selectFrom('tracker_sent')
+      .select(['agreementId', 'since', 'content'])
+      .where(among('agreementId', agreementIds))
+      .orderBy('since'),
+  )
+  const copies = new Map<string, TrackerValues>()
+  for (const { agreementId, since, content } of rows) {
+    if (exportId !== null && since > exportId) continue
+    const values = parseContent(content)
+    const known = exportId === null ? copies.get(agreementId) : undefined
+    copies.set(agreementId, known ? agreed(known, values) : values)
+  }
+  return copies
+}
+
+/** The export from here with one of these ids, and the name of whom it was for. */
+export function exportAmong(ctx: Reading, ids: readonly string[]): Export | null {
+  return ctx.db.one(query(raw<Export>`${exportRows} WHERE ${among('export.id', ids)} LIMIT 1`)) ?? null
+}
+
+/** What stands for the text of a follow-up in the stored copies: it tells whether a text is that one, not what it says. */
+export function fingerprint(text: TrackerValue): string | null {
+  return typeof text === 'string' && text !== ''
+    ? createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 20)
+    : null
+}
+
+/** Whom a tracker was made for who has not sent one back since. */
+export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
+  const rows = ctx.db.all(
+    query(raw<Export>`${exportRows}
+      WHERE coalesce(export."organizationId", export."personId", export.name) IS NOT NULL
+      ORDER BY export."createdAt", export.id`),
+  )
+  const byReceiver = Map.groupBy(rows, row => row.organizationId ?? row.personId ?? `${row.name}`)
+  const awaited = [...byReceiver.values()].flatMap(exports => {
+    const answered = exports.reduce(
+      (latest, { answeredAt }) => ((answeredAt ?? '') > latest ? `${answeredAt}` : latest),
+      '',
+    )
+    const open = exports.filter(({ createdAt }) => createdAt > answered)
+    const [first] = open
+    const last = open.at(-1)
+    if (!first || !last || last.agreements === 0) return []
+    const { organizationId, personId, name, printed, agreements } = last
+    return [
+      {
+        organizationId,
+        personId,
+        name,
+        printed,
+        since: first.madeOn,
+        last: last.madeOn,
+        reminders: open.length - 1,
+        agreements,
+      },
+    ]
+  })
+  return awaited.sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)))
+}
+
+type Export = Somebody & {
+  id: string
+  madeOn: string
+  answeredAt: string | null
+  createdAt: string
+  agreements: number
+  /** The name of whom it is for; empty where that is everybody. */
+  printed: string
+}
+
+const exportRows = raw`
+  SELECT export.id, export."organizationId", export."personId", export.name, export."madeOn", export."answeredAt",
+    export."createdAt", export.agreements,
+    coalesce(organization.acronym, organization.name, person.name, export.name, '') AS printed
+  FROM tracker_export AS export
+  LEFT JOIN organization ON organization.id = export."organizationId"
+  LEFT JOIN person ON person.id = export."personId"`
+
+const storedValues = returnedTracker.shape.sent.unwrap().element.shape.values
+
+function parseContent(content: string): TrackerValues {
+  return storedValues.parse(JSON.parse(content))
+}
+
+function agreed(one: TrackerValues, other: TrackerValues): TrackerValues {
+  const same = Object.entries(one).filter(
+    ([field, value]) =>
+      JSON.stringify(value) === JSON.stringify(Object.entries(other).find(([name]) => name === field)?.[1]),
+  )
+  return storedValues.parse(Object.fromEntries(same))
+}
+
+function latestContents(ctx: Reading): Map<string, string> {
+  const rows = ctx.db.all(
+    query(raw<{ agreementId: string; content: string }>`
+      SELECT "agreementId", content, max(since) FROM tracker_sent GROUP BY "agreementId"`),
+  )
+  return new Map(rows.map(({ agreementId, content }) => [agreementId, content]))
+}
