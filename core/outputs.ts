@@ -35,7 +35,7 @@ export const outputHandlers: HandlersOf<'speakerSlips' | 'extract' | 'dossier' |
 
   'extract.export': (ctx, { part, format, ...edition }) => {
     const { record, seal } = leaving(ctx, edition)
-    const document = extractOf(minutesOf(only(record, part), edition.language, edition.audience, seal))
+    const document = extractOf(minutesOf(only(record, [part]), edition.language, edition.audience, seal))
     if (document.agreements.length + document.interventions.length === 0)
       throw Refusal.of('output.empty', { reference: record.reference })
     const t = translator(edition.language)
@@ -90,14 +90,10 @@ export const outputHandlers: HandlersOf<'speakerSlips' | 'extract' | 'dossier' |
     }
   },
 
-  'richText.export': (ctx, { agreementIds, ...edition }) => {
+  'richText.export': (ctx, { parts, ...edition }) => {
     const { record, seal } = leaving(ctx, edition)
-    const wanted = agreementIds && new Set(agreementIds)
-    const chosen = wanted
-      ? { ...empty(record), agreements: record.agreements.filter(({ id }) => wanted.has(id)) }
-      : record
-    const minutes = minutesOf(chosen, edition.language, edition.audience, seal)
-    const document = wanted ? extractOf(minutes) : minutes
+    const minutes = minutesOf(parts ? only(record, parts) : record, edition.language, edition.audience, seal)
+    const document = parts ? extractOf(minutes) : minutes
     return { kind: 'richText', format: 'json', name: `${document.reference}.json`, document }
   },
 }
@@ -136,10 +132,13 @@ function empty(record: MinutesRecord): MinutesRecord {
   }
 }
 
-function only(record: MinutesRecord, { kind, id }: Checked<'extract.export'>['part']): MinutesRecord {
-  return kind === 'agreement'
-    ? { ...empty(record), agreements: record.agreements.filter(agreement => agreement.id === id) }
-    : { ...empty(record), interventions: record.interventions.filter(turn => turn.id === id) }
+function only(record: MinutesRecord, parts: readonly Checked<'extract.export'>['part'][]): MinutesRecord {
+  const wanted = new Set(parts.map(part => part.id))
+  return {
+    ...empty(record),
+    agreements: record.agreements.filter(({ id }) => wanted.has(id)),
+    interventions: record.interventions.filter(({ id }) => wanted.has(id)),
+  }
 }
 
 /** "NCG-2022-03 Extract for partners" */

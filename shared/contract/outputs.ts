@@ -52,9 +52,9 @@ export const outputOperations = {
     }),
     file,
   ),
-  /** The minutes, or some agreements of them, for the clipboard: JSON with `html` and `text`. */
+  /** The minutes, or some parts of them, for the clipboard: JSON with `html` and `text`. */
   'richText.export': document(
-    z.strictObject({ ...edition, agreementIds: z.array(f.id).min(1).max(limits.list).optional() }),
+    z.strictObject({ ...edition, parts: z.array(extracted).min(1).max(limits.list).optional() }),
     file,
   ),
 }

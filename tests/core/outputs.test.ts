@@ -288,7 +288,7 @@ test('minutes and chosen agreements for the clipboard: looks in themselves, plai
   expect(whole.html + whole.text).not.toContain(SECRET)
   expect(whole.html).not.toMatch(/<style|<script|class=|href="#|<body/)
   expect(whole.html).toMatch(/<th scope="col" style="[^"]*background/)
-  const some = await read({ agreementIds: [world.agreements[2]] })
+  const some = await read({ parts: [{ kind: 'agreement', id: world.agreements[2] }] })
   expect(some.text).toContain('Convocar a la academia')
   expect(some.text).not.toContain('Publicar el censo')
 })

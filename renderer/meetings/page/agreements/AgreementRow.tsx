@@ -9,6 +9,7 @@ import { SavedRating } from '../../../ui/Rating.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedSelect } from '../../../ui/SavedChoices.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
+import { ExtractItems } from '../../outputs/ExtractItems.tsx'
 import { ItemMenu } from '../parts/ItemMenu.tsx'
 import { useJump } from '../parts/jump.ts'
 import paper from '../parts/paper.module.css'
@@ -161,6 +162,11 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
             <Menu.Item leftSection={<IconExternalLink size={16} />} onClick={() => go(paths.agreement(id))}>
               {texts('meeting.agreements.openRegister')}
             </Menu.Item>
+            <ExtractItems
+              meetingId={agreement.meetingId}
+              language={work.meeting().language}
+              part={{ kind: 'agreement', id }}
+            />
             <Menu.Divider />
             <Menu.Item
               leftSection={<IconTrash size={16} />}

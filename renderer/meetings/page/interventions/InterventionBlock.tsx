@@ -15,6 +15,7 @@ import { EraseItem } from '../../../erase/EraseItem.tsx'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
+import { ExtractItems } from '../../outputs/ExtractItems.tsx'
 import { ItemMenu, type ItemMenuHandle } from '../parts/ItemMenu.tsx'
 import paper from '../parts/paper.module.css'
 import { useFieldHandle } from '../parts/useFieldHandle.ts'
@@ -138,6 +139,11 @@ export const InterventionBlock = memo(function InterventionBlock(props: BlockPro
               >
                 {texts('meeting.interventions.startSection')}
               </Menu.Item>
+              <ExtractItems
+                meetingId={work.meeting().id}
+                language={work.meeting().language}
+                part={{ kind: 'intervention', id }}
+              />
               <Menu.Divider />
               <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={isFirst} onClick={() => move(id, -1)}>
                 {texts('meeting.items.up')}

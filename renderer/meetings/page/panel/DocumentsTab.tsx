@@ -20,10 +20,11 @@ import { useDocument } from '../../../bridge/useDocument.ts'
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
 import { paths } from '../../../paths.ts'
 import { ProblemText } from '../../../ui/notify.tsx'
+import { OutputsGroup } from '../../outputs/OutputsGroup.tsx'
 import { AttachmentList } from '../parts/AttachmentsPart.tsx'
 import classes from './panel.module.css'
 
-type Format = 'docx' | 'md' | 'json'
+type Format = 'docx' | 'pdf' | 'md' | 'json'
 
 /** The minutes as a file, in the language and edition that one chooses; what has left; what belongs to the meeting. */
 export function DocumentsTab({ meeting }: { meeting: Meeting }) {
@@ -85,16 +86,14 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
           >
             {texts('meeting.documents.word')}
           </Button>
-          {savePdf && (
-            <Button
-              variant="default"
-              leftSection={<IconFileTypePdf size={18} stroke={1.6} />}
-              disabled={making}
-              onClick={() => void attempt(() => make(page, savePdf))}
-            >
-              PDF
-            </Button>
-          )}
+          <Button
+            variant="default"
+            leftSection={<IconFileTypePdf size={18} stroke={1.6} />}
+            disabled={making}
+            onClick={() => void (savePdf ? attempt(() => make(page, savePdf)) : exportAs('pdf'))}
+          >
+            PDF
+          </Button>
           {print && (
             <Button
               variant="default"
@@ -123,6 +122,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
           </Button>
         </div>
       </section>
+      <OutputsGroup meeting={meeting} language={language} audience={audience} attempt={attempt} />
       <ConvocationGroup meeting={meeting} language={language} attempt={attempt} />
       {problem && (
         <p className={classes.problem} role="alert">
