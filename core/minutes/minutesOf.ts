@@ -1,20 +1,18 @@
 import type { Audience, Language } from '../../shared/contract/fields.ts'
 import { translator } from '../../shared/texts/index.ts'
 import type { MinutesDocument } from '../documents/minutesDocument.ts'
-import { editTurns, namesPeople } from '../editions.ts'
+import { editionOf } from '../editions.ts'
 import type { MinutesRecord } from './record.ts'
 
 /** A record of the minutes as one edition in one language prints it: the same for ever for the same record and seal. */
 export function minutesOf(
-  record: MinutesRecord,
+  whole: MinutesRecord,
   language: Language,
   audience: Audience,
   seal: MinutesDocument['seal'] = null,
 ): MinutesDocument {
-  const people = namesPeople(audience)
-  const person = (text: string) => (text !== '' && people ? text : null)
-  const answering = (rows: MinutesRecord['carried'][number]['lead']) =>
-    rows.flatMap(({ printed, unnamed }) => (people ? printed : (unnamed ?? [])))
+  const record = editionOf(whole, audience)
+  const answering = (rows: MinutesRecord['carried'][number]['lead']) => rows.map(({ printed }) => printed)
   const { modality } = record
   return {
     language,
@@ -30,29 +28,18 @@ export function minutesOf(
     modality: modality === null ? null : translator(language)(`fields.modality.${modality}`),
     phase: record.phase,
     place: record.place || null,
-    chair: person(record.chair),
-    convener: person(record.convener),
-    rapporteur: person(record.rapporteur),
+    chair: record.chair || null,
+    convener: record.convener || null,
+    rapporteur: record.rapporteur || null,
     objective: record.objective,
     aims: record.aims.filter(isSaid),
-    agenda: record.agenda.map(({ title, presenter, minutes, notes }) => ({
-      title,
-      presenter: people ? presenter : '',
-      minutes,
-      notes,
-    })),
+    agenda: record.agenda.map(({ id, ...item }) => item),
     attendance: record.attendance.map(({ sector, rows }) => ({
       sector: sector?.[language] ?? '',
-      rows: rows.map(({ id, ...row }) => ({
-        ...row,
-        person: people ? row.person : null,
-        position: people ? row.position : null,
-        representedBy: people ? row.representedBy : null,
-        capacity: people ? row.capacity : null,
-      })),
+      rows: rows.map(({ id, ...row }) => row),
     })),
     presentations: record.presentations.map(({ presenter, text, priorities }) => ({
-      presenter: people ? presenter : '',
+      presenter,
       text,
       priorities: priorities.filter(isSaid),
     })),
@@ -60,36 +47,38 @@ export function minutesOf(
       isSaid(record.discussion) || record.themes.some(isSaid)
         ? { text: record.discussion, themes: record.themes.filter(isSaid) }
         : null,
-    interventions: numberedTurns(record, audience),
+    interventions: numberedTurns(record),
     products: record.products.filter(isSaid),
     carried: record.carried.map(({ id, lead, ...row }) => ({ ...row, lead: answering(lead) })),
     agreements: record.agreements
       .filter(agreement => isSaid(agreement.text))
       .map(({ id, readBy, lead, support, expectedEvidence, ...agreement }) => ({
         ...agreement,
-        readBy: people ? readBy : null,
+        readBy,
         lead: answering(lead),
         support: answering(support),
         evidence: expectedEvidence || null,
       })),
     closing:
       isSaid(record.closing) || isSaid(record.closingSpeaker)
-        ? { speaker: person(record.closingSpeaker), text: record.closing }
+        ? { speaker: record.closingSpeaker || null, text: record.closing }
         : null,
     nextMeeting: nextMeetingOf(record),
-    sections: record.sections
-      .filter(section => audience === 'internal' || !section.internal)
-      .map(({ title, body, place }) => ({ title, body, place })),
+    sections: record.sections.map(({ title, body, place }) => ({ title, body, place })),
   }
 }
 
 const isSaid = (text: string) => text.trim() !== ''
 
 /** Questions are numbered through the document; an answer names its question where that is told too. */
-function numberedTurns(record: MinutesRecord, audience: Audience): MinutesDocument['interventions'] {
-  const turns = editTurns(record, audience).map(turn => ({
-    ...turn,
-    points: turn.points.filter(point => isSaid(point.text)),
+function numberedTurns({ interventions }: MinutesRecord): MinutesDocument['interventions'] {
+  const turns = interventions.map(({ printed, section, lead, points }) => ({
+    speaker: printed.person,
+    organization: printed.organization,
+    position: printed.position,
+    section,
+    lead,
+    points: points.filter(point => isSaid(point.text)),
   }))
   const questions = turns.flatMap(turn => turn.points.filter(point => point.kind === 'question').map(point => point.id))
   const numbers = new Map(questions.map((id, index) => [id, index + 1]))
