@@ -15,7 +15,7 @@ export function checkLetterhead(name: string, bytes: Uint8Array, kind: Letterhea
   const { count, paths } = usedIn(name, template, kind)
   return {
     fields: count,
-    faults: (faults.length > 0 ? faults : misplaced(name, template, kind)).slice(0, MOST),
+    faults: (faults.length > 0 ? faults : foundByFilling(name, template, kind)).slice(0, MOST),
     missing: letterheadMainFields[kind]
       .filter(alike => !alike.some(path => paths.includes(path)))
       .map(([path]) => path),
@@ -29,10 +29,10 @@ const MOST = 100
 export function faultsIn(name: string, template: Template, kind: LetterheadKind): LetterheadReport['faults'] {
   return partsOf(template).flatMap(({ path, place }) => {
     const { tags, broken } = scan(xmlOf(name, template, path))
-    const { unknown, unopened, unclosed } = resolve(tags, documentScope(kind))
+    const { unknown, unopened, unclosed, misplaced } = resolve(tags, documentScope(kind))
     const at = (spot: Spot) => ({ place, ...spot })
     const said = (tag: Tag) => ({ field: tag.name, suggestion: null, spot: at(tag.spot) })
-    return [
+    const found = [
       ...broken.map(spot => ({ kind: 'broken' as const, field: '', suggestion: null, spot: at(spot) })),
       ...unknown.map(({ tag, scope }) => ({
         kind: 'unknown' as const,
@@ -40,8 +40,10 @@ export function faultsIn(name: string, template: Template, kind: LetterheadKind)
         suggestion: nearestName(tag.name, scope, kind),
       })),
       ...unopened.map(tag => ({ kind: 'unopened' as const, ...said(tag) })),
+      ...misplaced.map(tag => ({ kind: 'misplaced' as const, ...said(tag) })),
       ...unclosed.map(tag => ({ kind: 'unclosed' as const, ...said(tag) })),
     ]
+    return found.sort((one, other) => one.spot.paragraph - other.spot.paragraph)
   })
 }
 
@@ -53,8 +55,8 @@ function usedIn(name: string, template: Template, kind: LetterheadKind): { count
   return { count: used.length, paths: [...new Set(used)] }
 }
 
-/** A loop that begins in one table or cell and ends in another, which only filling finds out. */
-function misplaced(name: string, template: Template, kind: LetterheadKind): LetterheadReport['faults'] {
+/** What is left that only filling finds out. */
+function foundByFilling(name: string, template: Template, kind: LetterheadKind): LetterheadReport['faults'] {
   return fillParts(name, template, kind, {}).misplaced.map(({ field, place }) => ({
     kind: 'misplaced' as const,
     field,

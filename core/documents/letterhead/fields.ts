@@ -60,9 +60,9 @@ function namesIn(fields: readonly LetterheadField[]): [string, string][] {
 
 /** What the fields of a part come to, read in order: each with the field that it means and the loops that it stands in. */
 export function resolve(tags: readonly Tag[], scope: Scope): ResolvedTags {
-  const resolved: ResolvedTags = { fields: [], unknown: [], unopened: [], unclosed: [] }
+  const resolved: ResolvedTags = { fields: [], unknown: [], unopened: [], unclosed: [], misplaced: [] }
   /** `path`: the lists and groups that the place is in; conditions are none. */
-  const open: { tag: Tag; scope: Scope; path: string[] }[] = []
+  const open: { tag: Tag; scope: Scope; path: string[]; lost: boolean }[] = []
   for (const tag of tags) {
     const here = open.at(-1)?.scope ?? scope
     const path = open.at(-1)?.path ?? []
@@ -70,16 +70,23 @@ export function resolve(tags: readonly Tag[], scope: Scope): ResolvedTags {
       const last = open.pop()
       if (!last || (tag.name !== '' && englishName(last.tag.name) !== englishName(tag.name)))
         resolved.unopened.push(tag)
+      else if (last.tag.spot.table !== tag.spot.table) resolved.misplaced.push(last.tag)
       continue
     }
     const field = fieldNamed(tag.name, here)
     const own = [...path, englishName(tag.name)]
     const holds = field?.kind === 'list' || field?.kind === 'group'
+    // In a list that there is not nothing can be said of its fields.
+    const lost = open.at(-1)?.lost === true
+    if (lost) {
+      if (tag.sign !== '') open.push({ tag, scope: here, path, lost })
+      continue
+    }
     if (!field || (holds && tag.sign === '')) resolved.unknown.push({ tag, scope: here })
     else resolved.fields.push({ tag, field, path: own.join('.') })
     if (tag.sign === '') continue
     const inside = holds && tag.sign === '#'
-    open.push({ tag, scope: inside ? [...here, field.fields] : here, path: inside ? own : path })
+    open.push({ tag, scope: inside ? [...here, field.fields] : here, path: inside ? own : path, lost: !field })
   }
   resolved.unclosed.push(...open.map(loop => loop.tag))
   return resolved
@@ -91,6 +98,8 @@ export type ResolvedTags = {
   unknown: { tag: Tag; scope: Scope }[]
   unopened: Tag[]
   unclosed: Tag[]
+  /** Loops that begin in one table, or outside of any, and end in another: they cannot be repeated. */
+  misplaced: Tag[]
 }
 
 /** The name nearest to what was written, in the language in which it seems to be; null where none is near. */

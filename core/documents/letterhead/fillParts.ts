@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import Docxtemplater from 'docxtemplater'
 import type { LetterheadKind } from '../../../shared/letterheadFields.ts'
+import { cleanText } from '../../../shared/text.ts'
 import { ANY, documentScope, englishName, resolve } from './fields.ts'
 import { type Look, type RichTools, richXml } from './richText.ts'
 import { scan } from './scan.ts'
@@ -93,9 +94,9 @@ function meantBy(tag: string, scope: unknown, looks: readonly Look[], tools: Ric
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
     value = Reflect.get(value, name)
   }
-  if (!(value instanceof RichText)) return value
+  if (!(value instanceof RichText)) return typeof value === 'string' ? cleanText(value) : value
   const apart = look === undefined ? undefined : looks[Number(look)]
-  return apart && tools ? richXml(value, apart, tools) : value.plain()
+  return apart && tools ? richXml(value, apart, tools) : cleanText(value.plain())
 }
 
 /** Spaces around the signs are meant to be overlooked, and whether an end names its beginning is checked before. */

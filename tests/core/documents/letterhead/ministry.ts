@@ -54,12 +54,13 @@ const p = (text: string, style?: string) => new Paragraph(style ? { style, text 
 const cell = (...texts: string[]) => new TableCell({ children: texts.map(text => new Paragraph({ text })) })
 const row = (cells: string[], tableHeader = false) =>
   new TableRow({ tableHeader, children: cells.map(text => cell(text)) })
-const table = (widths: number[], rows: TableRow[]) =>
+/** A table of cells with one paragraph each, its first row repeated. */
+export const table = (widths: number[], rows: (string[] | TableRow)[]) =>
   new Table({
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    rows,
+    rows: rows.map((cells, index) => (cells instanceof TableRow ? cells : row(cells, index === 0))),
   })
 
 /** What a ministry sends its letters on: two logos and its name above, its address below, and who signs at the end. */
@@ -168,7 +169,7 @@ export const minutesBody = [
   table(
     [3_000, 3_000, 3_000],
     [
-      row(['Institución', 'Nombre', 'Cargo'], true),
+      ['Institución', 'Nombre', 'Cargo'],
       row(['{{#participantes}}{{institución}}', '{{nombre}}', '{{cargo}} {{observaciones}}{{/participantes}}']),
     ],
   ),
@@ -183,7 +184,7 @@ export const minutesBody = [
   table(
     [700, 4_300, 2_500, 1_500],
     [
-      row(['N.º', 'Acuerdo', 'Responsable', 'Plazo'], true),
+      ['N.º', 'Acuerdo', 'Responsable', 'Plazo'],
       row(['{{#acuerdos}}{{número}}', '{{texto}}', '{{responsable}}', '{{plazo}}{{/acuerdos}}']),
     ],
   ),
