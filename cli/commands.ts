@@ -18,6 +18,7 @@ import {
   say,
 } from './print.ts'
 import { type Session, withSession } from './session.ts'
+import { trackerCommands } from './tracker.ts'
 
 type Run = (args: Arguments) => Promise<void>
 
@@ -26,6 +27,7 @@ export const commands: Record<string, Run> = {
   ...backupCommands,
   ...exportCommands,
   ...eraseCommands,
+  ...trackerCommands,
   doctor,
 
   demo: args =>

@@ -6,6 +6,7 @@ import { type Output, readInput, reserveOutput } from './files.ts'
 import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
 import { printJson, say } from './print.ts'
 import { type Session, withSession } from './session.ts'
+import { trackerToExport } from './tracker.ts'
 
 /** Every command that writes a document. */
 export const exportCommands: Record<string, (args: Arguments) => Promise<void>> = {
@@ -70,17 +71,7 @@ export const exportCommands: Record<string, (args: Arguments) => Promise<void>> 
   'export attendance-sheet': args => exportBefore(args, 'attendanceSheet.export'),
   'export calendar': args => exportBefore(args, 'calendar.export'),
 
-  'export tracker': args => {
-    const format = oneOf('--format', args.required('format'), ['xlsx', 'csv', 'json'])
-    return exportTo(args, async ({ call, language: own }) => {
-      const lang = args.choice('lang', languages, own)
-      const code = args.value('body')
-      if (code === undefined) return call('tracker.export', { format, language: lang })
-      const body = (await call('bodies.list', {})).find(row => row.code === code.toUpperCase())
-      if (!body) throw Refusal.of('body.notFound', { code })
-      return call('tracker.export', { format, language: lang, bodyId: body.id })
-    })
-  },
+  'export tracker': args => exportTo(args, trackerToExport(args)),
 }
 
 /** Tells each fault of a template and throws `letterhead.faulty` where there are any, before anything is recorded as having left. */

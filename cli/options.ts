@@ -22,6 +22,7 @@ const valued = [
   'meetings',
   'seed',
   'reason',
+  'responsible',
   'reply-by',
   'agreement',
   'intervention',

@@ -9,6 +9,8 @@ export const cli: SameShape<typeof es> = {
   export minutes --meeting REF|last --format docx|pdf|md|json --out FILE
          [--lang es|en] [--audience internal|partners|public] [--template FILE.docx]
   export tracker --format xlsx|csv|json --out FILE [--body CODE] [--lang es|en]
+         [--responsible NAME|each]             with each, a workbook for each who answers, in a .zip
+  import tracker FILE.xlsx [--dry-run] [--json]  compares a returned tracker and takes over what is no conflict
   export invitation|attendance-sheet|calendar --meeting REF|last --out FILE [--lang es|en]
   export slips --meeting REF|last --out FILE.zip [--reply-by YYYY-MM-DD] [--lang es|en]
   export extract --meeting REF|last --agreement N|--intervention N --out FILE [--format docx|pdf|md]
@@ -16,6 +18,7 @@ export const cli: SameShape<typeof es> = {
   export mail --meeting REF|last --out FILE.eml [--format docx|pdf]
          (extract, dossier and mail: --lang and --audience, too)
   list meetings|agreements|people|organizations [--json]
+  list awaited [--json]                        who has not sent a tracker back, since when and with how many reminders
   search "words" [--limit N] [--json]          searches everything
   undo                                         takes back the person's latest change
   redo                                         does again what was undone
@@ -39,6 +42,10 @@ Data goes to standard output, messages to standard error. Exit 0 when done, 1 wh
   read: 'The minutes were read: {{attendance}} participants, {{interventions}} interventions with {{points}} points and {{agreements}} agreements. Nothing was stored.',
   warning: 'Note: {{message}}',
   warningAt: 'Note (line {{line}}): {{message}}',
+  trackerRead:
+    'Read the tracker and stored nothing. Agreements changed: {{changed}}; unchanged: {{unchanged}}; conflicts: {{conflicts}}; unknown rows: {{unknown}}; values refused: {{refused}}.',
+  trackerMerged:
+    'Agreements updated: {{changed}}; unchanged: {{unchanged}}; conflicts: {{conflicts}}; unknown rows: {{unknown}}; values refused: {{refused}}.',
   exported: '{{file}} was written.',
   sample_one: 'The sample with {{count}} meeting was made in {{folder}}.',
   sample_other: 'The sample with {{count}} meetings was made in {{folder}}.',

@@ -7,6 +7,8 @@ export const cli = {
   export minutes --meeting REF|last --format docx|pdf|md|json --out ARCHIVO
          [--lang es|en] [--audience internal|partners|public] [--template ARCHIVO.docx]
   export tracker --format xlsx|csv|json --out ARCHIVO [--body CÓDIGO] [--lang es|en]
+         [--responsible NOMBRE|each]           con each, un libro para cada responsable, en un .zip
+  import tracker ARCHIVO.xlsx [--dry-run] [--json]  compara un seguimiento devuelto y toma lo que no está en conflicto
   export invitation|attendance-sheet|calendar --meeting REF|last --out ARCHIVO [--lang es|en]
   export slips --meeting REF|last --out ARCHIVO.zip [--reply-by AAAA-MM-DD] [--lang es|en]
   export extract --meeting REF|last --agreement N|--intervention N --out ARCHIVO [--format docx|pdf|md]
@@ -14,6 +16,7 @@ export const cli = {
   export mail --meeting REF|last --out ARCHIVO.eml [--format docx|pdf]
          (extract, dossier y mail: además --lang y --audience)
   list meetings|agreements|people|organizations [--json]
+  list awaited [--json]                        quién no ha devuelto su seguimiento, desde cuándo y con cuántos recordatorios
   search "palabras" [--limit N] [--json]       busca en todo
   undo                                         deshace el último cambio de la persona
   redo                                         rehace lo deshecho
@@ -37,6 +40,10 @@ Los datos salen por la salida estándar y los mensajes por la de errores. Termin
   read: 'Se leyó el acta: {{attendance}} participantes, {{interventions}} intervenciones con {{points}} puntos y {{agreements}} acuerdos. No se guardó nada.',
   warning: 'Aviso: {{message}}',
   warningAt: 'Aviso (línea {{line}}): {{message}}',
+  trackerRead:
+    'Se leyó el seguimiento y no se guardó nada. Acuerdos con cambios: {{changed}}; iguales: {{unchanged}}; conflictos: {{conflicts}}; filas que no se reconocen: {{unknown}}; datos que no se admiten: {{refused}}.',
+  trackerMerged:
+    'Acuerdos actualizados: {{changed}}; iguales: {{unchanged}}; conflictos: {{conflicts}}; filas que no se reconocen: {{unknown}}; datos que no se admiten: {{refused}}.',
   exported: 'Se escribió {{file}}.',
   sample_one: 'Se creó el ejemplo con {{count}} reunión en {{folder}}.',
   sample_other: 'Se creó el ejemplo con {{count}} reuniones en {{folder}}.',
