@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import {
   BorderStyle,
   Document,
@@ -15,40 +14,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { plainPng } from '../../../support/pictures.ts'
 
-/** A logo of one colour, as a PNG of so many pixels. */
-function logo(width: number, height: number, [red, green, blue]: [number, number, number]): Buffer {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from([red, green, blue]))])
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, sum])
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = ~0
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
-}
-
-export const logos = { state: logo(120, 60, [0, 90, 160]), ministry: logo(60, 60, [20, 120, 60]) }
+export const logos = { state: plainPng(120, 60, [0, 90, 160]), ministry: plainPng(60, 60, [20, 120, 60]) }
 
 const p = (text: string, style?: string) => new Paragraph(style ? { style, text } : { text })
 const cell = (...texts: string[]) => new TableCell({ children: texts.map(text => new Paragraph({ text })) })
