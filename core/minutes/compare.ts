@@ -8,13 +8,16 @@ export function compareRecords(before: MinutesRecord, after: MinutesRecord, lang
   const [was, now] = [entriesOf(before, language), entriesOf(after, language)]
   const [wasByKey, nowByKey] = [byKey(was), byKey(now)]
   const moved = movedIn(was, now)
-  return inOneOrder(was, now)
-    .map(key => {
-      const [old, fresh] = [wasByKey.get(key), nowByKey.get(key)]
-      const { part, label } = fresh ?? old ?? { part: '', label: '' }
-      return { key, part, label, before: old?.text ?? null, after: fresh?.text ?? null, moved: moved.has(key) }
-    })
-    .filter(row => row.moved || row.before !== row.after)
+  return inOneOrder(was, now).flatMap(key => {
+    const [old, fresh] = [wasByKey.get(key), nowByKey.get(key)]
+    const { part, label } = fresh ?? old ?? { part: '', label: '' }
+    const told = { key, part, label, before: old?.text ?? null, after: fresh?.text ?? null, moved: moved.has(key) }
+    return told.moved || sameOf(old) !== sameOf(fresh) ? [told] : []
+  })
+}
+
+function sameOf(entry: Entry | undefined): string | null {
+  return entry ? (entry.same ?? entry.text) : null
 }
 
 function byKey(entries: readonly Entry[]): Map<string, Entry> {

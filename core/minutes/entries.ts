@@ -10,6 +10,8 @@ export type Entry = {
   part: string
   label: string
   text: string
+  /** What tells whether it is the same, where that is not the text. */
+  same?: string
   /** Among what it has a place that can change; null where it has none of its own. */
   among: string | null
 }
@@ -174,7 +176,12 @@ function interventions({ interventions: turns }: MinutesRecord, t: Translate): E
         return said(part, [
           [`${pointId} text`, label, text, `points ${id}`],
           [`${pointId} marks`, joined(label, t('agreeing.field.marks')), marks],
-        ])
+        ]).map(entry =>
+          // The question that is answered may say something else by now: that is told where it stands.
+          entry.key === `${pointId} marks`
+            ? { ...entry, same: JSON.stringify([kind, attribution, level, answersId]) }
+            : entry,
+        )
       }),
     ]
   })

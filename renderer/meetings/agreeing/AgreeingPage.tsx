@@ -35,6 +35,7 @@ function Agreeing({ minutes }: { minutes: AgreedOn }) {
   const panel = useId()
   const { corrections, slips, versions, distributions, sealed } = minutes
   const [view, setView] = useState<View>(sealed !== null ? 'distribution' : slips.length > 0 ? 'slips' : 'corrections')
+  const [distributing, setDistributing] = useState(false)
   const tabs: ViewTab<View>[] = [
     { value: 'corrections', label: texts('agreeing.view.corrections'), count: corrections.length },
     { value: 'slips', label: texts('agreeing.view.slips'), count: slips.length },
@@ -51,25 +52,31 @@ function Agreeing({ minutes }: { minutes: AgreedOn }) {
           <Button component={Link} href={paths.meeting(minutes.meetingId)} variant="subtle">
             {texts('agreeing.toMeeting')}
           </Button>
-          <StageActions minutes={minutes} onDistribute={() => setView('distribution')} />
+          <StageActions
+            minutes={minutes}
+            onDistribute={() => {
+              setView('distribution')
+              setDistributing(true)
+            }}
+          />
         </>
       }
     >
-      <div className={classes.page}>
-        <StageLine minutes={minutes} />
-        <ViewTabs
-          label={texts('agreeing.views')}
-          tabs={tabs}
-          value={view}
-          onChange={next => setView(next)}
-          panelId={panel}
-        />
-        <div role="tabpanel" id={panel} aria-label={texts(`agreeing.view.${view}`)} className={classes.view}>
-          {view === 'corrections' && <CorrectionsPart minutes={minutes} />}
-          {view === 'slips' && <SlipsPart minutes={minutes} onCorrect={() => setView('corrections')} />}
-          {view === 'versions' && <VersionsPart minutes={minutes} />}
-          {view === 'distribution' && <DistributionPart minutes={minutes} />}
-        </div>
+      <StageLine minutes={minutes} />
+      <ViewTabs
+        label={texts('agreeing.views')}
+        tabs={tabs}
+        value={view}
+        onChange={next => setView(next)}
+        panelId={panel}
+      />
+      <div role="tabpanel" id={panel} aria-label={texts(`agreeing.view.${view}`)} className={classes.view}>
+        {view === 'corrections' && <CorrectionsPart minutes={minutes} />}
+        {view === 'slips' && <SlipsPart minutes={minutes} onCorrect={() => setView('corrections')} />}
+        {view === 'versions' && <VersionsPart minutes={minutes} />}
+        {view === 'distribution' && (
+          <DistributionPart minutes={minutes} adding={distributing} onAdding={setDistributing} />
+        )}
       </div>
     </Page>
   )

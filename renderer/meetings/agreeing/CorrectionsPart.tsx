@@ -30,6 +30,7 @@ export function CorrectionsPart({ minutes }: { minutes: AgreedOn }) {
         component={Link}
         href={paths.returned(minutes.meetingId)}
         variant="default"
+        className={classes.link ?? ''}
         leftSection={<IconFileImport size={18} stroke={1.6} aria-hidden="true" />}
       >
         {texts('agreeing.corrections.fromFile')}

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { AgreedOn, Distribution } from '../../../shared/contract/minutes.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
@@ -9,16 +8,18 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import classes from './agreeing.module.css'
 import { NewDistribution } from './NewDistribution.tsx'
 
+type DistributionPartProps = { minutes: AgreedOn; adding: boolean; onAdding(adding: boolean): void }
+
 /** Who got which edition of which version, when and how. */
-export function DistributionPart({ minutes }: { minutes: AgreedOn }) {
+export function DistributionPart({ minutes, adding, onAdding }: DistributionPartProps) {
   const texts = useTexts()
-  const { distributions, versions } = minutes
-  const [adding, setAdding] = useState(false)
-  const add = versions.length > 0 && (
+  const { distributions, versions, sealed } = minutes
+  // Once they are sealed, this is the page's own next step.
+  const add = versions.length > 0 && sealed === null && (
     <Button
       variant="default"
       leftSection={<IconPlus size={18} stroke={1.6} aria-hidden="true" />}
-      onClick={() => setAdding(true)}
+      onClick={() => onAdding(true)}
     >
       {texts('agreeing.distribution.add')}
     </Button>
@@ -32,9 +33,9 @@ export function DistributionPart({ minutes }: { minutes: AgreedOn }) {
   return (
     <>
       {adding ? (
-        <NewDistribution minutes={minutes} onDone={() => setAdding(false)} />
+        <NewDistribution minutes={minutes} onDone={() => onAdding(false)} />
       ) : (
-        <div className={classes.tools}>{add}</div>
+        add && <div className={classes.tools}>{add}</div>
       )}
       {distributions.length > 0 && (
         <table className={classes.table} aria-label={texts('agreeing.distribution.table')}>
@@ -81,8 +82,8 @@ function DistributionRow({ row }: { row: Distribution }) {
         <DateText date={row.sentOn} form="short" />
       </td>
       <td>{row.version ?? texts('agreeing.distribution.before')}</td>
-      <td>{sheet.join(' · ')}</td>
-      <td>{texts(`fields.distributionChannel.${row.channel}`)}</td>
+      <td className={classes.sheet}>{sheet.join(' · ')}</td>
+      <td className={classes.day}>{texts(`fields.distributionChannel.${row.channel}`)}</td>
       <td className={classes.note}>{row.note}</td>
       <td>{row.createdBy}</td>
       <td className={classes.menu}>

@@ -118,7 +118,7 @@ function SlipRow({ slip, remarks, onExport, onCorrect }: SlipRowProps) {
         <SavedDate label={of(texts('agreeing.slips.replyBy'))} value={slip.replyBy} save={save('replyBy')} />
         {late && <span className={classes.late}>{texts('agreeing.slips.late')}</span>}
       </td>
-      <td>
+      <td className={classes.answer}>
         <SavedSelect
           label={of(texts('agreeing.slips.answer'))}
           choices={answers}

@@ -31,7 +31,7 @@ export function StageLine({ minutes }: { minutes: AgreedOn }) {
               <span className={classes.stepBy}>
                 {told
                   ? texts('agreeing.stepBy', { date: shortDate(dayOf(new Date(told.at)), language), by: told.by })
-                  : texts(`agreeing.openStep.${step}`)}
+                  : index >= current && texts(`agreeing.openStep.${step}`)}
               </span>
             </li>
           )
@@ -62,9 +62,8 @@ function doneSteps(minutes: AgreedOn): Record<Step, Done> {
   const round = roundOf(minutes)
   const seal = minutes.versions.find(({ number }) => number === minutes.sealed)
   const sent = minutes.distributions.findLast(({ version }) => version === minutes.sealed)
-  const latest = minutes.versions[0]
   return {
-    draft: minutes.sealed === null || !latest ? null : { at: latest.createdAt, by: latest.createdBy },
+    draft: null,
     circulated: round?.circulatedAt ? { at: round.circulatedAt, by: round.circulatedBy ?? '' } : null,
     approved: seal?.sealedAt ? { at: seal.sealedAt, by: seal.sealedBy ?? '' } : null,
     distributed: minutes.state === 'distributed' && sent ? { at: `${sent.sentOn}T12:00`, by: sent.createdBy } : null,
