@@ -11,6 +11,9 @@ import { paths } from './paths.ts'
 import { onDemand } from './ui/onDemand.tsx'
 
 const Agreements = onDemand(async () => (await import('./agreements/AgreementsPage.tsx')).AgreementsPage)
+const ReturnedTracker = onDemand(
+  async () => (await import('./agreements/returned/ReturnedTrackerPage.tsx')).ReturnedTrackerPage,
+)
 const Bodies = onDemand(async () => (await import('./bodies/BodiesPage.tsx')).BodiesPage)
 const BodyPage = onDemand(async () => (await import('./bodies/BodyPage.tsx')).BodyPage)
 const Directory = onDemand(async () => (await import('./directory/DirectoryPage.tsx')).DirectoryPage)
@@ -30,6 +33,7 @@ export const pages: readonly PageEntry[] = [
   { path: `${paths.meetings}/:id/agreeing`, Page: Agreeing },
   { path: `${paths.meetings}/:id/returned`, Page: Returned },
   { path: `${paths.meetings}/:id/:part?`, Page: MeetingPage },
+  { path: paths.returnedTracker, Page: ReturnedTracker },
   { path: `${paths.agreements}/:id?`, Page: Agreements },
   { path: paths.bodies, Page: Bodies },
   { path: `${paths.bodies}/:id`, Page: BodyPage },

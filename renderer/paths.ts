@@ -16,6 +16,8 @@ export const paths = {
   agreements: '/agreements',
   /** The register with these agreements alone: what a figure of Today opens. */
   agreementsWhere: (filter: AgreementFilter) => `/agreements?show=${filter}`,
+  /** A tracker that came back, before it is taken over. */
+  returnedTracker: '/agreements/returned',
   agreement: (id: string) => `/agreements/${id}`,
   directory: '/directory',
   people: '/directory/people',

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Organization, Sector } from '../../shared/contract/directory.ts'
 import { useQuery } from '../bridge/hooks.ts'
@@ -95,9 +96,16 @@ function Register({ agreements, organizations, sectors, openId }: RegisterProps)
     )
   }, [texts, columns, grouped, openId, sorting, totals])
   const some = all.length > 0
-  const options = useMemo(
-    () => <RegisterOptions grouping={grouping} onGrouping={setGrouping} columns={keys} onColumns={setChosenColumns} />,
-    [grouping, keys],
+  const actions = useMemo(
+    () => (
+      <>
+        <Button component={Link} href={paths.returnedTracker} variant="subtle">
+          {texts('tracker.returning.open')}
+        </Button>
+        <RegisterOptions grouping={grouping} onGrouping={setGrouping} columns={keys} onColumns={setChosenColumns} />
+      </>
+    ),
+    [texts, grouping, keys],
   )
   const exporting = useMemo(() => <ExportTracker bodyId={filter.body} />, [filter.body])
   const panel = useMemo(
@@ -120,7 +128,7 @@ function Register({ agreements, organizations, sectors, openId }: RegisterProps)
   return (
     <Page
       title={texts('agreements.title')}
-      actions={some && options}
+      actions={some && actions}
       primary={some && exporting}
       tools={some && tools}
       panel={panel}

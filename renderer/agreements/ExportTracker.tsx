@@ -1,16 +1,19 @@
 import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import type { Responsible } from '../../shared/contract/agreements.ts'
 import type { Input } from '../../shared/contract/index.ts'
 import { useQuery } from '../bridge/hooks.ts'
 import { useDocument } from '../bridge/useDocument.ts'
 import { useChoices, useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import classes from './register.module.css'
+import { responsibleKey } from './registerFilter.ts'
 
 type Order = Input<'tracker.export'>
 
 const formats = ['xlsx', 'csv', 'json'] as const
 const ALL = 'all'
+const EACH = 'each'
 
 /** The button that makes the tracker as a file, and the dialog that asks what of it. */
 export function ExportTracker({ bodyId }: { bodyId: string | null }) {
@@ -43,6 +46,8 @@ function ExportForm({ bodyId, onClose }: { bodyId: string | null; onClose: () =>
   const [format, setFormat] = useState<Order['format']>('xlsx')
   const [language, setLanguage] = useState<Order['language']>(useLanguage())
   const [body, setBody] = useState(bodyId ?? ALL)
+  const [to, setTo] = useState(ALL)
+  const receivers = useReceivers(body)
   const formatLabel = useId()
   const languageLabel = useId()
   const unfixed = (meetings.data ?? []).filter(
@@ -51,7 +56,13 @@ function ExportForm({ bodyId, onClose }: { bodyId: string | null; onClose: () =>
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const done = await make({ format, language, ...(body === ALL ? {} : { bodyId: body }) })
+    const receiver = to === EACH ? EACH : receivers.get(to)
+    const done = await make({
+      format,
+      language,
+      ...(body === ALL ? {} : { bodyId: body }),
+      ...(receiver === undefined ? {} : { to: receiver === EACH ? EACH : identityOf(receiver) }),
+    })
     if (done) onClose()
   }
 
@@ -78,6 +89,16 @@ function ExportForm({ bodyId, onClose }: { bodyId: string | null; onClose: () =>
           data={[
             { value: ALL, label: texts('agreements.export.allBodies') },
             ...(bodies.data ?? []).map(each => ({ value: each.id, label: `${each.code} · ${each.name}` })),
+          ]}
+        />
+        <NativeSelect
+          label={texts('tracker.export.to')}
+          value={to}
+          onChange={event => setTo(event.currentTarget.value)}
+          data={[
+            { value: ALL, label: texts('tracker.export.everybody') },
+            { value: EACH, label: texts('tracker.export.each') },
+            ...[...receivers].map(([value, { printed }]) => ({ value, label: printed })),
           ]}
         />
         <div>
@@ -108,4 +129,22 @@ function ExportForm({ bodyId, onClose }: { bodyId: string | null; onClose: () =>
       </Stack>
     </form>
   )
+}
+
+/** Everybody who answers for or supports an agreement, by name. */
+function useReceivers(body: string): ReadonlyMap<string, Responsible> {
+  const language = useLanguage()
+  const agreements = useQuery('agreements.list', {})
+  return useMemo(() => {
+    const rows = (agreements.data ?? []).filter(row => body === ALL || row.bodyId === body)
+    const found = new Map(
+      rows.flatMap(({ lead, support }) => [...lead, ...support]).map(who => [responsibleKey(who), who]),
+    )
+    const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
+    return new Map([...found].sort(([, one], [, other]) => collator.compare(one.printed, other.printed)))
+  }, [agreements.data, body, language])
+}
+
+function identityOf({ organizationId, personId, name }: Responsible) {
+  return { organizationId, personId, name }
 }

@@ -7,6 +7,7 @@ import {
   IconPlus,
   IconSun,
   IconSunMoon,
+  IconTableImport,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
@@ -42,6 +43,12 @@ export function useActions(pages: readonly RailEntry[], words: string): Action[]
 
   const actions: Action[] = [
     { key: 'newMeeting', name: texts('search.actions.newMeeting'), Icon: IconPlus, run: newMeeting.open },
+    {
+      key: 'returnedTracker',
+      name: texts('tracker.returning.open'),
+      Icon: IconTableImport,
+      run: () => go(paths.returnedTracker),
+    },
     { key: 'import', name: texts('search.actions.import'), Icon: IconFileImport, run: () => go(paths.import) },
     {
       key: 'tracker',

@@ -67,9 +67,13 @@ export const tracker: SameShape<typeof es> = {
     nothing: 'The workbook has nothing that is not here already.',
     done_one: '{{count}} agreement updated.',
     done_other: '{{count}} agreements updated.',
-    source: 'Read from {{name}}.',
     moreHidden_one: 'And {{count}} more.',
     moreHidden_other: 'And {{count}} more.',
+  },
+  export: {
+    to: 'For whom',
+    everybody: 'All agreements',
+    each: 'A workbook for each who answers (ZIP)',
   },
   awaited: {
     title: 'Who has not answered',

@@ -65,9 +65,13 @@ export const tracker = {
     nothing: 'El libro no trae nada que no esté ya aquí.',
     done_one: 'Se actualizó {{count}} acuerdo.',
     done_other: 'Se actualizaron {{count}} acuerdos.',
-    source: 'Leído de {{name}}.',
     moreHidden_one: 'Y {{count}} más.',
     moreHidden_other: 'Y {{count}} más.',
+  },
+  export: {
+    to: 'Para quién',
+    everybody: 'Todos los acuerdos',
+    each: 'Un libro para cada responsable (ZIP)',
   },
   awaited: {
     title: 'Quién no ha respondido',

@@ -1,0 +1,153 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ReturnedTracker, TrackerComparison } from '../../../shared/contract/trackers.ts'
+import { trackerRefusalText, trackerUnknownText } from '../../../shared/trackerText.ts'
+import { useCommand, useQuery } from '../../bridge/hooks.ts'
+import { useTexts } from '../../language/LanguageProvider.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { notifyDone } from '../../ui/notify.tsx'
+import { ChangesTable } from './ChangesTable.tsx'
+import { changesOf, conflictsOf } from './differences.ts'
+import classes from './returned.module.css'
+
+/** What a tracker that came back changes, field by field, and what of it is not taken. */
+export function ReturnedTrackerReview({ returned }: { returned: ReturnedTracker }) {
+  const comparison = useQuery('tracker.compare', returned)
+  return (
+    <Loaded query={comparison}>{found => <Review key={keyOf(found)} returned={returned} comparison={found} />}</Loaded>
+  )
+}
+
+function Review({ returned, comparison }: { returned: ReturnedTracker; comparison: TrackerComparison }) {
+  const texts = useTexts()
+  const merge = useCommand('tracker.merge')
+  const agreements = useQuery('agreements.list', {})
+  const [reporter, setReporter] = useState('')
+  const [channel, setChannel] = useState('')
+  const [accepting, setAccepting] = useState(false)
+  const changes = changesOf(comparison)
+  const conflicting = conflictsOf(comparison)
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set(changes.map(({ key }) => key)))
+  const chosen = [...changes, ...conflicting].filter(({ key }) => marked.has(key))
+  const textOf = new Map((agreements.data ?? []).map(row => [row.reference, row]))
+  const nothing = changes.length + conflicting.length === 0
+
+  async function accept() {
+    setAccepting(true)
+    try {
+      const { changed } = await merge({
+        returned,
+        accepted: chosen.map(each => ({
+          reference: each.reference,
+          field: each.field,
+          ...(each.over ? { over: each.was } : {}),
+        })),
+        ...(reporter.trim() ? { reporter } : {}),
+        ...(channel.trim() ? { channel } : {}),
+      })
+      notifyDone(texts('tracker.returning.done', { count: changed.length }))
+    } finally {
+      setAccepting(false)
+    }
+  }
+
+  return (
+    <div className={classes.review}>
+      <div className={classes.head}>
+        <p className={classes.file}>{returned.name}</p>
+        <p className={classes.quiet} role="status">
+          {countsOf(comparison)
+            .map(([name, count]) => texts(`tracker.returning.counts.${name}`, { count }))
+            .join(' · ')}
+        </p>
+        {!nothing && (
+          <div className={classes.tools}>
+            <TextInput
+              label={texts('tracker.returning.reporter')}
+              value={reporter}
+              onChange={event => setReporter(event.currentTarget.value)}
+            />
+            <TextInput
+              label={texts('tracker.returning.channel')}
+              placeholder={texts('tracker.channel')}
+              value={channel}
+              onChange={event => setChannel(event.currentTarget.value)}
+            />
+            <span className={classes.filler} />
+            <Button variant="default" onClick={() => setMarked(new Set(changes.map(({ key }) => key)))}>
+              {texts('tracker.returning.takeAll')}
+            </Button>
+            <Button variant="default" onClick={() => setMarked(new Set())}>
+              {texts('tracker.returning.takeNone')}
+            </Button>
+            <Button loading={accepting} disabled={chosen.length === 0} onClick={() => void accept()}>
+              {texts('tracker.returning.accept', { count: chosen.length })}
+            </Button>
+          </div>
+        )}
+      </div>
+      {nothing && <p className={classes.nothing}>{texts('tracker.returning.nothing')}</p>}
+      <ChangesTable
+        title={texts('tracker.returning.changesTitle')}
+        differences={changes}
+        agreements={textOf}
+        marked={marked}
+        onMarked={setMarked}
+      />
+      <ChangesTable
+        title={texts('tracker.returning.conflictsTitle')}
+        lead={texts('tracker.returning.conflictsLead')}
+        differences={conflicting}
+        agreements={textOf}
+        marked={marked}
+        onMarked={setMarked}
+      />
+      <NotTaken comparison={comparison} />
+    </div>
+  )
+}
+
+/** Rows that nobody here knows and values that cannot be, each with its reason. */
+function NotTaken({ comparison: { unknown, refused } }: { comparison: TrackerComparison }) {
+  const texts = useTexts()
+  const lines = [
+    ...unknown.map(each => ({ each, text: trackerUnknownText(each, texts), quoted: each.text })),
+    ...refused.map(each => ({ each, text: trackerRefusalText(each, texts), quoted: '' })),
+  ]
+  if (lines.length === 0) return null
+  const shown = lines.slice(0, MOST_LINES)
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.sectionTitle}>{texts('tracker.returning.restTitle')}</h2>
+      <ul className={classes.rest}>
+        {shown.map(({ each, text, quoted }) => (
+          <li key={`${each.sheet} ${each.row} ${'field' in each ? each.field : ''}`}>
+            {text}
+            {quoted && <span className={classes.quoted}>{quoted}</span>}
+          </li>
+        ))}
+      </ul>
+      {lines.length > shown.length && (
+        <p className={classes.quiet}>{texts('tracker.returning.moreHidden', { count: lines.length - shown.length })}</p>
+      )}
+    </section>
+  )
+}
+
+const MOST_LINES = 200
+
+function countsOf({ changed, unchanged, conflicts, unknown, refused }: TrackerComparison) {
+  const counts = [
+    ['changed', changed.length],
+    ['unchanged', unchanged],
+    ['conflicts', conflicts.length],
+    ['unknown', unknown.length],
+    ['refused', refused.length],
+  ] as const
+  return counts.filter(([name, count]) => count > 0 || name === 'changed')
+}
+
+/** A comparison that says something else begins with its own marks. */
+function keyOf({ changed, conflicts }: TrackerComparison): string {
+  return JSON.stringify([changed, conflicts])
+}

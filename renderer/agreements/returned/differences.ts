@@ -1,0 +1,48 @@
+import type { TrackerComparison, TrackerField, TrackerValue } from '../../../shared/contract/trackers.ts'
+
+/** One field in which a returned tracker differs; `over` is what else is to be known of a conflict. */
+export type Difference = {
+  key: string
+  reference: string
+  field: TrackerField
+  /** What it says here. */
+  was: TrackerValue
+  now: TrackerValue
+  over: { sent: TrackerValue; reason: 'both' | 'unsent' } | null
+}
+
+const fields: readonly TrackerField[] = [
+  'agreement',
+  'responsible',
+  'support',
+  'dueDate',
+  'rating',
+  'state',
+  'lastFollowUp',
+]
+
+/** The changes of a comparison, one by one. */
+export function changesOf({ changed }: TrackerComparison): Difference[] {
+  return changed.flatMap(({ reference, fields: changes }) =>
+    fields.flatMap(field => {
+      const change = changes[field]
+      return change ? [{ key: keyOf(reference, field), reference, field, ...change, over: null }] : []
+    }),
+  )
+}
+
+/** Its conflicts, one by one. */
+export function conflictsOf({ conflicts }: TrackerComparison): Difference[] {
+  return conflicts.map(({ reference, field, here, theirs, sent, reason }) => ({
+    key: keyOf(reference, field),
+    reference,
+    field,
+    was: here,
+    now: theirs,
+    over: { sent, reason },
+  }))
+}
+
+function keyOf(reference: string, field: TrackerField): string {
+  return `${reference} ${field}`
+}
