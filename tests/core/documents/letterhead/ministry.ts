@@ -45,12 +45,12 @@ export async function ministryLetterhead(body: (Paragraph | Table)[] = minutesBo
     title: 'Plantilla 2019',
     styles: {
       paragraphStyles: [
-        { id: 'Ttulo1', name: 'heading 1', run: { bold: true, color: '14783C', size: 26, font: 'Georgia' } },
-        { id: 'Ttulo2', name: 'heading 2', run: { bold: true, color: '14783C', font: 'Georgia' } },
+        { id: 'Ttulo1', name: 'heading 1', run: { bold: true, color: '14783C', size: 26, font: 'Arial' } },
+        { id: 'Ttulo2', name: 'heading 2', run: { bold: true, color: '14783C', font: 'Arial' } },
         {
           id: 'Cuerpo',
           name: 'Cuerpo institucional',
-          run: { font: 'Georgia', size: 21 },
+          run: { font: 'Arial', size: 21 },
           paragraph: { spacing: { after: 120 } },
         },
       ],
