@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react'
 import type { DocumentFile } from '../../../shared/contract/documents.ts'
 import type { Input } from '../../../shared/contract/index.ts'
-import { Refusal } from '../../../shared/errors.ts'
 import { useClient } from '../../bridge/ClientProvider.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
-import { notifyDone, notifyProblem } from '../../ui/notify.tsx'
+import { notifyDone } from '../../ui/notify.tsx'
 import { useSaves } from '../../ui/saves.tsx'
 
 /** Puts minutes, or parts of them, on the clipboard with their looks, for a mail. Says what became of it. */
@@ -16,29 +15,12 @@ export function useCopyRich() {
   const copy = useCallback(
     async (input: Input<'richText.export'>) => {
       setCopying(true)
-      const made = (async () => {
+      try {
         await saves.flush()
         const file = (await client.ask('richText.export', input, crypto.randomUUID())) as DocumentFile
         client.renewNow()
-        return JSON.parse(new TextDecoder().decode(file.bytes)) as Record<'html' | 'text', string>
-      })()
-      const blob = async (of: 'html' | 'text', type: string) => new Blob([(await made)[of]], { type })
-      try {
-        // The clipboard opens only to what the person just did, so it is asked first and filled when the text is there.
-        const item = new ClipboardItem({
-          'text/html': blob('html', 'text/html'),
-          'text/plain': blob('text', 'text/plain'),
-        })
-        await navigator.clipboard.write([item])
-        notifyDone(texts('outputs.copy.done'))
-      } catch (error) {
-        const refused = await made.then(
-          () => null,
-          reason => reason,
-        )
-        if (refused instanceof Refusal) notifyProblem(refused.envelope)
-        else if (error instanceof DOMException || error instanceof TypeError) notifyDone(texts('outputs.copy.closed'))
-        else throw error
+        const made = JSON.parse(new TextDecoder().decode(file.bytes)) as RichText
+        notifyDone(texts(put(made) ? 'outputs.copy.done' : 'outputs.copy.closed'))
       } finally {
         setCopying(false)
       }
@@ -46,4 +28,31 @@ export function useCopyRich() {
     [client, saves, texts],
   )
   return { copy, copying }
+}
+
+type RichText = { html: string; text: string }
+
+/**
+ * Whether the clipboard took it. The newer way would have the browser read the page's own policy into the copied text, and take
+ * out of it what that forbids.
+ */
+function put({ html, text }: RichText): boolean {
+  let taken = false
+  const fill = (event: ClipboardEvent) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData?.setData('text/html', html)
+    event.clipboardData?.setData('text/plain', text)
+    taken = event.clipboardData !== null
+  }
+  // Nothing is selected: without this a browser sees nothing to copy.
+  const allow = (event: Event) => event.preventDefault()
+  document.addEventListener('beforecopy', allow)
+  document.addEventListener('copy', fill, { capture: true })
+  try {
+    return document.execCommand('copy') && taken
+  } finally {
+    document.removeEventListener('beforecopy', allow)
+    document.removeEventListener('copy', fill, { capture: true })
+  }
 }
