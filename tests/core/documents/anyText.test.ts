@@ -5,7 +5,10 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
+import type { MinutesDocument } from '../../../core/documents/minutesDocument.ts'
 import { type DocumentRequest, produce } from '../../../core/documents/produce.ts'
+import type { SlipsDocument } from '../../../core/documents/slips.ts'
+import { safeFileName } from '../../../shared/fileName.ts'
 import { temporaryFolder } from '../../support/files.ts'
 import { hostileText } from '../../support/hostile.ts'
 import { isLong, runs, tell, within } from '../../support/runs.ts'
@@ -52,6 +55,8 @@ function* lists(count: number): Generator<string[]> {
 
 type Next = () => string
 const minutesOf = (next: Next) => withText(fullMinutes('es'), next)
+const extractOf = (next: Next): MinutesDocument => ({ ...minutesOf(next), extract: true })
+const slipsOf = (next: Next): SlipsDocument => ({ ...withText(someSlips, next), date: '2026-08-13', replyBy: null })
 const trackerOf = (next: Next) => withText(sampleTracker('es'), next)
 /** What only the program itself writes into a convocation stays as it is. */
 const convocationOf = (next: Next) => {
@@ -69,6 +74,38 @@ const makers = {
   minutesMd: next => ({ kind: 'minutes', format: 'md', name: 'a.md', document: minutesOf(next) }),
   minutesJson: next => ({ kind: 'minutes', format: 'json', name: 'a.json', document: minutesOf(next) }),
   trackerJson: next => ({ kind: 'tracker', format: 'json', name: 'a.json', document: trackerOf(next) }),
+  extractDocx: next => ({ kind: 'minutes', format: 'docx', name: 'a.docx', document: extractOf(next) }),
+  slipDocx: next => ({ kind: 'slips', format: 'docx', name: 'a.docx', document: slipsOf(next) }),
+  richText: next => ({ kind: 'richText', format: 'json', name: 'a.json', document: minutesOf(next) }),
+  mail: next => ({
+    kind: 'mail',
+    format: 'eml',
+    name: 'a.eml',
+    document: {
+      subject: next(),
+      body: next(),
+      recipients: Array.from({ length: 8 }, () => ({ name: next(), email: next() })),
+      date: '2026-08-13T10:00:00.000Z',
+    },
+    attached: { kind: 'file', file: { name: next(), mediaType: 'application/pdf', bytes: new Uint8Array([37]) } },
+  }),
+  dossier: next => ({
+    kind: 'dossier',
+    format: 'zip',
+    name: 'a.zip',
+    document: {
+      language: 'es',
+      audience: 'partners',
+      reference: next(),
+      title: next(),
+      parts: Array.from({ length: 8 }, (_, index) => ({
+        name: next(),
+        holds: next(),
+        isAttachment: index % 2 === 0,
+        request: { kind: 'file', file: { name: 'a', mediaType: 'text/plain', bytes: new Uint8Array([index]) } },
+      })),
+    },
+  }),
   calendar: next => ({
     kind: 'calendar',
     format: 'ics',
@@ -101,7 +138,7 @@ function waysOut(bytes: Uint8Array): string[] {
 }
 
 describe('any text', () => {
-  it.for(['minutesDocx', 'invitationDocx', 'sheetDocx', 'trackerXlsx'] as const)(
+  it.for(['minutesDocx', 'extractDocx', 'slipDocx', 'invitationDocx', 'sheetDocx', 'trackerXlsx'] as const)(
     'in every field of %s is well-formed and opens no way out',
     within(60_000),
     async (what, context) => {
@@ -142,7 +179,15 @@ describe('any text', () => {
       const folder = temporaryFolder()
       const names: string[] = []
       for (const [index, list] of [...lists(20)].entries())
-        for (const what of ['minutesDocx', 'invitationDocx', 'sheetDocx', 'trackerXlsx', 'trackerCsv'] as const) {
+        for (const what of [
+          'minutesDocx',
+          'extractDocx',
+          'slipDocx',
+          'invitationDocx',
+          'sheetDocx',
+          'trackerXlsx',
+          'trackerCsv',
+        ] as const) {
           const name = `${what}${index}.${makers[what](() => '').format}`
           names.push(name)
           fs.writeFileSync(path.join(folder, name), (await made(what, list)).bytes)
@@ -175,6 +220,14 @@ const textFaults = {
     return null
   },
   minutesMd: text => WORKING.exec(marked.parse(text, { async: false }))?.[0] ?? null,
+  richText: text => WORKING.exec(String(JSON.parse(text).html))?.[0] ?? null,
+  mail(text) {
+    if (/[^\r]\n|\r[^\n]|[^\t\r\n -~]/.test(text)) return 'a character that no mail may have'
+    const head = text.slice(0, text.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]/g, ' ')
+    const names = head.split('\r\n').map(line => /^[\w-]*/.exec(line)?.[0] ?? '')
+    const known = ['X-Unsent', 'To', 'Subject', 'Message-ID', 'Date', 'MIME-Version', 'Content-Type']
+    return names.find(name => !known.includes(name)) ?? (new Set(names).size === names.length ? null : 'a line twice')
+  },
   minutesJson: text => (typeof JSON.parse(text) === 'object' ? null : 'no object'),
   trackerJson: text => (typeof JSON.parse(text) === 'object' ? null : 'no object'),
   calendar(text, usual) {
@@ -192,6 +245,61 @@ const textFaults = {
 function makerNamed(name: string): Made {
   if (name in makers) return name as Made
   throw new Error(name)
+}
+
+describe('any text in a dossier', () => {
+  it(
+    'leaves each file a place of its own within the folder, and a page that runs nothing',
+    within(60_000),
+    async context => {
+      let count = 0
+      for (const list of lists(runs(20).numRuns)) {
+        const file = await made('dossier', list)
+        count += file.count
+        const names = Object.keys(unzipSync(file.bytes))
+        expect(names).toHaveLength(9)
+        expect(new Set(names.map(name => name.toLowerCase())).size).toBe(9)
+        const [root = ''] = names[0]?.split('/') ?? []
+        for (const name of names) {
+          const segments = name.split('/')
+          expect(segments[0]).toBe(root)
+          expect(segments.length).toBeLessThanOrEqual(3)
+          for (const segment of segments) expect(safeFileName(segment)).toBe(segment)
+        }
+        const page = partsOf(file.bytes).find(([name]) => name.endsWith('.html'))?.[1] ?? ''
+        expect(
+          WORKING.exec(page.replace(/<style>.*?<\/style>/s, '').replaceAll(/ href="[^":]*"/g, ''))?.[0] ?? null,
+        ).toBeNull()
+      }
+      tell(context, { dossier: count })
+    },
+  )
+})
+
+const someSlips: SlipsDocument = {
+  language: 'es',
+  reference: 'GNC-2026-04',
+  institution: 'Secretaría',
+  body: 'Grupo',
+  title: 'Cuarta reunión',
+  date: null,
+  replyBy: null,
+  slips: [
+    {
+      speaker: 'Ana',
+      capacity: 'Directora',
+      remarks: [
+        {
+          lead: 'Tengo dos preguntas:',
+          points: [
+            { text: '¿Uno?', told: 'named' },
+            { text: 'Dos', told: 'unattributed' },
+          ],
+        },
+        { lead: '', points: [{ text: 'Tres', told: 'institution' }] },
+      ],
+    },
+  ],
 }
 
 /** What would run or be fetched where a text is shown. */
