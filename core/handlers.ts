@@ -20,6 +20,7 @@ import { slipHandlers } from './minutes/slips.ts'
 import { outputHandlers } from './outputs.ts'
 import { planningHandlers } from './planning.ts'
 import { recoveryHandlers } from './recovery.ts'
+import { redactionHandlers } from './redactions.ts'
 import { returnedMinutesHandlers } from './returnedMinutes.ts'
 import { searchHandlers } from './search.ts'
 import { supportHandlers } from './support.ts'
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   ...convocationHandlers,
   ...letterheadHandlers,
   ...outputHandlers,
+  ...redactionHandlers,
   ...returnedMinutesHandlers,
   ...trackerHandlers,
   ...attachmentHandlers,

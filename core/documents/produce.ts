@@ -7,6 +7,7 @@ import type { DossierDocument } from './dossier.ts'
 import type { DocumentFile } from './file.ts'
 import type { MailDocument } from './mail.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
+import type { RedactionsDocument } from './redactions.ts'
 import type { SlipsDocument } from './slips.ts'
 import type { ChosenTemplate, Stationery } from './stationery.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
@@ -24,6 +25,7 @@ export type DocumentRequest =
   | TrackerRequest
   | { kind: 'trackers'; format: 'zip'; name: string; files: TrackerRequest[] }
   | ({ kind: 'slips'; format: 'docx' | 'zip'; name: string; document: SlipsDocument } & OnPaper)
+  | ({ kind: 'redactions'; format: 'docx' | 'csv'; name: string; document: RedactionsDocument } & OnPaper)
   | { kind: 'dossier'; format: 'zip'; name: string; document: DossierDocument }
   | { kind: 'mail'; format: 'eml'; name: string; document: MailDocument; attached: DocumentRequest }
   | ({
@@ -85,6 +87,8 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
       return trackerPack(request.files)
     case 'slips':
       return slipBytes(request)
+    case 'redactions':
+      return redactionsBytes(request)
     case 'dossier':
       return (await import('./dossier.ts')).writeDossier(request.document, produce)
     case 'mail':
@@ -102,6 +106,11 @@ async function slipBytes({ format, document, stationery }: DocumentRequest & { k
   const [slip] = document.slips
   if (format === 'docx' && slip) return (await import('./slipWord.ts')).writeSlipWord(document, slip, stationery)
   return (await import('./slips.ts')).writeSlips(document, stationery)
+}
+
+async function redactionsBytes({ format, document, stationery }: DocumentRequest & { kind: 'redactions' }) {
+  if (format === 'csv') return encoded((await import('./redactions.ts')).writeRedactionsCsv(document))
+  return (await import('./redactionsWord.ts')).writeRedactionsWord(document, stationery)
 }
 
 async function minutesBytes({ format, document, stationery }: DocumentRequest & { kind: 'minutes' }) {

@@ -1,15 +1,9 @@
 import { translator } from '../../shared/texts/index.ts'
+import { csvText } from './csv.ts'
 import { rowTexts, trackerColumns, trackerHeadings } from './trackerCells.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 
-const BYTE_ORDER_MARK = '\uFEFF'
-/** The start of a line that a spreadsheet might take for a formula, also in full width and behind blanks. */
-const FORMULA_START = /(^|\n)(?=[ \u00A0]*[=+\-@\t\r＝＋－＠])/g
-
-/**
- * The tracker as CSV: UTF-8 with byte order mark, so that Excel reads accents; every value quoted; CRLF between records.
- * Due days are `YYYY-MM-DD`. An apostrophe stands before a line that a spreadsheet might take for a formula.
- */
+/** The tracker as CSV. Due days are `YYYY-MM-DD`. */
 export function writeTrackerCsv(document: TrackerDocument): string {
   const t = translator(document.language)
   const records = [trackerHeadings(t)]
@@ -18,9 +12,5 @@ export function writeTrackerCsv(document: TrackerDocument): string {
     const texts = textsOf(row)
     records.push(trackerColumns.map(column => texts[column]))
   }
-  return BYTE_ORDER_MARK + records.map(record => `${record.map(quoted).join(',')}\r\n`).join('')
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(FORMULA_START, "$1'").replaceAll('"', '""')}"`
+  return csvText(records)
 }

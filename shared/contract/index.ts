@@ -7,6 +7,7 @@ import { checkOperations } from './checks.ts'
 import type { OperationKind } from './define.ts'
 import { directoryOperations } from './directory.ts'
 import { documentOperations } from './documents.ts'
+import { editionOperations } from './editions.ts'
 import { eraseOperations } from './erase.ts'
 import { letterheadOperations } from './letterheads.ts'
 import { meetingOperations } from './meetings.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...checkOperations,
   ...minutesOperations,
   ...documentOperations,
+  ...editionOperations,
   ...letterheadOperations,
   ...outputOperations,
   ...returnedMinutesOperations,

@@ -202,6 +202,7 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
     ['meetings.get', { id: world.meeting }],
     ['meetings.proposal', { bodyId: world.body, from: world.meeting, date: null, language: 'es' }],
     ['checks.list', { meetingId: world.meeting }],
+    ['editions.preview', { meetingId: world.meeting }],
     [
       'attendanceLists.read',
       { meetingId: world.meeting, text: 'SEPRO – Ana Núñez, Directora\nLuis Peña\nCenso (CENSO)' },

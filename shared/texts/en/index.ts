@@ -8,6 +8,7 @@ import { cli } from './cli.ts'
 import { desktop } from './desktop.ts'
 import { directory } from './directory.ts'
 import { documents } from './documents.ts'
+import { editions } from './editions.ts'
 import { erase } from './erase.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
@@ -33,6 +34,7 @@ export const en = {
   directory,
   meetings,
   agreeing,
+  editions,
   agreements,
   bodies,
   backups,

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
+import { useClient } from '../../../bridge/ClientProvider.tsx'
 import { useTexts } from '../../../language/LanguageProvider.tsx'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
 import { SavedDate, SavedTime } from '../../../ui/SavedMoments.tsx'
 import { useSaves } from '../../../ui/saves.tsx'
 import { useNewMeeting } from '../../NewMeetingProvider.tsx'
-import { useSavers } from '../work/MeetingWork.tsx'
+import { useSavers, useWork } from '../work/MeetingWork.tsx'
 import { Fact, Part } from './Part.tsx'
 import classes from './paper.module.css'
 
@@ -51,13 +52,17 @@ export const NextMeetingPart = memo(function NextMeetingPart(props: NextProps) {
   const { meetingId, bodyId, language, nextDate, nextTime, nextPlace, nextNotes } = props
   const newMeeting = useNewMeeting()
   const saves = useSaves()
+  const work = useWork()
+  const { queries } = useClient()
   const texts = useTexts()
   const save = useSavers('meetings.change', meetingId)
 
-  /** What was just typed counts. */
+  /** What was just typed counts: it is stored and read again first. */
   async function plan() {
     await saves.flush()
-    newMeeting.plan({ bodyId, language, date: nextDate, time: nextTime, place: nextPlace })
+    await queries.refetchQueries({ queryKey: ['meetings.get', { id: meetingId }] })
+    const next = work.meeting()
+    newMeeting.plan({ bodyId, language, date: next.nextDate, time: next.nextTime, place: next.nextPlace })
   }
 
   return (
