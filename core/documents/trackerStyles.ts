@@ -50,6 +50,12 @@ export const styles = {
   level: { font: text, border: lines, alignment: { vertical: 'center', horizontal: 'center' } },
   count: { font: text, border: lines, numFmt: '#,##0_0', alignment: right },
   share: { font: text, border: lines, numFmt: '0%_0', alignment: right },
+  /** A bar of full blocks: it says the same in grey. */
+  bar: {
+    font: { ...text, size: 8, color: { rgb: BLUE } },
+    border: lines,
+    alignment: { vertical: 'center', horizontal: 'left' },
+  },
   average: { font: text, border: lines, numFmt: '0.0_0', alignment: right },
   paragraph: { font: text, alignment: wrapped },
   bullet: { font: { ...text, bold: true, color: { rgb: BLUE } }, alignment: { vertical: 'top', horizontal: 'right' } },

@@ -22,20 +22,22 @@ export function summarySheet(document: TrackerDocument, t: Translate): WriteShee
       },
     ],
   ])
+  const merges: NonNullable<WriteSheet['merges']> = []
   const heights = new Map([
     [0, { height: 26 }],
     [1, { height: 18 }],
   ])
   let row = 4
   for (const block of blocks) {
-    const end = putBlock(cells, block, row)
+    const end = putBlock(cells, merges, block, row)
     for (let line = row; line < end; line += 1) heights.set(line, { height: line === row ? 20 : 16 })
     row = end + 1
   }
   return {
     name: t('documents.tracker.summary.sheet'),
     cells,
-    columns: [{ width: 44 }, { width: 14 }, { width: 14 }, { width: 14 }],
+    merges,
+    columns: [{ width: 40 }, { width: 14 }, { width: 14 }, { width: 14 }, { width: 18 }],
     rowDefs: heights,
     protection: { sheet: true, formatColumns: true, formatRows: true },
     pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -49,9 +51,16 @@ function bodiesOf(document: TrackerDocument): string[] {
 }
 
 /** Writes the block from `start` (from 0) on, and returns the row behind it. */
-function putBlock(cells: Map<string, Partial<Cell>>, block: Block, start: number): number {
+function putBlock(
+  cells: Map<string, Partial<Cell>>,
+  merges: NonNullable<WriteSheet['merges']>,
+  block: Block,
+  start: number,
+): number {
   cells.set(`${start},0`, { value: block.title, style: styles.tableHead })
-  for (const [index, heading] of block.headings.entries()) {
+  const width = Math.max(...block.lines.map(({ figures }) => figures.reduce((sum, { span = 1 }) => sum + span, 0)))
+  for (let index = 0; index < width; index += 1) {
+    const heading = block.headings[index] ?? ''
     const style = { ...styles.tableHead, alignment: { ...styles.tableHead.alignment, horizontal: 'right' as const } }
     cells.set(`${start},${index + 1}`, { value: heading, style })
   }
@@ -64,6 +73,10 @@ function putBlock(cells: Map<string, Partial<Cell>>, block: Block, start: number
       const formula = figure.formula(row + 1, rowOf)
       const style = line.total ? { ...figure.style, font: { ...figure.style.font, bold: true } } : figure.style
       cells.set(`${row},${column + 1}`, { value: figure.result, formula, formulaResult: figure.result, style })
+      const { span = 1 } = figure
+      if (span === 1) continue
+      merges.push({ startRow: row, endRow: row, startCol: column + 1, endCol: column + span })
+      for (let next = 1; next < span; next += 1) cells.set(`${row},${column + 1 + next}`, { value: null, style })
     }
   }
   return start + 1 + block.lines.length

@@ -22,6 +22,8 @@ export type Figure = {
   formula: (row: number, rowOf: (line: number) => number) => string
   result: CellValue
   style: CellStyle
+  /** How many columns it takes; one unless said. */
+  span?: number
 }
 
 const SOON_DAYS = 30
@@ -72,7 +74,8 @@ export function ratingBlock(document: TrackerDocument, t: Translate): Block {
     result: typeof average.result === 'number' ? average.result / 5 : '',
     style: shareStyle(document.language),
   }
-  block.lines.push({ label: t('documents.tracker.summary.average'), figures: [average, progress] })
+  const bar = barOf(typeof progress.result === 'number' ? progress.result : 0)
+  block.lines.push({ label: t('documents.tracker.summary.average'), figures: [average, progress, bar] })
   return block
 }
 
@@ -147,6 +150,21 @@ export function bodyBlock(document: TrackerDocument, t: Translate, bodies: reado
   }
 }
 
+/** As many blocks as the share to its left has of a whole bar; it is drawn with the sheet's own figures. */
+function barOf(share: number): Figure {
+  return {
+    formula: row => `IF(C${row}="","",REPT("${BLOCK}",ROUND(C${row}*${BAR},0)))`,
+    result: BLOCK.repeat(Math.round(share * BAR)),
+    style: styles.bar,
+    span: 2,
+  }
+}
+
+const BLOCK = '█'
+/** Blocks of a bar that stands for all. */
+const BAR = 28
+const noBar: Figure = { formula: () => '""', result: '', style: styles.bar, span: 2 }
+
 type Count = { label: string; style?: CellStyle; formula: string; count: number }
 
 /** A table of counts, each with its share of the total below. */
@@ -161,17 +179,21 @@ function shares(document: TrackerDocument, t: Translate, title: string, counts: 
   const lines: Line[] = counts.map(({ label, style, formula, count }) => ({
     label,
     ...(style ? { style } : {}),
-    figures: [{ formula: () => formula, result: count, style: styles.count }, share(count)],
+    figures: [
+      { formula: () => formula, result: count, style: styles.count },
+      share(count),
+      barOf(total === 0 ? 0 : count / total),
+    ],
   }))
   const sum: Figure = {
     formula: (_, rowOf) => `SUM(B${rowOf(0)}:B${rowOf(end - 1)})`,
     result: total,
     style: styles.count,
   }
-  lines.push({ label: t('documents.tracker.summary.total'), figures: [sum, share(total)], total: true })
+  lines.push({ label: t('documents.tracker.summary.total'), figures: [sum, share(total), noBar], total: true })
   return {
     title,
-    headings: [t('documents.tracker.summary.agreements'), t('documents.tracker.summary.share')],
+    headings: [t('documents.tracker.summary.agreements'), t('documents.tracker.summary.share'), ''],
     lines,
   }
 }
