@@ -21,6 +21,7 @@ const Meetings = onDemand(async () => (await import('./meetings/list/MeetingsPag
 const Capture = onDemand(async () => (await import('./meetings/capture/CapturePage.tsx')).CapturePage)
 const MeetingPage = onDemand(async () => (await import('./meetings/page/MeetingPage.tsx')).MeetingPage)
 const Agreeing = onDemand(async () => (await import('./meetings/agreeing/AgreeingPage.tsx')).AgreeingPage)
+const Editions = onDemand(async () => (await import('./meetings/editions/EditionsPage.tsx')).EditionsPage)
 const Returned = onDemand(async () => (await import('./meetings/returned/ReturnedPage.tsx')).ReturnedPage)
 const ReadBack = onDemand(async () => (await import('./meetings/readBack/ReadBackPage.tsx')).ReadBackPage)
 
@@ -31,6 +32,7 @@ export const pages: readonly PageEntry[] = [
   { path: `${paths.meetings}/:id/read-back/:agreement?`, Page: ReadBack, whole: true },
   { path: `${paths.meetings}/:id/capture`, Page: Capture, whole: true },
   { path: `${paths.meetings}/:id/agreeing`, Page: Agreeing },
+  { path: `${paths.meetings}/:id/editions`, Page: Editions },
   { path: `${paths.meetings}/:id/returned`, Page: Returned },
   { path: `${paths.meetings}/:id/:part?`, Page: MeetingPage },
   { path: paths.returnedTracker, Page: ReturnedTracker },

@@ -11,6 +11,8 @@ export const paths = {
   readBack: (id: string) => `/meetings/${id}/read-back`,
   /** Where the minutes of a meeting are agreed on: circulated, corrected, approved, amended, distributed. */
   agreeing: (id: string) => `/meetings/${id}/agreeing`,
+  /** What each edition of the minutes says. */
+  editions: (id: string) => `/meetings/${id}/editions`,
   /** A file of the minutes that came back with corrections. */
   returned: (id: string) => `/meetings/${id}/returned`,
   agreements: '/agreements',

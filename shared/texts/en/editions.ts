@@ -17,7 +17,6 @@ export const editions: SameShape<typeof es> = {
   what: 'Place',
   leftOut: 'Left out',
   toldDifferently: 'Told differently',
-  none: 'Not there',
   mark: {
     internalPoint: 'Internal point',
     internalSection: 'Internal section',

@@ -15,7 +15,6 @@ export const editions = {
   what: 'Lugar',
   leftOut: 'Omitido',
   toldDifferently: 'Dicho de otro modo',
-  none: 'No figura',
   mark: {
     internalPoint: 'Punto interno',
     internalSection: 'Sección interna',

@@ -66,6 +66,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
           />
         </fieldset>
         <p className={classes.quiet}>{texts(`meeting.documents.editions.${audience}`)}</p>
+        <Link href={paths.editions(meeting.id)}>{texts('editions.open')}</Link>
         <fieldset className={classes.choice}>
           <legend>{texts('meeting.documents.language')}</legend>
           <SegmentedControl
