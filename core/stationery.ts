@@ -1,7 +1,7 @@
 import type { QueryContext } from './context.ts'
 import type { DocumentRequest } from './documents/produce.ts'
-import { type Paper, plainStationery } from './documents/stationery.ts'
-import { letterheadFor } from './letterheads.ts'
+import { plainStationery, type Stationery } from './documents/stationery.ts'
+import { letterheadFor, logoFor } from './letterheads.ts'
 import { readSettings } from './settings.ts'
 
 /** The request with what this workspace prints on, where it is for something that is printed. */
@@ -12,16 +12,16 @@ export function onStationery(ctx: QueryContext, request: DocumentRequest): Docum
       const filled = request.format === 'docx' && request.document.extract !== true
       const { language } = request.document
       const template = filled ? (request.template ?? letterheadFor(ctx, 'minutes', language)) : null
-      return { ...request, stationery: { paper: paperOf(ctx), template } }
+      return { ...request, stationery: { ...stationeryOf(ctx), template } }
     }
     case 'invitation':
     case 'attendanceSheet': {
       const template = letterheadFor(ctx, request.kind, request.document.language)
-      return { ...request, stationery: { paper: paperOf(ctx), template } }
+      return { ...request, stationery: { ...stationeryOf(ctx), template } }
     }
     case 'slips':
     case 'starter':
-      return { ...request, stationery: { paper: paperOf(ctx) } }
+      return { ...request, stationery: stationeryOf(ctx) }
     case 'mail':
       return { ...request, attached: onStationery(ctx, request.attached) }
     case 'dossier': {
@@ -33,6 +33,6 @@ export function onStationery(ctx: QueryContext, request: DocumentRequest): Docum
   }
 }
 
-function paperOf(ctx: QueryContext): Paper {
-  return readSettings(ctx.db)?.paper ?? plainStationery.paper
+function stationeryOf(ctx: QueryContext): Stationery {
+  return { paper: readSettings(ctx.db)?.paper ?? plainStationery.paper, logo: logoFor(ctx) }
 }

@@ -50,6 +50,7 @@ export async function writeAttendanceSheetWord(
       {
         ...headersAndFooters(
           {
+            logo: stationery.logo,
             institution: meeting.institution,
             names: [title, meeting.reference, date].filter(Boolean).join(' · '),
             mark: '',

@@ -65,6 +65,7 @@ export async function writeInvitationWord(
       {
         ...headersAndFooters(
           {
+            logo: stationery.logo,
             institution: meeting.institution,
             names: [meeting.body, meeting.reference].filter(Boolean).join(' · '),
             mark: '',

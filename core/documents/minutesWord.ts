@@ -49,7 +49,7 @@ export async function writeMinutesWord(
   return packWord(
     propertiesOf(document),
     sections.map(({ columns, children }, index) => ({
-      ...(index === 0 ? headersAndFooters(edges(document, t), t) : {}),
+      ...(index === 0 ? headersAndFooters({ ...edges(document, t), logo: stationery.logo }, t) : {}),
       properties: {
         type: index === 0 ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
         titlePage: index === 0,

@@ -62,6 +62,11 @@ export const letterheadOperations = {
   /** Puts a template in the place of the one before. */
   'letterheads.choose': command(z.strictObject({ kind, language, name: requiredLine, bytes }), nothing),
   'letterheads.remove': command(z.strictObject({ kind, language }), nothing),
+  /** The picture above the program's own layout, beside the institution's name; null where there is none. */
+  'logo.get': query(nothing, z.strictObject({ id, name: line, size: z.int() }).nullable(), ['setting', 'attachment']),
+  /** A PNG or JPEG. Refused with `file.unknownKind`, `file.tooLarge`. */
+  'logo.choose': command(z.strictObject({ name: requiredLine, bytes }), nothing),
+  'logo.remove': command(nothing, nothing),
   /** A template to begin with, which prints what the program prints by itself. */
   'letterheads.starter': document(z.strictObject({ kind, language }), file),
 }

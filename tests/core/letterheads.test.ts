@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readPicture } from '../../core/documents/picture.ts'
 import { openTestCore, type TestCore } from '../support/core.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openWorld } from '../support/world.ts'
-import { ministryLetterhead } from './documents/letterhead/ministry.ts'
+import { logos, ministryLetterhead } from './documents/letterhead/ministry.ts'
 
 const minutes = { kind: 'minutes', language: 'es' } as const
 const chosen = async (name = 'Membrete.docx') => ({ ...minutes, name, bytes: await ministryLetterhead() })
@@ -56,6 +57,31 @@ describe('a letterhead', () => {
       ok: false,
       error: { code: 'file.unreadable', facts: { name: 'Roto.docx' } },
     })
+  })
+})
+
+describe('the logo', () => {
+  it('stands above the first page with words for people who cannot see it, the same bytes each time', async () => {
+    const { core, world } = await openWorld()
+    await core.call('logo.choose', { name: 'logo.png', bytes: new Uint8Array(logos.state) })
+    expect(await core.call('logo.get', {})).toMatchObject({ name: 'logo.png' })
+    const parts = await exported(core, world.meeting)
+    const headers = Object.entries(parts).filter(([name]) => /^word\/header\d/.test(name))
+    expect(headers.filter(([, xml]) => xml.includes('<w:drawing>'))).toHaveLength(1)
+    expect(headers.map(([, xml]) => xml).join('')).toMatch(/<wp:docPr id="1" name="[^"]+" descr="Logotipo de [^"]*"/)
+    expect(await exported(core, world.meeting)).toEqual(parts)
+    await core.call('logo.remove', {})
+    const without = await exported(core, world.meeting)
+    expect(Object.keys(without).filter(name => name.startsWith('word/media/'))).toEqual([])
+  })
+
+  it('is a PNG or a JPEG', async () => {
+    const core = await openTestCore()
+    const text = { name: 'logo.svg', bytes: new TextEncoder().encode('<svg/>') }
+    expect(await core.answer('logo.choose', text)).toMatchObject({ ok: false, error: { code: 'file.unknownKind' } })
+    const jpeg = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 0, 40, 0, 80, 3, 0, 0, 0]
+    await core.call('logo.choose', { name: 'logo.jpg', bytes: new Uint8Array(jpeg) })
+    expect(readPicture(new Uint8Array(jpeg))).toMatchObject({ type: 'jpg', width: 80, height: 40 })
   })
 })
 

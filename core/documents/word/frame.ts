@@ -1,13 +1,16 @@
-import { Footer, Header, PageNumber, PageOrientation, type Paragraph, TextRun } from 'docx'
+import { Footer, Header, ImageRun, PageNumber, PageOrientation, type Paragraph, TextRun } from 'docx'
 import type { Translate } from '../../../shared/texts/index.ts'
 import { paragraphTexts } from '../markdownBlocks.ts'
 import type { Fact } from '../minutesPart.ts'
 import type { TitleBlock } from '../minutesParts.ts'
+import type { Picture } from '../picture.ts'
 import type { Paper } from '../stationery.ts'
 import { page, widePage } from './styles.ts'
 import { paragraph, run, tab } from './text.ts'
 
 type Edges = {
+  /** Above the first page, before the institution. */
+  logo?: Picture | null | undefined
   /** Above the first page, and above the others. */
   institution: string
   names: string
@@ -21,7 +24,10 @@ type Edges = {
 }
 
 /** What stands above and below every page: who it is from, what it is, and the page of how many. */
-export function headersAndFooters({ institution, names, mark, foot, seal = '', wide = false }: Edges, t: Translate) {
+export function headersAndFooters(
+  { logo, institution, names, mark, foot, seal = '', wide = false }: Edges,
+  t: Translate,
+) {
   const marked = mark ? [tab(), run(mark, 'EditionMark')] : []
   const footer = () =>
     new Footer({
@@ -40,10 +46,33 @@ export function headersAndFooters({ institution, names, mark, foot, seal = '', w
   return {
     headers: {
       default: new Header({ children: [paragraph(wide ? 'HeaderWide' : 'Header', [run(names), ...marked])] }),
-      first: new Header({ children: [paragraph('HeaderInstitution', [run(institution), ...marked])] }),
+      first: new Header({
+        children: [
+          paragraph('HeaderInstitution', [
+            ...(logo ? [logoRun(logo, t('documents.common.logo', { institution })), run('\u2003')] : []),
+            run(institution),
+            ...marked,
+          ]),
+        ],
+      }),
     },
     footers: { default: footer(), first: footer() },
   }
+}
+
+/** In points: what fits between the edge of the paper and the text, and beside the name of the institution. */
+const LOGO = { height: 36, width: 150 }
+const DOTS_A_POINT = 96 / 72
+
+function logoRun({ type, bytes, width, height }: Picture, description: string): ImageRun {
+  const scale = Math.min(LOGO.height / height, LOGO.width / width) * DOTS_A_POINT
+  return new ImageRun({
+    type,
+    data: bytes,
+    transformation: { width: width * scale, height: height * scale },
+    // The library would number pictures by a counter that lives as long as the program.
+    altText: { id: '1', name: description, description, title: '' },
+  })
 }
 
 /** In twentieths of a point. */

@@ -14,6 +14,7 @@ import unseen from '../../ui/unseen.module.css'
 import settingsClasses from '../settings.module.css'
 import { FieldList } from './FieldList.tsx'
 import { LetterheadRow } from './LetterheadRow.tsx'
+import { LogoField } from './LogoField.tsx'
 import classes from './letterheads.module.css'
 import { TemplateDialog } from './TemplateDialog.tsx'
 
@@ -34,6 +35,7 @@ export function LetterheadsPart({ paper }: { paper: Settings['paper'] }) {
           save={save('paper')}
         />
       </div>
+      <LogoField />
       <Loaded query={letterheads}>
         {rows => (
           <table className={classes.table} aria-label={texts('letterheads.table')}>

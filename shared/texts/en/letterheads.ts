@@ -6,6 +6,13 @@ export const letterheads: SameShape<typeof es> = {
   text: 'The paper of your documents and, if you wish, Word templates of your own: their header, footer, styles and logos stay, and the fields are filled with what the meeting says.',
   paper: 'Paper',
   papers: { letter: 'Letter', a4: 'A4' },
+  logo: {
+    title: 'Logo',
+    text: 'Printed above the first page, beside the name of your institution, except on your own templates. PNG or JPEG.',
+    none: 'No logo',
+    remove: 'Remove logo',
+    saved: 'The logo was saved.',
+  },
   table: 'Templates by document and language',
   document: 'Document',
   language: 'Language',

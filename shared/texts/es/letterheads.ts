@@ -3,6 +3,13 @@ export const letterheads = {
   text: 'El papel de sus documentos y, si lo desea, sus propias plantillas de Word: se conservan su encabezado, su pie, sus estilos y sus logotipos, y los campos se llenan con los datos de la reunión.',
   paper: 'Papel',
   papers: { letter: 'Carta', a4: 'A4' },
+  logo: {
+    title: 'Logotipo',
+    text: 'Se imprime arriba de la primera página, junto al nombre de su institución, salvo en sus propias plantillas. PNG o JPEG.',
+    none: 'Sin logotipo',
+    remove: 'Quitar logotipo',
+    saved: 'El logotipo quedó guardado.',
+  },
   table: 'Plantillas por documento e idioma',
   document: 'Documento',
   language: 'Idioma',

@@ -2,10 +2,11 @@ import { writeAttendanceSheetWord } from '../../../core/documents/attendanceShee
 import { writeInvitationWord } from '../../../core/documents/invitationWord.ts'
 import type { MinutesDocument } from '../../../core/documents/minutesDocument.ts'
 import { writeMinutesWord } from '../../../core/documents/minutesWord.ts'
+import { readPicture } from '../../../core/documents/picture.ts'
 import type { Audience } from '../../../shared/contract/fields.ts'
 import { audiences, languages } from '../../../shared/vocabulary.ts'
 import { fullConvocation } from './convocationSample.ts'
-import { ministryLetterhead } from './letterhead/ministry.ts'
+import { logos, ministryLetterhead } from './letterhead/ministry.ts'
 import { fullMinutes } from './minutesSample.ts'
 
 /** Where the approved pictures are. */
@@ -21,7 +22,8 @@ export async function picturedDocuments(): Promise<Map<string, Uint8Array>> {
     documents.set(`invitation-${language}`, await writeInvitationWord(fullConvocation(language)))
     documents.set(`attendance-${language}`, await writeAttendanceSheetWord(fullConvocation(language), { paper: 'a4' }))
   }
-  documents.set('minutes-contents', await writeMinutesWord(longMinutes()))
+  const logo = readPicture(logos.ministry)
+  documents.set('minutes-contents', await writeMinutesWord(longMinutes(), { paper: 'letter', logo }))
   const template = { name: 'Membrete.docx', bytes: await ministryLetterhead() }
   documents.set('minutes-letterhead', await writeMinutesWord(fullMinutes('es'), { paper: 'letter', template }))
   return documents
