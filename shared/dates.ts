@@ -20,18 +20,20 @@ export function daysBetween(from: string, to: string): number {
   return (utcOf(to) - utcOf(from)) / 86_400_000
 }
 
-/** "29 de septiembre de 2022", "September 29, 2022". The text itself where it is no calendar day. */
+/** "29 de septiembre de 2022", "1.º de octubre de 2022", "September 29, 2022". The text itself where it is no calendar day. */
 export function longDate(day: string, language: Language): string {
   const date = parseDay(day)
   if (!date) return day
-  return format(date, language === 'es' ? "d 'de' MMMM 'de' yyyy" : 'MMMM d, yyyy', { locale: locales[language] })
+  return format(date, language === 'es' ? `${spanishDay(date)} MMMM 'de' yyyy` : 'MMMM d, yyyy', {
+    locale: locales[language],
+  })
 }
 
 /** "jueves 29 de septiembre de 2022", "Thursday, September 29, 2022". The text itself where it is no calendar day. */
 export function fullDate(day: string, language: Language): string {
   const date = parseDay(day)
   if (!date) return day
-  return format(date, language === 'es' ? "EEEE d 'de' MMMM 'de' yyyy" : 'EEEE, MMMM d, yyyy', {
+  return format(date, language === 'es' ? `EEEE ${spanishDay(date)} MMMM 'de' yyyy` : 'EEEE, MMMM d, yyyy', {
     locale: locales[language],
   })
 }
@@ -46,6 +48,11 @@ export function shortDate(day: string, language: Language): string {
 /** The calendar day of an instant in the zone of this machine, as `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {
   return format(instant, 'yyyy-MM-dd')
+}
+
+/** The first of a month is an ordinal where Spanish is spoken in America. */
+function spanishDay(date: Date): string {
+  return date.getDate() === 1 ? "'1.º de'" : "d 'de'"
 }
 
 // For counting alone: lists of thousands of days are counted on every change.

@@ -37,7 +37,7 @@ const MONTH = `(?<month>${monthNames.join('|')})`
 const PATTERNS = [
   new RegExp(`\\b${MONTH}\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?:of )?(?<year>\\d{4})\\b`),
   new RegExp(
-    `\\b(?<day>\\d{1,2})(?:st|nd|rd|th|o|º)?(?: dias)?(?: del? mes)? (?:de |of )?${MONTH}\\.?,? (?:del? (?:ano )?)?(?<year>\\d{4})\\b`,
+    `\\b(?<day>\\d{1,2})(?:st|nd|rd|th|\\.?[oº])?(?: dias)?(?: del? mes)? (?:de |of )?${MONTH}\\.?,? (?:del? (?:ano )?)?(?<year>\\d{4})\\b`,
   ),
   new RegExp(`\\b(?<day>\\d{1,2})[-/]${MONTH}[-/](?<year>\\d{4}|\\d{2})\\b`),
   /\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/,

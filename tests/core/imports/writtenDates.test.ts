@@ -3,6 +3,7 @@ import { findDay } from '../../../core/imports/writtenDates.ts'
 
 test.each([
   ['SEPTEMBER 29, 2022', '2022-09-29'],
+  ['1.º de octubre de 2026', '2026-10-01'],
   ['12th May 2016 - teleconference', '2016-05-12'],
   ['el día 22 de Enero de 2013, a las 21:00 horas', '2013-01-22'],
   ['miércoles 27 de marzo del 2019', '2019-03-27'],
