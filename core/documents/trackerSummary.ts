@@ -64,6 +64,8 @@ function putBlock(
     const style = { ...styles.tableHead, alignment: { ...styles.tableHead.alignment, horizontal: 'right' as const } }
     cells.set(`${start},${index + 1}`, { value: heading, style })
   }
+  const named = block.headings.length
+  if (width > named) merges.push({ startRow: start, endRow: start, startCol: named, endCol: width })
   const rowOf = (line: number) => start + 2 + line
   for (const [index, line] of block.lines.entries()) {
     const row = start + 1 + index
