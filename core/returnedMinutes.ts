@@ -29,9 +29,10 @@ function placeOf(change: ReturnedChange, index: number, matches: readonly (Match
   if (!match) return { state: 'unplaced' as const, ...nowhere }
   const { text, stretches, made } = match
   if (made.get(index)) return { state: 'made' as const, label, part: text.part, was: text.field, now: text.field }
-  if (text.start === null || !made.has(index)) return { state: 'byHand' as const, ...nowhere }
+  const byHand = { state: 'byHand' as const, label, part: text.part, was: text.field, now: text.field }
+  if (text.start === null || !made.has(index)) return byHand
   const now = fieldWith(match, text.start, withChange(text.text, stretches, made, index))
-  if (now.length > limits.paragraph) return { state: 'byHand' as const, ...nowhere }
+  if (now.length > limits.paragraph) return byHand
   return { state: 'open' as const, label, part: text.part, was: text.field, now }
 }
 

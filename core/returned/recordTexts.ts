@@ -50,11 +50,10 @@ export function recordTexts(meeting: Meeting, language: Language): RecordText[] 
         ...line(part('agenda_item', id, 'presenter'), presenter, label),
       ]
     }),
-    ...meeting.carried.flatMap(({ id, agreementId, reference, text, remark }) => [
-      // An agreement of another meeting is corrected there.
-      ...line(part('agreement', agreementId, 'text'), text, reference).map(one => ({ ...one, start: null })),
-      ...line(part('carried_agreement', id, 'remark'), remark, t('returned.remark', { reference })),
-    ]),
+    // The agreements that came back are of other meetings, and corrected there.
+    ...meeting.carried.flatMap(({ id, reference, remark }) =>
+      line(part('carried_agreement', id, 'remark'), remark, t('returned.remark', { reference })),
+    ),
     ...meeting.presentations.flatMap(({ id, presenter, text, priorities }) => {
       const label = t('returned.presentation', { presenter })
       return [

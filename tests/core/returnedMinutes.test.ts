@@ -74,7 +74,12 @@ test('every change is placed at the text that it touches, with what that text wo
       'Se habló **mucho** del agua.\n\nTambién del censo.',
       'Se habló **mucho** del agua.\n\nTambién del censo de 2026.',
     ],
-    ['byHand', null, '', ' potable'],
+    [
+      'byHand',
+      'meeting.discussion',
+      'Se habló **mucho** del agua.\n\nTambién del censo.',
+      'Se habló **mucho** del agua.\n\nTambién del censo.',
+    ],
     ['open', 'agreement.text', 'Aprobar el plan', 'Aprobar el plan anual'],
     ['open', 'point.text', '¿Cuándo se aprueba el plan?', '¿Cuándo se aprueba el gran plan?'],
     ['open', 'point.text', 'En diciembre.', 'En diciembre. Sí.'],

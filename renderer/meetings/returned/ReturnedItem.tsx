@@ -5,11 +5,13 @@ import type { PlacedChange, ReturnedComment, ReturnedWord } from '../../../share
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { StatusBadge, type StatusTone } from '../../ui/StatusBadge.tsx'
+import { PlaceByHand } from './PlaceByHand.tsx'
 import classes from './returned.module.css'
-import type { Decision } from './useDecisions.ts'
+import type { Decision, Placing } from './useDecisions.ts'
 import { wordsOf } from './words.ts'
 
 type ReturnedItemProps = {
+  meetingId: string
   word: ReturnedWord
   kind: 'change' | 'comment'
   index: number
@@ -18,7 +20,7 @@ type ReturnedItemProps = {
   decision: Decision | undefined
   sealed: boolean
   busy: boolean
-  decide(decision: Decision): Promise<void>
+  decide(decision: Decision, placing?: Placing): Promise<void>
 }
 
 const tones: Record<Decision | 'made', StatusTone> = {
@@ -29,9 +31,11 @@ const tones: Record<Decision | 'made', StatusTone> = {
 }
 
 /** One change or comment: who, where, the words, and what is to become of it. */
-export function ReturnedItem({ word, kind, index, placed, label, decision, sealed, busy, decide }: ReturnedItemProps) {
+export function ReturnedItem(props: ReturnedItemProps) {
+  const { meetingId, word, kind, index, placed, label, decision, sealed, busy, decide } = props
   const texts = useTexts()
   const [deciding, setDeciding] = useState(false)
+  const [placing, setPlacing] = useState(false)
   const change = kind === 'change' ? word.changes[index] : undefined
   const comment = kind === 'comment' ? word.comments[index] : undefined
   const said = change ?? comment
@@ -40,10 +44,10 @@ export function ReturnedItem({ word, kind, index, placed, label, decision, seale
   const settled = decision ?? (state === 'made' ? 'made' : undefined)
   const place = word.paragraphs[said.paragraph]?.place ?? 'body'
 
-  async function run(next: Decision) {
+  async function run(next: Decision, place?: Placing) {
     setDeciding(true)
     try {
-      await decide(next)
+      await decide(next, place)
     } finally {
       setDeciding(false)
     }
@@ -56,7 +60,7 @@ export function ReturnedItem({ word, kind, index, placed, label, decision, seale
         <span>{said.author || texts('returned.unknownAuthor')}</span>
         {said.date && <DateText date={said.date} form="short" />}
         <span className={classes.label}>
-          {place === 'header' || place === 'footer' || place === 'note' ? texts(`returned.place.${place}`) : label}
+          {place === 'header' || place === 'footer' || place === 'note' ? texts(`returned.where.${place}`) : label}
         </span>
       </div>
       {change && (
@@ -73,6 +77,15 @@ export function ReturnedItem({ word, kind, index, placed, label, decision, seale
       {comment && <CommentWords comment={comment} />}
       {!settled && (state === 'byHand' || state === 'unplaced') && (
         <p className={classes.quiet}>{texts(`returned.state.${state}`)}</p>
+      )}
+      {placing && change && placed && !settled && (
+        <PlaceByHand
+          meetingId={meetingId}
+          change={change}
+          placed={placed}
+          onPlace={place => run('accepted', place)}
+          onCancel={() => setPlacing(false)}
+        />
       )}
       <div className={classes.actions}>
         {settled ? (
@@ -91,9 +104,22 @@ export function ReturnedItem({ word, kind, index, placed, label, decision, seale
                 {texts('returned.accept')}
               </Button>
             ) : (
-              <Button size="xs" variant="default" loading={deciding} disabled={busy} onClick={() => void run('noted')}>
-                {texts('returned.note')}
-              </Button>
+              <>
+                {change && !placing && (
+                  <Button size="xs" variant="default" disabled={sealed || busy} onClick={() => setPlacing(true)}>
+                    {texts('returned.place')}
+                  </Button>
+                )}
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={deciding}
+                  disabled={busy}
+                  onClick={() => void run('noted')}
+                >
+                  {texts('returned.note')}
+                </Button>
+              </>
             )}
             <Button
               size="xs"

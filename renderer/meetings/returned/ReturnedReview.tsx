@@ -97,6 +97,7 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
               {shown.map((one, at) => (
                 <ReturnedItem
                   key={one.item}
+                  meetingId={agreed.meetingId}
                   word={word}
                   kind={one.kind}
                   index={one.index}
@@ -105,8 +106,8 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
                   decision={decided.get(one.item)}
                   sealed={agreed.sealed !== null}
                   busy={busy}
-                  decide={async decision => {
-                    await decide(one.item, decision)
+                  decide={async (decision, placing) => {
+                    await decide(one.item, decision, placing)
                     goOn(at)
                   }}
                 />

@@ -9,6 +9,8 @@ import { useSend } from '../../bridge/hooks.ts'
 export type ReturnedFile = { name: string; word: ReturnedWord }
 /** What was decided here on a change or a comment: a `noted` one waits among the corrections of the meeting. */
 export type Decision = 'accepted' | 'refused' | 'noted'
+/** Where the person puts a change that was not recognised, and what the text there is to say. */
+export type Placing = Pick<NewCorrection, 'label' | 'before' | 'after'> & { part: NonNullable<NewCorrection['part']> }
 /** A change or a comment, by its place in its list. */
 export type Item = `change ${number}` | `comment ${number}`
 
@@ -23,13 +25,13 @@ export function useDecisions(agreed: AgreedOn, { name, word }: ReturnedFile) {
   const { meetingId } = agreed
 
   const decide = useCallback(
-    async (item: Item, decision: Decision) => {
+    async (item: Item, decision: Decision, placing?: Placing) => {
       // Another decision may have changed what the record says since it was shown.
       const places = (await client.ask('returnedMinutes.match', {
         meetingId,
         returned: word,
       })) as Output<'returnedMinutes.match'>
-      const entry = entryOf(item, word, places, name)
+      const entry = { ...entryOf(item, word, places, name), ...placing }
       if (decision === 'accepted' && entry.part === null) return
       const version = agreed.versions.find(({ circulatedAt }) => circulatedAt !== null)?.number ?? null
       const { ids } = await send('corrections.add', {

@@ -34,6 +34,8 @@ export const returned: SameShape<typeof es> = {
   acceptAll_one: 'Accept {{count}} change by {{author}}',
   acceptAll_other: 'Accept {{count}} changes by {{author}}',
   refuse: 'Refuse',
+  place: 'Place…',
+  placeIn: 'Place in the minutes',
   note: 'Note as pending',
   kind: {
     inserted: 'Insertion',
@@ -52,8 +54,8 @@ export const returned: SameShape<typeof es> = {
     accepted: 'Accepted',
     refused: 'Refused',
     noted: 'Noted as pending',
-    byHand: 'It is known where it belongs, but it has to be done by hand in the meeting.',
-    unplaced: 'It is not clear which part of the minutes this belongs to: do it by hand in the meeting.',
+    byHand: 'It is known where it belongs, but it cannot be applied by itself: please place it.',
+    unplaced: 'It is not clear which part of the minutes this belongs to: please place it.',
   },
-  place: { header: 'Header', footer: 'Footer', note: 'Note' },
+  where: { header: 'Header', footer: 'Footer', note: 'Note' },
 }

@@ -32,6 +32,8 @@ export const returned = {
   acceptAll_one: 'Aceptar {{count}} cambio de {{author}}',
   acceptAll_other: 'Aceptar los {{count}} cambios de {{author}}',
   refuse: 'Rechazar',
+  place: 'Colocar…',
+  placeIn: 'Colocar en el acta',
   note: 'Anotar como pendiente',
   kind: {
     inserted: 'Inserción',
@@ -50,8 +52,8 @@ export const returned = {
     accepted: 'Aceptado',
     refused: 'Rechazado',
     noted: 'Anotado como pendiente',
-    byHand: 'Se sabe dónde va, pero hay que hacerlo a mano en la reunión.',
-    unplaced: 'No se reconoce a qué parte del acta corresponde: hágalo a mano en la reunión.',
+    byHand: 'Se sabe dónde va, pero no se puede aplicar solo: colóquelo usted.',
+    unplaced: 'No se reconoce a qué parte del acta corresponde: colóquelo usted.',
   },
-  place: { header: 'Encabezado', footer: 'Pie de página', note: 'Nota al pie' },
+  where: { header: 'Encabezado', footer: 'Pie de página', note: 'Nota al pie' },
 }
