@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx'
 import { type Contents, contentsTable } from './contents.ts'
 import type { uprightPage } from './frame.ts'
-import { type PagedSection, pagesOf } from './paging.ts'
+import { type Block, type PagedSection, pagesOf } from './paging.ts'
 import { StyledParagraph } from './text.ts'
 
 /** Longer documents have a table of contents. */
@@ -19,7 +19,10 @@ export function contentsOf(
   { size, margin }: ReturnType<typeof uprightPage>,
 ): Contents | null {
   const height = size.height - margin.top - margin.bottom
-  if (Math.max(...pagesOf(sections, height).values()) <= PAGES_WITHOUT) return null
+  const measured = new Map<FileChild, Block>()
+  let last = 1
+  for (const page of pagesOf(sections, height, measured).values()) last = Math.max(last, page)
+  if (last <= PAGES_WITHOUT) return null
   const headings = sections.flatMap(({ children }) => children.filter(isHeading))
   const entries = headings.map((heading, index) => {
     const mark = `_Toc${FIRST_MARK + index}`
@@ -27,7 +30,7 @@ export function contentsOf(
     return { level: heading.style === 'Heading1' ? (1 as const) : (2 as const), text: heading.text, mark, page: 1 }
   })
   const whole = [{ columns: 1, children: [contentsTable(title, entries)] }, ...sections]
-  const pages = pagesOf(whole, height)
+  const pages = pagesOf(whole, height, measured)
   return contentsTable(
     title,
     entries.map((entry, index) => ({ ...entry, page: pageOf(headings[index]) })),

@@ -13,9 +13,13 @@ export type PagedSection = { columns: number; children: readonly FileChild[] }
 /**
  * On which page each paragraph begins, counted from 1, as far as this can be told without the program that will show it: the
  * lines are broken by the widths of our font, and headings, rows and lists keep together as their styles ask. `height` is what
- * a page offers to the text, in twentieths of a point.
+ * a page offers to the text, in twentieths of a point. `measured` keeps what was measured, for asking again.
  */
-export function pagesOf(sections: readonly PagedSection[], height: number): Map<FileChild, number> {
+export function pagesOf(
+  sections: readonly PagedSection[],
+  height: number,
+  measured: Map<FileChild, Block> = new Map(),
+): Map<FileChild, number> {
   const pages = new Map<FileChild, number>()
   const metrics = newMetrics()
   /** `after`: what the paragraph before asks to be left free, of which and of what comes next only the greater counts. */
@@ -27,7 +31,11 @@ export function pagesOf(sections: readonly PagedSection[], height: number): Map<
   }
   for (const { columns, children } of sections) {
     const width = columns > 1 ? page.column : page.text
-    const blocks = children.map(child => ({ child, ...blockOf(child, width, metrics) }))
+    const blocks = children.map(child => {
+      const block = measured.get(child) ?? blockOf(child, width, metrics)
+      measured.set(child, block)
+      return { ...block, child }
+    })
     if (columns > 1) placeInColumns(blocks, columns)
     else for (const index of blocks.keys()) place(blocks, index)
   }
@@ -66,7 +74,7 @@ export function pagesOf(sections: readonly PagedSection[], height: number): Map<
 }
 
 /** Something that stands below what was before it, in pieces between which a page may turn. */
-type Block = {
+export type Block = {
   before: number
   after: number
   pieces: number[]
