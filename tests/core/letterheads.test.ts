@@ -41,6 +41,21 @@ describe('a letterhead', () => {
     expect(Object.values(english).join('')).not.toContain('SECRETARÍA DE RECURSOS Y AMBIENTE')
   })
 
+  it('holds in no part what the edition leaves out', async () => {
+    const { core, world } = await openWorld()
+    await core.call('letterheads.choose', await chosen())
+    const { interventions } = await core.call('meetings.get', { id: world.meeting })
+    const point = interventions.flatMap(turn => turn.points)[0]
+    if (!point) throw new Error('nobody spoke')
+    const { id, text, attribution } = point
+    const changes = { text: { was: text, now: 'CANARIO' }, attribution: { was: attribution, now: 'internal' } } as const
+    await core.call('points.change', { id, changes })
+    const whole = async (audience: string) => Object.values(await exported(core, world.meeting, { audience })).join('')
+    expect(await whole('internal')).toContain('CANARIO')
+    expect(await whole('partners')).not.toContain('CANARIO')
+    expect(await whole('public')).not.toContain('CANARIO')
+  })
+
   it('of one export alone takes the place of the one that was chosen', async () => {
     const { core, world } = await openWorld()
     const template = { name: 'Una vez.docx', bytes: await ministryLetterhead() }

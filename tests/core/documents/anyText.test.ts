@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
+import { writeStarter } from '../../../core/documents/letterhead/starters.ts'
 import type { MinutesDocument } from '../../../core/documents/minutesDocument.ts'
 import { type DocumentRequest, produce } from '../../../core/documents/produce.ts'
 import type { SlipsDocument } from '../../../core/documents/slips.ts'
@@ -64,9 +65,18 @@ const convocationOf = (next: Next) => {
   return { ...withText(fullConvocation('es'), next), id, changedAt, timeZone }
 }
 
+const template = { name: 'a.docx', bytes: await writeStarter('minutes', 'es') }
+
 /** Every file that the program makes of texts, each text of it replaced by the next. */
 const makers = {
   minutesDocx: next => ({ kind: 'minutes', format: 'docx', name: 'a.docx', document: minutesOf(next) }),
+  letterheadDocx: next => ({
+    kind: 'minutes',
+    format: 'docx',
+    name: 'a.docx',
+    document: minutesOf(next),
+    stationery: { paper: 'letter', template },
+  }),
   invitationDocx: next => ({ kind: 'invitation', format: 'docx', name: 'a.docx', document: convocationOf(next) }),
   sheetDocx: next => ({ kind: 'attendanceSheet', format: 'docx', name: 'a.docx', document: convocationOf(next) }),
   trackerXlsx: next => ({ kind: 'tracker', format: 'xlsx', name: 'a.xlsx', document: trackerOf(next) }),
@@ -132,28 +142,37 @@ function waysOut(bytes: Uint8Array): string[] {
       .map(match => match[0])
       .filter(one => !/Type="[^"]*\/hyperlink"/.test(one) || !/ Target="(https:|mailto:)/.test(one))
     const working = [...xml.matchAll(/<w:instrText[^>]*>[^<]*|<f[ >][^<]*|<w:object|<w:altChunk|<oleObject|<ddeLink/g)]
+    // A table of contents stands only in what became long enough, and leads to its own marks.
+    const own = /> (TOC \\o "1-2" \\h \\z|PAGEREF _Toc\d+ \\h) $/
     // A formula counts the rows that there are: its numbers differ, and no text may stand in it.
-    return [...outside, ...working.map(match => match[0].replace(/\d+/g, '0'))].map(one => `${name} ${one}`)
+    return [
+      ...outside,
+      ...working.filter(([found]) => !own.test(found)).map(([found]) => found.replace(/\d+/g, '0')),
+    ].map(one => `${name} ${one}`)
   })
 }
 
 describe('any text', () => {
-  it.for(['minutesDocx', 'extractDocx', 'slipDocx', 'invitationDocx', 'sheetDocx', 'trackerXlsx'] as const)(
-    'in every field of %s is well-formed and opens no way out',
-    within(60_000),
-    async (what, context) => {
-      // What the documents themselves have: numbers of pages, sums of the summary.
-      const own = new Set(waysOut((await made(what, plain)).bytes))
-      let count = 0
-      for (const list of lists(runs(what === 'minutesDocx' ? 2 : 5).numRuns)) {
-        const file = await made(what, list)
-        count += file.count
-        for (const [name, xml] of partsOf(file.bytes)) expect(xmlFault(xml), name).toBeNull()
-        expect(waysOut(file.bytes).filter(way => !own.has(way))).toEqual([])
-      }
-      tell(context, { [what]: count })
-    },
-  )
+  it.for([
+    'minutesDocx',
+    'letterheadDocx',
+    'extractDocx',
+    'slipDocx',
+    'invitationDocx',
+    'sheetDocx',
+    'trackerXlsx',
+  ] as const)('in every field of %s is well-formed and opens no way out', within(60_000), async (what, context) => {
+    // What the documents themselves have: numbers of pages, sums of the summary.
+    const own = new Set(waysOut((await made(what, plain)).bytes))
+    let count = 0
+    for (const list of lists(runs(what === 'minutesDocx' ? 2 : 5).numRuns)) {
+      const file = await made(what, list)
+      count += file.count
+      for (const [name, xml] of partsOf(file.bytes)) expect(xmlFault(xml), name).toBeNull()
+      expect(waysOut(file.bytes).filter(way => !own.has(way))).toEqual([])
+    }
+    tell(context, { [what]: count })
+  })
 
   it.for(Object.entries(textFaults))(
     'in every field of %s is plain text',
@@ -181,6 +200,7 @@ describe('any text', () => {
       for (const [index, list] of [...lists(20)].entries())
         for (const what of [
           'minutesDocx',
+          'letterheadDocx',
           'extractDocx',
           'slipDocx',
           'invitationDocx',

@@ -157,16 +157,6 @@ describe('a ministry’s letterhead', () => {
     )
     expect(document).toContain('<w:tblHeader/>')
   })
-
-  it('of an edition holds nothing that the edition leaves out', async () => {
-    const template = await ministryLetterhead()
-    const partners = { ...fullMinutes('es'), audience: 'partners' as const, sections: [], discussion: null }
-    const everything = Object.values(read(fill(template, partners)).parts)
-      .map(part => strFromU8(part))
-      .join('')
-    expect(everything).not.toContain('Asuntos varios')
-    expect(everything).not.toContain('tenencia de la tierra')
-  })
 })
 
 const validator = path.resolve(import.meta.dirname, '../../../../../shared/schemas/validate.py')
