@@ -1,5 +1,6 @@
 import type { Output as Answer, Method } from '../shared/contract/index.ts'
 import { languages } from '../shared/vocabulary.ts'
+import { agreeingCommands } from './agreeing.ts'
 import { backupCommands } from './backups.ts'
 import { doctor } from './doctor.ts'
 import { eraseCommands } from './erase.ts'
@@ -28,6 +29,7 @@ export const commands: Record<string, Run> = {
   ...exportCommands,
   ...eraseCommands,
   ...trackerCommands,
+  ...agreeingCommands,
   doctor,
 
   demo: args =>

@@ -83,13 +83,16 @@ async function refuseFaults(template: ReturnType<typeof readInput>, { call, t }:
   throw Refusal.of('letterhead.faulty', { name: template.name, field: first.field, count: faults.length })
 }
 
-/** The minutes that are asked for: internal and in the meeting's language unless said. */
+/** The minutes that are asked for: internal, in the meeting's language, and as they were last approved, unless said. */
 async function editionOf(args: Arguments, { call }: Session) {
   const reference = args.required('meeting')
   const audience = args.choice('audience', audiences, 'internal')
   const { id: meetingId } = await call('meetings.find', { reference })
   const { language } = await call('meetings.get', { id: meetingId })
-  return { meetingId, audience, language: args.choice('lang', languages, language) }
+  const version = args.value('version')
+  const draft = 'draft' as const
+  const number = version === undefined || version === draft ? version : wholeNumber('--version', version, 1, 100_000)
+  return { meetingId, audience, language: args.choice('lang', languages, language), version: number }
 }
 
 /** What goes out before a meeting, in its own language unless said. */

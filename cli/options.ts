@@ -26,6 +26,9 @@ const valued = [
   'reply-by',
   'agreement',
   'intervention',
+  'version',
+  'from',
+  'to',
 ] as const
 const flags = ['json', 'dry-run', 'allow-this-folder', 'report', 'help', 'with-attachments'] as const
 type Valued = (typeof valued)[number]

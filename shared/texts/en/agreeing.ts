@@ -99,7 +99,6 @@ export const agreeing: SameShape<typeof es> = {
     answer: 'Answer',
     answeredOn: 'Answered on',
     note: 'Note',
-    version: 'Version',
     menu: 'More about the slip of {{name}}',
     remove: 'Remove slip',
     exportOne: 'Export this slip',

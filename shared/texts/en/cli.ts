@@ -7,7 +7,12 @@ export const cli: SameShape<typeof es> = {
   demo --data FOLDER [--lang es|en]            makes a sample workspace
   import minutes FILE [--dry-run] [--json]     reads minutes in .docx, .txt or .md and stores them
   export minutes --meeting REF|last --format docx|pdf|md|json --out FILE
-         [--lang es|en] [--audience internal|partners|public] [--template FILE.docx]
+         [--lang es|en] [--audience internal|partners|public] [--version N|draft] [--template FILE.docx]
+  minutes circulate --meeting REF|last [--reply-by YYYY-MM-DD]   keeps the version that goes round
+  minutes approve --meeting REF|last           approves the minutes and seals them
+  minutes amend --meeting REF|last --reason "why"   opens an amendment of sealed minutes
+  minutes compare --meeting REF|last [--from N] [--to N] [--json]  what two versions say differently
+  list versions --meeting REF|last [--json]    the versions of the minutes, with their seals
   export tracker --format xlsx|csv|json --out FILE [--body CODE] [--lang es|en]
          [--responsible NAME|each]             with each, a workbook for each who answers, in a .zip
   import tracker FILE.xlsx [--dry-run] [--json]  compares a returned tracker and takes over what is no conflict
@@ -46,6 +51,11 @@ Data goes to standard output, messages to standard error. Exit 0 when done, 1 wh
     'Read the tracker and stored nothing. Agreements changed: {{changed}}; unchanged: {{unchanged}}; conflicts: {{conflicts}}; unknown rows: {{unknown}}; values refused: {{refused}}.',
   trackerMerged:
     'Agreements updated: {{changed}}; unchanged: {{unchanged}}; conflicts: {{conflicts}}; unknown rows: {{unknown}}; values refused: {{refused}}.',
+  minutes: {
+    circulated: 'Version {{version}}, which circulates, is kept.',
+    approved: 'The minutes are approved and sealed: version {{version}}, SHA-256 {{contentHash}}.',
+    amended: 'An amendment is open: {{reason}}.',
+  },
   exported: '{{file}} was written.',
   sample_one: 'The sample with {{count}} meeting was made in {{folder}}.',
   sample_other: 'The sample with {{count}} meetings was made in {{folder}}.',

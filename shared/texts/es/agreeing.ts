@@ -97,7 +97,6 @@ export const agreeing = {
     answer: 'Respuesta',
     answeredOn: 'Respondió el',
     note: 'Nota',
-    version: 'Versión',
     menu: 'Más sobre la ficha de {{name}}',
     remove: 'Quitar ficha',
     exportOne: 'Exportar esta ficha',

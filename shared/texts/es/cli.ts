@@ -5,7 +5,12 @@ export const cli = {
   demo --data CARPETA [--lang es|en]           crea un archivo de trabajo de ejemplo
   import minutes ARCHIVO [--dry-run] [--json]  lee un acta en .docx, .txt o .md y la guarda
   export minutes --meeting REF|last --format docx|pdf|md|json --out ARCHIVO
-         [--lang es|en] [--audience internal|partners|public] [--template ARCHIVO.docx]
+         [--lang es|en] [--audience internal|partners|public] [--version N|draft] [--template ARCHIVO.docx]
+  minutes circulate --meeting REF|last [--reply-by AAAA-MM-DD]   guarda la versión que circula
+  minutes approve --meeting REF|last           aprueba el acta y la sella
+  minutes amend --meeting REF|last --reason "motivo"   abre una enmienda de un acta sellada
+  minutes compare --meeting REF|last [--from N] [--to N] [--json]  lo que dos versiones dicen distinto
+  list versions --meeting REF|last [--json]    las versiones del acta, con su sello
   export tracker --format xlsx|csv|json --out ARCHIVO [--body CÓDIGO] [--lang es|en]
          [--responsible NOMBRE|each]           con each, un libro para cada responsable, en un .zip
   import tracker ARCHIVO.xlsx [--dry-run] [--json]  compara un seguimiento devuelto y toma lo que no está en conflicto
@@ -45,6 +50,11 @@ Los datos salen por la salida estándar y los mensajes por la de errores. Termin
   trackerMerged:
     'Acuerdos actualizados: {{changed}}; iguales: {{unchanged}}; conflictos: {{conflicts}}; filas que no se reconocen: {{unknown}}; datos que no se admiten: {{refused}}.',
   exported: 'Se escribió {{file}}.',
+  minutes: {
+    circulated: 'Se guardó la versión {{version}}, que circula.',
+    approved: 'El acta quedó aprobada y sellada: versión {{version}}, SHA-256 {{contentHash}}.',
+    amended: 'Se abrió una enmienda: {{reason}}.',
+  },
   sample_one: 'Se creó el ejemplo con {{count}} reunión en {{folder}}.',
   sample_other: 'Se creó el ejemplo con {{count}} reuniones en {{folder}}.',
   generated:
