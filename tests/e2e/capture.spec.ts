@@ -2,12 +2,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { readMinutes } from '../../core/imports/minutes.ts'
-import type { ImportedMinutes } from '../../shared/contract/importedMinutes.ts'
 import type { Meeting } from '../../shared/contract/meetings.ts'
 import { foldText } from '../../shared/text.ts'
 import { translator } from '../../shared/texts/index.ts'
-import { askThrough, prepare } from './asking.ts'
-import { expect, expectAccessible, type Language, type Served, test } from './window.ts'
+import { askThrough } from './asking.ts'
+import { handsOf, openCapture, prepared, saved, small } from './capturing.ts'
+import { expect, expectAccessible, type Language, test } from './window.ts'
 
 const own = path.resolve(import.meta.dirname, '../cli/minutes.txt')
 const shared = path.resolve(import.meta.dirname, '../../../shared/seeds')
@@ -17,84 +17,6 @@ const t = translator('es')
 
 // Hundreds of keys are pressed here: a picture of the page for each of them would take longer than the test.
 test.use({ trace: 'off' })
-
-/** The meeting of the minutes with its attendance list and nothing else, planned; beside it the same one imported whole. */
-async function prepared(served: Served, minutes: ImportedMinutes, language: Language = 'es') {
-  return prepare(path.join(served.folder, 'workspace'), async ask => {
-    await ask('workspace.setUp', { name: 'Elena Murillo', institution: '', language })
-    const whole = await ask('meetings.import', { minutes })
-    const speakers = minutes.interventions.map(({ speaker, organization, position }) => ({
-      organization,
-      person: speaker,
-      position,
-      sector: null,
-      status: 'present' as const,
-    }))
-    const known = new Set(minutes.attendance.map(({ organization }) => organization))
-    const listed = speakers.filter(
-      (row, index) =>
-        (row.person !== null || !known.has(row.organization)) &&
-        speakers.findIndex(each => each.person === row.person && each.organization === row.organization) === index,
-    )
-    const attendance = [...minutes.attendance, ...listed]
-    const { id } = await ask('meetings.import', {
-      minutes: { ...minutes, attendance, interventions: [], agreements: [] },
-    })
-    await ask('meetings.change', { id, changes: { state: { was: 'draft', now: 'planned' } } })
-    for (const title of ['Apertura', 'Discusión']) await ask('agendaItems.add', { meetingId: id, title })
-    return { id, whole: await ask('meetings.get', { id: whole.id }) }
-  })
-}
-
-/** A small meeting of three people. */
-const small: ImportedMinutes = {
-  language: 'es',
-  title: 'Reunión de prueba',
-  body: 'Grupo de prueba',
-  date: '2026-11-21',
-  place: null,
-  objective: null,
-  aims: [],
-  attendance: [],
-  presentations: [],
-  discussion: null,
-  interventions: ['Elena Murillo', 'Óscar Fúnez', 'Doris Ávila'].map(speaker => ({
-    speaker,
-    organization: `Instituto de ${speaker.split(' ')[1]}`,
-    position: null,
-    section: null,
-    lead: null,
-    points: [],
-  })),
-  agreements: [],
-  closing: null,
-  nextMeeting: null,
-  warnings: [],
-}
-
-/** A person's hands: the words themselves are put in at once, every other key is pressed and counted. */
-function handsOf(page: Page) {
-  const counted = { turns: 0, points: 0, others: 0 }
-  return {
-    counted,
-    async press(what: keyof typeof counted, ...keys: string[]) {
-      counted[what] += keys.length
-      for (const key of keys) await page.keyboard.press(key)
-    },
-    write: (text: string) => page.keyboard.insertText(text),
-  }
-}
-
-async function openCapture(page: Page, served: Served, id: string) {
-  const address = await served.open()
-  await page.goto(`${address}#/meetings/${id}/capture`)
-  await page.locator('[data-capture]').waitFor()
-  return { address, ask: askThrough(page), hands: handsOf(page) }
-}
-
-async function saved(page: Page) {
-  await expect(page.locator('header [role="status"][data-kind]')).toHaveAttribute('data-kind', 'saved')
-}
 
 const focused = (page: Page) => page.locator('*:focus')
 const said = ({ interventions }: Meeting) => interventions.map(({ points }) => points.map(({ text }) => text))

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { translator } from '../../shared/texts/index.ts'
 import { emptyMinutes } from '../support/world.ts'
 import { askThrough, prepare } from './asking.ts'
+import { saved } from './capturing.ts'
 import { expect, expectAccessible, type Language, type Served, test } from './window.ts'
 
 /** A meeting with one agreement, and the one after it, planned, to which it is carried over; answers the second one's id. */
@@ -34,10 +34,6 @@ async function prepared(served: Served, language: Language): Promise<string> {
     })
     return planned.id
   })
-}
-
-async function saved(page: Page) {
-  await expect(page.locator('header [role="status"][data-kind]')).toHaveAttribute('data-kind', 'saved')
 }
 
 test('a session is held, ended, and the next meeting made from it', async ({ page, served }) => {
