@@ -10,6 +10,7 @@ import { tableOf, writeResults } from './report.ts'
 import { measureScript } from './script.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
+import { measureTrackerBack, measureTrackerOut } from './tracker.ts'
 import { measureTyping } from './typing.ts'
 import { measureWord } from './word.ts'
 import { note, removeTemporaryFolders } from './workspaces.ts'
@@ -20,7 +21,9 @@ const figures: Record<string, Measure> = {
   P3: measureTyping,
   P4: measureCommands,
   P6: measureWord,
+  P7: measureTrackerOut,
   P8: measureStart,
+  P10: measureTrackerBack,
   P11: measureScript,
   P12: measureMemory,
 }
