@@ -17,18 +17,19 @@ import { block, element, escapeHtml, lines } from './page/html.ts'
 import { markdownHtml } from './page/markdown.ts'
 import { pageStyle } from './page/style.ts'
 import { sealText } from './sealText.ts'
+import { type Paper, plainStationery, type Stationery } from './stationery.ts'
 
 /**
  * The minutes as one page of HTML for paper, with the parts of the Word file: nothing is loaded, nothing runs. Everything that
  * people wrote is escaped; the only style element is ours and stands in the head.
  */
-export function writeMinutesPage(document: MinutesDocument): string {
+export function writeMinutesPage(document: MinutesDocument, { paper }: Stationery = plainStationery): string {
   const t = translator(document.language)
   const title = titleBlock(document)
   const head = [
     '<meta charset="utf-8">',
     element('title', escapeHtml(`${document.reference} ${title.title}`.trim())),
-    `<style>${styleOf(document, t)}</style>`,
+    `<style>${styleOf(document, paper, t)}</style>`,
   ].join('')
   const body = [
     block('p', title.body, 'body'),
@@ -40,8 +41,13 @@ export function writeMinutesPage(document: MinutesDocument): string {
   return `<!doctype html>\n<html lang="${document.language}"><head>${head}</head><body>\n${body}\n</body></html>\n`
 }
 
-function styleOf({ language, institution, body, reference, audience, seal }: MinutesDocument, t: Translate): string {
+function styleOf(
+  { language, institution, body, reference, audience, seal }: MinutesDocument,
+  paper: Paper,
+  t: Translate,
+): string {
   return pageStyle({
+    paper,
     header: institution || body,
     mark: audience === 'internal' ? t('documents.common.internalMark') : '',
     footer: [reference, t(`documents.common.edition.${audience}`), seal && sealText(seal, language)]

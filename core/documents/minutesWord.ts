@@ -71,6 +71,7 @@ function propertiesOf(document: MinutesDocument): Properties {
     creator: document.institution || document.body,
     keywords: document.reference,
     date: document.date,
+    changed: document.seal?.at ?? null,
   }
 }
 

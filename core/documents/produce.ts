@@ -120,7 +120,7 @@ async function minutesBytes({ format, document, stationery }: DocumentRequest & 
     case 'pdf':
       return minutesPdf(document, stationery)
     case 'html':
-      return encoded((await import('./minutesPage.ts')).writeMinutesPage(document))
+      return encoded((await import('./minutesPage.ts')).writeMinutesPage(document, stationery))
     case 'md':
       return encoded((await import('./minutesMarkdown.ts')).writeMinutesMarkdown(document))
     case 'json':
@@ -135,7 +135,7 @@ async function minutesPdf(document: MinutesDocument, stationery?: Stationery) {
     import('./minutesWord.ts'),
   ])
   return makePdf({
-    page: () => writeMinutesPage(document),
+    page: () => writeMinutesPage(document, stationery),
     word: () => writeMinutesWord(document, stationery),
   })
 }

@@ -1,14 +1,22 @@
+import type { Paper } from '../stationery.ts'
 import { cssString } from './html.ts'
 
-/** What stands at the edges of every sheet. */
-export type Edges = { header: string; mark: string; footer: string; page: string; pageOf: string }
+/** What stands at the edges of every sheet, and which sheets these are. */
+export type Edges = {
+  paper: Paper
+  header: string
+  mark: string
+  footer: string
+  page: string
+  pageOf: string
+}
 
-/** The looks of the Word minutes, for paper: A4, the same type, colours and spaces. */
-export function pageStyle({ header, mark, footer, page, pageOf }: Edges): string {
+/** The looks of the Word minutes, for paper: the same type, colours and spaces. */
+export function pageStyle({ paper, header, mark, footer, page, pageOf }: Edges): string {
   const edge = 'font: 9pt Arial, Helvetica, sans-serif; color: #595959;'
   return `
 @page {
-  size: A4; margin: 26mm 25mm 24mm;
+  size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 26mm ${paper === 'a4' ? 25 : 28}mm 24mm;
   @top-left { content: ${cssString(header)}; ${edge} vertical-align: bottom; padding-bottom: 8mm }
   @top-right { content: ${cssString(mark)}; ${edge} font-weight: bold; color: #8a1c1c; vertical-align: bottom; padding-bottom: 8mm }
   @bottom-left { content: ${cssString(footer)}; ${edge} vertical-align: top; padding-top: 6mm }

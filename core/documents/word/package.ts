@@ -14,6 +14,8 @@ export type Properties = {
   keywords: string
   /** The day that the document is dated, `YYYY-MM-DD`; null for a document without dates. */
   date: string | null
+  /** When it got its last form, an instant, where that is another moment. */
+  changed?: string | null
 }
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
@@ -42,10 +44,11 @@ export async function packWord(
 }
 
 /** `docProps/core.xml`, without what a document does not say of itself. */
-export function coreXml({ language, title, subject, creator, keywords, date }: Properties): string {
+export function coreXml({ language, title, subject, creator, keywords, date, changed }: Properties): string {
   const element = (name: string, text: string) => (text ? `<${name}>${escapeXml(text)}</${name}>` : '')
-  const moment = (name: string) =>
-    date ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(date)}T00:00:00Z</dcterms:${name}>` : ''
+  const moment = (name: string, at: string | null) =>
+    at ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(at)}</dcterms:${name}>` : ''
+  const day = date && `${date}T00:00:00Z`
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
@@ -56,8 +59,8 @@ export function coreXml({ language, title, subject, creator, keywords, date }: P
     element('dc:creator', creator),
     element('cp:keywords', keywords),
     element('cp:lastModifiedBy', creator),
-    moment('created'),
-    moment('modified'),
+    moment('created', day),
+    moment('modified', changed ? `${changed.slice(0, 19)}Z` : day),
     element('dc:language', documentLocales[language]),
     '</cp:coreProperties>',
   ].join('')
