@@ -56,13 +56,27 @@ export const exportCommands: Record<string, (args: Arguments) => Promise<void>> 
       return session.call('dossier.export', { ...edition, attachmentIds: all ? attachments.map(({ id }) => id) : [] })
     }),
 
-  /** To those whom the record of distribution names. */
+  /** What an edition leaves out or tells differently. */
+  'export redactions': args => {
+    const format = args.choice('format', ['docx', 'csv'], 'docx')
+    const audience = args.choice('audience', ['partners', 'public'], 'partners')
+    return exportTo(args, async session => {
+      const { meetingId, language, version } = await editionOf(args, session)
+      const which = typeof version === 'number' ? { version } : {}
+      const withContent = args.has('with-content')
+      return session.call('redactions.export', { meetingId, audience, language, format, withContent, ...which })
+    })
+  },
+
+  /** To those who, as the record of distribution says, got this edition before. */
   'export mail': args => {
     const format = args.choice('format', ['docx', 'pdf'], 'docx')
     return exportTo(args, async session => {
       const edition = await editionOf(args, session)
       const { distributions } = await session.call('minutes.get', { meetingId: edition.meetingId })
-      const recipients = distributions.map(({ organizationId, personId, name }) => ({ organizationId, personId, name }))
+      const recipients = distributions
+        .filter(({ audience }) => audience === edition.audience)
+        .map(({ organizationId, personId, name }) => ({ organizationId, personId, name }))
       return session.call('mailDraft.export', { ...edition, format, recipients })
     })
   },

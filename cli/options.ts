@@ -30,7 +30,7 @@ const valued = [
   'from',
   'to',
 ] as const
-const flags = ['json', 'dry-run', 'allow-this-folder', 'report', 'help', 'with-attachments'] as const
+const flags = ['json', 'dry-run', 'allow-this-folder', 'report', 'help', 'with-attachments', 'with-content'] as const
 type Valued = (typeof valued)[number]
 type Flag = (typeof flags)[number]
 

@@ -138,10 +138,12 @@ export function everythingIn({ name, bytes }: { name: string; bytes: Uint8Array 
       ...Object.entries(unzipSync(bytes)).map(([part, content]) => everythingIn({ name: part, bytes: content })),
     ].join('\n')
   const text = strFromU8(bytes)
+  if (/\.(xml|rels|html)$/.test(name)) return [name, text, text.replaceAll(/<[^>]*>/g, '')].join('\n')
+  if (!/\.(eml|ics)$/.test(name)) return `${name}\n${text}`
   const encoded = [...text.matchAll(/(?:[A-Za-z0-9+/]{60,78}\r?\n)+[A-Za-z0-9+/=]*/g)].map(([block]) =>
     decoded(name, block),
   )
-  return [name, text, text.replaceAll(/<[^>]*>/g, ''), unfolded(text), ...encoded].join('\n')
+  return [name, text, unfolded(text), ...encoded].join('\n')
 }
 
 function decoded(name: string, block: string): string {

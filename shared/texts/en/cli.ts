@@ -20,6 +20,8 @@ export const cli: SameShape<typeof es> = {
   export slips --meeting REF|last --out FILE.zip [--reply-by YYYY-MM-DD] [--lang es|en]
   export extract --meeting REF|last --agreement N|--intervention N --out FILE [--format docx|pdf|md]
   export dossier --meeting REF|last --out FILE.zip [--with-attachments]
+  export redactions --meeting REF|last --out FILE [--audience partners|public] [--format docx|csv] [--with-content]
+         what an edition leaves out or tells differently; with the content, for internal use only
   export mail --meeting REF|last --out FILE.eml [--format docx|pdf]
          (extract, dossier and mail: --lang and --audience, too)
   list meetings|agreements|people|organizations [--json]

@@ -18,6 +18,8 @@ export const cli = {
   export slips --meeting REF|last --out ARCHIVO.zip [--reply-by AAAA-MM-DD] [--lang es|en]
   export extract --meeting REF|last --agreement N|--intervention N --out ARCHIVO [--format docx|pdf|md]
   export dossier --meeting REF|last --out ARCHIVO.zip [--with-attachments]
+  export redactions --meeting REF|last --out ARCHIVO [--audience partners|public] [--format docx|csv] [--with-content]
+         lo que una edición omite o dice de otro modo; con el contenido, solo para uso interno
   export mail --meeting REF|last --out ARCHIVO.eml [--format docx|pdf]
          (extract, dossier y mail: además --lang y --audience)
   list meetings|agreements|people|organizations [--json]
