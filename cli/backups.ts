@@ -68,10 +68,13 @@ export const backupCommands = {
         say(t('cli.backups.attachmentMissing', { name, meeting: meeting ?? '–' }))
       for (const { name, meeting } of report.damagedAttachments)
         say(t('cli.backups.attachmentDamaged', { name, meeting: meeting ?? '–' }))
+      for (const version of report.brokenVersions) say(t('backups.brokenVersion', version))
       if (report.problems.length > 0) throw Refusal.of('workspace.damaged', { folder: args.folder })
       const { length: missing } = report.missingAttachments
       const { length: damaged } = report.damagedAttachments
       if (missing + damaged > 0) throw Refusal.of('workspace.incomplete', { missing, damaged })
+      const [broken] = report.brokenVersions
+      if (broken) throw Refusal.of('minutes.sealBroken', broken)
     }),
 }
 

@@ -6,6 +6,7 @@ import { removeFile, sizeOf } from '../db/fileSystem.ts'
 import { filesOf } from '../db/workspaceFiles.ts'
 import type { Output } from '../shared/contract/index.ts'
 import type { TaskContext } from './context.ts'
+import { brokenVersions } from './minutes/checkSeals.ts'
 import { fillSearch } from './searchSources.ts'
 
 /** Checks a copy of the open file in full, and every attachment; a search index that is wrong is made anew. */
@@ -19,12 +20,14 @@ export async function verifyWorkspace(ctx: TaskContext): Promise<Output<'workspa
     const rebuild = !searchGood && problems.length === 0
     if (rebuild) rebuildSearch(ctx)
     const kept = attachmentsOf(ctx)
+    // Pages that cannot be read are told as such.
+    const broken = problems.length === 0 ? brokenVersions({ db: ctx.file().read }) : []
     const { folder } = ctx
     const { missing, damaged } = await ctx.jobs.run('checkAttachments', { folder, needed: kept }, ctx.onProgress)
     const named = (hashes: string[]) =>
       kept.filter(row => hashes.includes(row.sha256)).map(({ name, meeting }) => ({ name, meeting }))
     return {
-      good: problems.length === 0 && searchGood && missing.length === 0 && damaged.length === 0,
+      good: problems.length + broken.length + missing.length + damaged.length === 0 && searchGood,
       bytes,
       records: Object.values(state.rows).reduce((sum, count) => sum + count, 0),
       problems,
@@ -33,6 +36,7 @@ export async function verifyWorkspace(ctx: TaskContext): Promise<Output<'workspa
       attachments: kept.length,
       missingAttachments: named(missing),
       damagedAttachments: named(damaged),
+      brokenVersions: broken,
     }
   } finally {
     removeFile(copy)

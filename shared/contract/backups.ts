@@ -63,6 +63,8 @@ export const backupOperations = {
       attachments: z.int(),
       missingAttachments: z.array(attachmentFaults),
       damagedAttachments: z.array(attachmentFaults),
+      /** Versions of minutes that no longer say what they said when they were kept. */
+      brokenVersions: z.array(z.strictObject({ reference: z.string(), number: z.int() })),
     }),
   ),
 }

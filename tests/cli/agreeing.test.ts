@@ -12,6 +12,18 @@ test('minutes are circulated, sealed, amended, compared and exported as they wer
   const last = ['--meeting', 'last']
   const exported = (...words: string[]) => {
     const out = path.join(folder, 'acta.md')
-    expect(run('list', 'versions', ...last).out).toMatch(/^1\tAprobada y sellada\t[^\t]+\t[^\t]+\t[0-9a-f]{64}\t\n$/)
+    expect(run('export', 'minutes', ...last, '--format', 'md', '--out', out, ...words).status).toBe(0)
+    return fs.readFileSync(out, 'utf8')
+  }
+  expect(run('minutes', 'circulate', ...last, '--reply-by', '2030-01-15').status).toBe(0)
+  const sealed = JSON.parse(run('minutes', 'approve', ...last, '--json').out)
+  expect(sealed).toEqual({ version: 1, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  const first = exported()
+  expect(first).toContain(sealed.contentHash)
+  expect(run('minutes', 'amend', ...last, '--reason', 'Otro nombre').status).toBe(0)
+  expect(run('minutes', 'compare', ...last).out).toBe('')
+  expect(exported('--version', 'draft')).not.toContain('SHA-256')
+  expect(exported()).toBe(first)
+  expect(run('list', 'versions', ...last).out).toMatch(/^1\tAprobada y sellada\t[^\t]+\t[^\t]+\t[0-9a-f]{64}\t\n$/)
   fs.rmSync(folder, { recursive: true })
 })

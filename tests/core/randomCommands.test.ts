@@ -36,7 +36,14 @@ const sequence = fc.array(random, { minLength: 5, maxLength: 25, size: 'max' })
 const LONG = within(300_000)
 
 /** What the rules may answer to a command that makes sense by itself. */
-const rules = ['record.inUse', 'record.duplicate', 'meeting.left', 'agreement.numbersFixed']
+const rules = [
+  'record.inUse',
+  'record.duplicate',
+  'record.changedElsewhere',
+  'meeting.left',
+  'agreement.numbersFixed',
+  'correction.accepted',
+]
 
 /** Gives one random command, if it may be; answers whether it was done. */
 async function give(core: TestCore, { method, seed, pause }: Random, may = (_: object) => true): Promise<boolean> {
@@ -207,6 +214,9 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
       'attendanceLists.read',
       { meetingId: world.meeting, text: 'SEPRO – Ana Núñez, Directora\nLuis Peña\nCenso (CENSO)' },
     ],
+    ['minutes.get', { meetingId: world.meeting }],
+    ['minutes.compare', { meetingId: world.meeting, from: 1, to: null }],
+    ['corrections.parts', { meetingId: world.meeting }],
     ['agreements.get', { id: world.agreements[0] }],
     ['returnedMinutes.match', { meetingId: world.meeting, returned: returnedAnswer }],
     ['tracker.compare', returnedOne('GNC-2026-01/1', { rating: { value: 4 } })],
@@ -229,7 +239,7 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
   for (const [method, input] of asked) {
     const answer = await core.answer(method, input)
     // A query that wants more than nothing has its input above.
-    if (!answer.ok && !['record.notFound', 'meeting.none'].includes(answer.error.code))
+    if (!answer.ok && !['record.notFound', 'meeting.none', 'minutes.unknownVersion'].includes(answer.error.code))
       throw new Error(`${method}: ${JSON.stringify(answer.error)}`)
     told.set(`${method} ${JSON.stringify(input)}`, JSON.stringify(answer))
   }

@@ -128,6 +128,11 @@ describe('the versions of minutes', () => {
       "UPDATE minutes_version SET content = replace(content, 'El censo está completo.', 'El censo falta.')",
     )
     await expect(textOf(core, world)).rejects.toThrow('minutes.sealBroken')
+    expect(await core.call('workspace.verify', {})).toMatchObject({
+      good: false,
+      problems: [],
+      brokenVersions: [{ reference: 'GNC-2026-01', number: 1 }],
+    })
   })
 })
 
