@@ -7,7 +7,7 @@ import { editionOf, toldAs } from './editions.ts'
 import { type Entry, entriesOf } from './minutes/entries.ts'
 import { readRecord } from './minutes/readRecord.ts'
 import type { MinutesRecord } from './minutes/record.ts'
-import { recordOf, versionOf } from './minutes/versions.ts'
+import { recordToExport } from './minutes/versions.ts'
 import { get } from './records.ts'
 import { placesIn } from './redactionPlaces.ts'
 
@@ -24,8 +24,7 @@ export const redactionHandlers: HandlersOf<'editions' | 'redactions'> = {
   },
 
   'redactions.export': (ctx, { meetingId, audience, language, format, withContent, version }) => {
-    const record =
-      version === undefined ? readRecord(ctx, meetingId) : recordOf(ctx, versionOf(ctx, meetingId, version))
+    const { record } = recordToExport(ctx, meetingId, { version, leaves: false })
     const { reference, institution, body, title, date } = record
     const t = translator(language)
     const redactions = redactionsOf(record, audience, language)

@@ -15,6 +15,22 @@ export function slipsOf({ interventions }: MinutesRecord, speaker?: Somebody): S
   return [...turns.values()].flatMap(slipOf)
 }
 
+/** Who is to be asked, each once in the order of their first turn, with how many remarks of theirs are told. */
+export function speakersIn({ interventions }: MinutesRecord) {
+  return [...Map.groupBy(interventions.filter(isKnown), keyOf).values()].flatMap(turns => {
+    const [first] = turns
+    const [slip] = slipOf(turns)
+    if (!first || !slip) return []
+    const { personId, organizationId, printed } = first
+    return {
+      personId,
+      organizationId,
+      name: personId === null && organizationId === null ? printed.person : null,
+      remarks: slip.remarks.reduce((sum, { points }) => sum + (points.length || 1), 0),
+    }
+  })
+}
+
 type Speaker = Pick<Turn, 'personId' | 'organizationId'> & { printed: Pick<Turn['printed'], 'person'> }
 
 function isKnown({ personId, organizationId, printed }: Turn): boolean {

@@ -20,6 +20,7 @@ export function onStationery(ctx: QueryContext, request: DocumentRequest): Docum
       return { ...request, stationery: { ...stationeryOf(ctx), template } }
     }
     case 'slips':
+    case 'redactions':
     case 'starter':
       return { ...request, stationery: stationeryOf(ctx) }
     case 'mail':

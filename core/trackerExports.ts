@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
 import type { Responsible } from '../shared/contract/agreements.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Output } from '../shared/contract/index.ts'
-import { returnedTracker, type TrackerValue, type TrackerValues } from '../shared/contract/trackers.ts'
+import { returnedTracker, type TrackerValues } from '../shared/contract/trackers.ts'
 import { translator } from '../shared/texts/index.ts'
 import type { CommandContext, QueryContext } from './context.ts'
 import { rowTexts } from './documents/trackerCells.ts'
@@ -13,6 +12,7 @@ import type { TrackerRow } from './documents/trackerDocument.ts'
 import { sentValues } from './documents/trackerSent.ts'
 import { among } from './names.ts'
 import { insert } from './records.ts'
+import { fingerprint } from './trackerFollowUps.ts'
 
 type Reading = Pick<QueryContext, 'db'>
 export type Somebody = Pick<Responsible, 'organizationId' | 'personId' | 'name'>
@@ -76,14 +76,8 @@ export function storedCopies(
 
 /** The export from here with one of these ids, and the name of whom it was for. */
 export function exportAmong(ctx: Reading, ids: readonly string[]): Export | null {
-  return ctx.db.one(query(raw<Export>`${exportRows} WHERE ${among('export.id', ids)} LIMIT 1`)) ?? null
-}
-
-/** What stands for the text of a follow-up in the stored copies: it tells whether a text is that one, not what it says. */
-export function fingerprint(text: TrackerValue): string | null {
-  return typeof text === 'string' && text !== ''
-    ? createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 20)
-    : null
+  const found = ctx.db.all(query(raw<Export>`${exportRows} WHERE ${among('export.id', ids)}`))
+  return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))[0] ?? null
 }
 
 /** Whom a tracker was made for who has not sent one back since. */

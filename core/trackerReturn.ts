@@ -39,7 +39,8 @@ export function mergeTracker(
     const agreement = compared.agreements.get(reference)
     if (agreement) apply(agreement, fields, compared.followUps.get(reference) ?? null)
   }
-  if (made && made.answeredAt === null)
+  // The same file once more is no new answer.
+  if (made && (made.answeredAt === null || comparison.changed.length > 0))
     set(ctx, 'tracker_export', made.id, {
       answeredAt: ctx.now,
       answeredBy: report.reporter,

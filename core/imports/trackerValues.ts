@@ -1,5 +1,6 @@
 import type { AgreementState } from '../../shared/contract/fields.ts'
 import type { ReturnedTrackerRow, TrackerField, TrackerRefusal } from '../../shared/contract/trackers.ts'
+import { parseDay } from '../../shared/dates.ts'
 import { foldText } from '../../shared/text.ts'
 import { translator } from '../../shared/texts/index.ts'
 import { languages, limits } from '../../shared/vocabulary.ts'
@@ -108,7 +109,8 @@ function stateOf(text: string): ReadCell {
 }
 
 function dueOf(cell: CellValue, monthFirst: boolean): ReadCell {
-  if (typeof cell === 'object' && 'day' in cell) return { value: cell.day }
+  if (typeof cell === 'object' && 'day' in cell)
+    return parseDay(cell.day) ? { value: cell.day } : refused('date', cell.day)
   if (typeof cell === 'number') {
     const day = cell >= LEAST_BARE_SERIAL ? dayOfSerial(cell) : null
     return day === null ? refused('date', String(cell)) : { value: day }

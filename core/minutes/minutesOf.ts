@@ -17,7 +17,7 @@ export function minutesOf(
   return {
     language,
     audience,
-    seal,
+    seal: sealIn(audience, seal),
     reference: record.reference,
     institution: record.institution,
     body: record.body,
@@ -66,6 +66,11 @@ export function minutesOf(
     nextMeeting: nextMeetingOf(record),
     sections: record.sections.map(({ title, body, place }) => ({ title, body, place })),
   }
+}
+
+/** The public edition names no person, neither as the one who approved it nor in what was written of an amendment. */
+function sealIn(audience: Audience, seal: MinutesDocument['seal']): MinutesDocument['seal'] {
+  return seal && audience === 'public' ? { ...seal, by: '', amends: null } : seal
 }
 
 const isSaid = (text: string) => text.trim() !== ''

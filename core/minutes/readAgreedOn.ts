@@ -3,9 +3,10 @@ import type { AgreedOn, Somebody } from '../../shared/contract/minutes.ts'
 import type { QueryContext } from '../context.ts'
 import { type Names, namesFor } from '../names.ts'
 import { get } from '../records.ts'
+import { speakersIn } from '../speakerSlips.ts'
 import { correctionOf } from './corrections.ts'
 import { readRecord } from './readRecord.ts'
-import { contentOf, hashOf, type MinutesRecord } from './record.ts'
+import { contentOf, hashOf } from './record.ts'
 
 type Reading = Pick<QueryContext, 'db'>
 
@@ -92,19 +93,6 @@ function versionsOf(ctx: Reading, meetingId: string): AgreedOn['versions'] {
         .orderBy('number', 'desc'),
     )
     .map(row => ({ ...row, redacted: row.redacted === 1 }))
-}
-
-/** Who spoke, each once in the order of their first turn. */
-function speakersIn({ interventions }: MinutesRecord): (Somebody & { remarks: number })[] {
-  const found = new Map<string, Somebody & { remarks: number }>()
-  for (const { personId, organizationId, printed: said, points, lead } of interventions) {
-    const name = personId === null && organizationId === null ? said.person : null
-    if (personId === null && organizationId === null && name === null) continue
-    const key = JSON.stringify([personId, organizationId, name])
-    const before = found.get(key) ?? { personId, organizationId, name, remarks: 0 }
-    found.set(key, { ...before, remarks: before.remarks + (points.length || (lead === '' ? 0 : 1)) })
-  }
-  return [...found.values()]
 }
 
 /** "Ambassador Catherine Pognat, European Union". */

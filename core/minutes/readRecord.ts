@@ -113,7 +113,10 @@ function attendanceBySector(ctx: Reading, meeting: Meeting): MinutesRecord['atte
     .filter(({ rows }) => rows.length > 0)
 }
 
-/** Who answers, as documents print them; a person is told by the institution of the post that they held on the day. */
+/**
+ * Who answers, as documents print them. Where nobody is named, a person is told by the institution of the post that they held on the
+ * day, and nothing is told of a name that nobody in the directory has: it may be a person's.
+ */
 function answeringOn(ctx: Reading, everybody: readonly Responsible[], day: string | null) {
   const names = namesFor(
     ctx.db,
@@ -122,7 +125,7 @@ function answeringOn(ctx: Reading, everybody: readonly Responsible[], day: strin
   )
   return (rows: readonly Responsible[]) =>
     rows.map(({ personId, organizationId, printed }) => {
-      if (personId === null || organizationId !== null) return { printed, unnamed: printed }
+      if (organizationId !== null) return { printed, unnamed: printed }
       const institution = names.organizationOf(personId, day)
       return { printed, unnamed: institution && (institution.acronym ?? institution.name) }
     })

@@ -75,13 +75,18 @@ export function recordToExport(
 }
 
 /**
- * Keeps what the minutes say now as a version, unless the newest one says the same, and fixes the numbers of the agreements in it:
+ * Keeps what the minutes say now as a version, unless they are sealed or the newest one says the same, and fixes the numbers of the agreements in it:
  * to be called whenever something leaves. Answers the version that says it.
  */
 export function keepVersion(
   ctx: CommandContext,
   meetingId: string,
 ): { id: string; number: number; record: MinutesRecord } {
+  const { sealedVersion } = get(ctx, 'meeting', meetingId)
+  if (sealedVersion !== null) {
+    const sealed = versionOf(ctx, meetingId, sealedVersion)
+    return { id: sealed.id, number: sealedVersion, record: recordOf(ctx, sealed) }
+  }
   fixNumbers(ctx, meetingId)
   fixCarriedNumbers(ctx, meetingId)
   const record = readRecord(ctx, meetingId)

@@ -49,7 +49,7 @@ export const editionOperations = {
   ),
   /**
    * What an edition leaves out or tells differently, where, and by which mark; `withContent`: with the words, which is for the house
-   * alone. Of the version asked for, else of the record as it stands. Throws `minutes.unknownVersion`.
+   * alone. Of the version that `minutes.export` prints. Throws `minutes.unknownVersion`.
    */
   'redactions.export': document(
     z.strictObject({
@@ -58,7 +58,7 @@ export const editionOperations = {
       language: f.language,
       format: z.enum(['docx', 'csv']),
       withContent: z.boolean(),
-      version: z.int().min(1).optional(),
+      version: z.union([z.int().min(1), z.literal('draft')]).optional(),
     }),
     file,
   ),

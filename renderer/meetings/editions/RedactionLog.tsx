@@ -13,7 +13,9 @@ export function RedactionLog({ meetingId, language }: { meetingId: string; langu
   const [audience, setAudience] = useState<'partners' | 'public'>('partners')
   const [withContent, setWithContent] = useState(false)
   const { make, making } = useDocument('redactions.export')
-  const save = (format: 'docx' | 'csv') => void make({ meetingId, audience, language, format, withContent })
+  // The page shows the record as it stands, and so does what goes with it.
+  const save = (format: 'docx' | 'csv') =>
+    void make({ meetingId, audience, language, format, withContent, version: 'draft' })
   return (
     <section className={classes.log} aria-labelledby={title}>
       <h2 className={classes.logTitle} id={title}>

@@ -49,7 +49,7 @@ export const agreeing: SameShape<typeof es> = {
     title: 'Open an amendment',
     text: 'The minutes open again to be corrected. Version {{version}} stays as it is and can always be exported.',
     reason: 'Reason for the amendment',
-    reasonHint: 'It is printed in the new version',
+    reasonHint: 'It is printed in the new version, except in the public edition',
     confirm: 'Open amendment',
   },
   views: 'Parts of this work',

@@ -10,6 +10,7 @@ const common: SameShape<typeof es.common> = {
   continuous: 'Continuous',
   annex: 'Annex {{number}}',
   seal: 'Version {{version}}, approved by {{by}} on {{date}} at {{time}} UTC',
+  sealUnnamed: 'Version {{version}}, approved on {{date}} at {{time}} UTC',
   logo: 'Logo of {{institution}}',
   contents: 'Contents',
   annexTitle: 'Annex {{number}}. {{title}}',

@@ -47,7 +47,7 @@ export const agreeing = {
     title: 'Abrir una enmienda',
     text: 'El acta se abre otra vez para corregirla. La versión {{version}} queda como está y se puede exportar siempre.',
     reason: 'Motivo de la enmienda',
-    reasonHint: 'Se imprime en la versión nueva',
+    reasonHint: 'Se imprime en la versión nueva, menos en la edición pública',
     confirm: 'Abrir enmienda',
   },
   views: 'Partes de este trabajo',

@@ -8,6 +8,7 @@ const common = {
   continuous: 'Permanente',
   annex: 'Anexo {{number}}',
   seal: 'Versión {{version}}, aprobada por {{by}} el {{date}} a las {{time}} UTC',
+  sealUnnamed: 'Versión {{version}}, aprobada el {{date}} a las {{time}} UTC',
   logo: 'Logotipo de {{institution}}',
   contents: 'Contenido',
   annexTitle: 'Anexo {{number}}. {{title}}',
