@@ -2,8 +2,9 @@ import { sql } from '../db/execute.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { CommandContext } from './context.ts'
 import { defaultSectors } from './defaultSectors.ts'
+import { approve } from './minutes/approve.ts'
 import { fixNumbers, nextReference } from './numbering.ts'
-import { insert } from './records.ts'
+import { insert, set } from './records.ts'
 import { sampleFor } from './sample/sample.ts'
 import type { SampleAgreement, SampleIntervention, SampleMeeting } from './sample/types.ts'
 
@@ -100,7 +101,10 @@ function storeMeeting(ctx: CommandContext, meeting: SampleMeeting, timeZone: str
   agreements.forEach((row, index) => {
     storeAgreement(ctx, meetingId, index + 1, row, points, ids)
   })
-  if (own.state === 'approved' || own.state === 'distributed' || own.state === 'underReview') fixNumbers(ctx, meetingId)
+  if (own.state === 'underReview') fixNumbers(ctx, meetingId)
+  if (own.state !== 'approved' && own.state !== 'distributed') return
+  approve(ctx, meetingId)
+  set(ctx, 'meeting', meetingId, { state: own.state })
 }
 
 /** Answers the ids of the points that have a key. */

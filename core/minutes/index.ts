@@ -2,11 +2,12 @@ import { Refusal } from '../../shared/errors.ts'
 import { translator } from '../../shared/texts/index.ts'
 import type { HandlersOf } from '../context.ts'
 import { get, set } from '../records.ts'
+import { approve } from './approve.ts'
 import { compareRecords } from './compare.ts'
 import { minutesOf } from './minutesOf.ts'
 import { readAgreedOn } from './readAgreedOn.ts'
 import { readRecord } from './readRecord.ts'
-import { endUndo, openMeeting } from './seal.ts'
+import { openMeeting } from './seal.ts'
 import { keepVersion, recordOf, recordToExport, versionOf } from './versions.ts'
 
 export const minutesHandlers: HandlersOf<'minutes'> = {
@@ -36,20 +37,8 @@ export const minutesHandlers: HandlersOf<'minutes'> = {
   },
 
   'minutes.approve': (ctx, { meetingId }) => {
-    const { amendmentReason } = openMeeting(ctx, meetingId)
-    const { id, number } = keepVersion(ctx, meetingId)
-    // What was amended and says again what it said keeps its seal.
-    if (get(ctx, 'minutes_version', id).stage !== 'approved')
-      set(ctx, 'minutes_version', id, {
-        stage: 'approved',
-        sealedAt: ctx.now,
-        sealedBy: ctx.user,
-        reason: amendmentReason,
-      })
-    const { contentHash } = get(ctx, 'minutes_version', id)
-    set(ctx, 'meeting', meetingId, { state: 'approved', sealedVersion: number, amendmentReason: null })
-    endUndo(ctx, meetingId)
-    return { version: number, contentHash }
+    openMeeting(ctx, meetingId)
+    return approve(ctx, meetingId)
   },
 
   'minutes.amend': (ctx, { meetingId, reason }) => {
