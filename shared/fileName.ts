@@ -48,3 +48,13 @@ function bytesOf(text: string): number {
   }
   return bytes
 }
+
+/** The name with a number where a file has it already: systems that do not tell capitals apart must keep both. */
+export function freeName(taken: Readonly<Record<string, unknown>>, name: string): string {
+  const names = new Set(Object.keys(taken).map(key => key.toLowerCase()))
+  const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name.slice(0, dot)} (${number})${name.slice(dot)}`
+    if (!names.has(free.toLowerCase())) return free
+  }
+}

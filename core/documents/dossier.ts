@@ -1,12 +1,11 @@
 import { TextEncoder } from 'node:util'
 import type { Audience, Language } from '../../shared/contract/fields.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { safeFileName } from '../../shared/fileName.ts'
+import { freeName, safeFileName } from '../../shared/fileName.ts'
 import { translator } from '../../shared/texts/index.ts'
 import type { DocumentFile } from './file.ts'
 import { block, element, escapeHtml, lines } from './page/html.ts'
 import type { DocumentRequest } from './produce.ts'
-import { freeName } from './slips.ts'
 import { packParts } from './spreadsheetZip.ts'
 
 /** Everything of a meeting in one edition: each file with what it holds, for the page of contents. */

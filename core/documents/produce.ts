@@ -1,6 +1,6 @@
 import { TextEncoder } from 'node:util'
 import type { Language } from '../../shared/contract/fields.ts'
-import { safeFileName } from '../../shared/fileName.ts'
+import { freeName, safeFileName } from '../../shared/fileName.ts'
 import type { LetterheadKind } from '../../shared/letterheadFields.ts'
 import type { Convocation } from './convocation.ts'
 import type { DossierDocument } from './dossier.ts'
@@ -144,7 +144,7 @@ async function minutesPdf(document: MinutesDocument, stationery?: Stationery) {
 async function trackerPack(files: readonly TrackerRequest[]) {
   const { packParts } = await import('./spreadsheetZip.ts')
   const parts: Record<string, Uint8Array> = {}
-  for (const file of files) parts[safeFileName(file.name)] = await trackerBytes(file)
+  for (const file of files) parts[freeName(parts, safeFileName(file.name))] = await trackerBytes(file)
   return packParts(parts)
 }
 

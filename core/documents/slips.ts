@@ -1,5 +1,5 @@
 import type { Attribution, Language } from '../../shared/contract/fields.ts'
-import { safeFileName } from '../../shared/fileName.ts'
+import { freeName, safeFileName } from '../../shared/fileName.ts'
 import { translator } from '../../shared/texts/index.ts'
 import { writeSlipWord } from './slipWord.ts'
 import { packParts } from './spreadsheetZip.ts'
@@ -42,14 +42,4 @@ export function slipName({ language, reference }: SlipsDocument, { speaker }: Sl
   return safeFileName(
     `${[reference, translator(language)('outputs.slip.fileName'), speaker].filter(Boolean).join(' ')}.docx`,
   )
-}
-
-/** The name with a number where a file has it already: systems that do not tell capitals apart must keep both. */
-export function freeName(taken: Readonly<Record<string, unknown>>, name: string): string {
-  const names = new Set(Object.keys(taken).map(key => key.toLowerCase()))
-  const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name.slice(0, dot)} (${number})${name.slice(dot)}`
-    if (!names.has(free.toLowerCase())) return free
-  }
 }

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readTracker } from '../../core/imports/tracker.ts'
 import type { TestCore } from '../support/core.ts'
@@ -244,6 +245,19 @@ describe('a tracker for somebody', () => {
     const { name, mediaType } = await core.call('tracker.export', { format: 'xlsx', language: 'en', to: 'each' })
     expect([name, mediaType]).toEqual(['Tracker 2026-11-21.zip', 'application/zip'])
     expect(await core.call('tracker.awaited', {})).toHaveLength(1)
+  })
+
+  it('has a workbook for each in the pack, also where long names begin alike', async () => {
+    const { core, world } = await openWorld()
+    const office =
+      'Secretaría de Estado en los Despachos de Gestión de Riesgos y Contingencias Nacionales, Dirección Regional'
+    for (const [index, name] of [`${office} Norte`, `${office} Sur`].entries()) {
+      const now = [{ organizationId: null, personId: null, name }]
+      const id = world.agreements[index + 1] ?? ''
+      await core.call('agreements.change', { id, changes: { lead: { was: [], now } } })
+    }
+    const { bytes } = await core.call('tracker.export', { format: 'xlsx', language: 'es', to: 'each' })
+    expect(Object.keys(unzipSync(bytes))).toHaveLength(3)
   })
 })
 
