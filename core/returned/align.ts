@@ -37,16 +37,20 @@ export function plainStretches(stretches: readonly Stretch[]): Stretch[] {
 
 /**
  * How far a text already follows the changes of a paragraph, both with plain marks: for each change whether it was made. Null
- * where the text is not this paragraph with some of its changes.
+ * where the text is not this paragraph with some of its changes, or where `budget`, the steps that may be taken, ends.
  */
-export function alignment(wanted: string, stretches: readonly Stretch[]): Map<number, boolean> | null {
+export function alignment(
+  wanted: string,
+  stretches: readonly Stretch[],
+  budget: { left: number } = { left: MOST_STEPS },
+): Map<number, boolean> | null {
   const failed = new Set<number>()
   let steps = 0
   const from = (index: number, at: number): [number, boolean][] | null => {
     const stretch = stretches[index]
     if (stretch === undefined) return at === wanted.length ? [] : null
     const key = index * (wanted.length + 1) + at
-    if (failed.has(key) || ++steps > MOST_STEPS) return null
+    if (failed.has(key) || ++steps > MOST_STEPS || --budget.left < 0) return null
     for (const [side, made] of [
       ['before', false],
       ['after', true],
@@ -95,7 +99,7 @@ export function plainMarks(text: string): string {
   })
 }
 
-const MOST_STEPS = 20_000
+const MOST_STEPS = 5_000
 /** Deeper than this nobody edits one paragraph, and a call stack ends somewhere. */
 const MOST_STRETCHES = 2_000
 

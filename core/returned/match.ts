@@ -12,38 +12,57 @@ export type Matched = { text: RecordText; stretches: Stretch[]; made: Map<number
 export function matchTexts(paragraphs: readonly ReturnedParagraph[], texts: readonly RecordText[]): (Matched | null)[] {
   const plain = texts.map(({ text }) => plainMarks(text))
   const byText = Map.groupBy(plain.keys(), index => plain[index] ?? '')
-  const candidates = paragraphs.map(paragraph => candidatesOf(paragraph, plain, byText))
-  return settle(candidates).map(candidate => {
-    const text = candidate && texts[candidate.text]
-    return candidate && text ? { text, stretches: candidate.stretches, made: candidate.made } : null
+  const budget = { left: MOST_COMPARISONS }
+  const candidates = paragraphs.map(paragraph => candidateOf(paragraph, plain, byText, budget))
+  return settle(candidates, byText).map((text, index) => {
+    const candidate = candidates[index]
+    const found = text === null ? undefined : texts[text]
+    return candidate && found ? { text: found, stretches: candidate.stretches, made: candidate.made } : null
   })
 }
 
-type Candidate = { text: number; stretches: Stretch[]; made: Map<number, boolean> }
+/** What a paragraph may print: all texts that say `key`, or the one that says it with some changes made. */
+type Candidate = { stretches: Stretch[]; made: Map<number, boolean> } & ({ key: string } | { text: number })
 
-function candidatesOf(
+/** A file with more changed paragraphs that stand nowhere was not made by editing these minutes. */
+const MOST_COMPARISONS = 2_000_000
+
+function candidateOf(
   paragraph: ReturnedParagraph,
   texts: readonly string[],
   byText: ReadonlyMap<string, number[]>,
-): Candidate[] {
+  budget: { left: number },
+): Candidate | null {
   const whole = stretchesOf(paragraph)
   const original = originalOf(whole)
-  if (original.trim() === '') return []
+  if (original.trim() === '') return null
   const variants = variantsOf(original).map(([start, end]) => cut(whole, start, end))
   for (const stretches of variants) {
+    const key = plainMarks(originalOf(stretches))
     const made = new Map(stretches.flatMap(({ change }) => (change === null ? [] : [[change, false] as const])))
-    const found = byText.get(plainMarks(originalOf(stretches)))
-    if (found) return found.map(text => ({ text, stretches, made }))
+    if (byText.has(key)) return { key, stretches, made }
   }
-  if (whole.every(stretch => stretch.change === null)) return []
+  if (whole.every(stretch => stretch.change === null)) return null
   // What was accepted before stands in the record already.
-  return variants.flatMap(stretches => {
-    const plain = plainStretches(stretches)
-    return texts.flatMap((text, index) => {
-      const made = alignment(text, plain)
-      return made ? [{ text: index, stretches, made }] : []
-    })
-  })
+  const found = variants.flatMap(stretches => aligned(stretches, texts, budget)).slice(0, 2)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The texts that say the stretches with some of the changes made; two are as many as one needs to know of. */
+function aligned(stretches: Stretch[], texts: readonly string[], budget: { left: number }): Candidate[] {
+  const plain = plainStretches(stretches)
+  const [first, last] = [plain[0], plain.at(-1)]
+  const start = first?.change === null ? first.before : ''
+  const end = last?.change === null ? last.before : ''
+  const found: Candidate[] = []
+  for (const [text, words] of texts.entries()) {
+    if (found.length === 2 || budget.left <= 0) break
+    budget.left -= 1
+    if (!words.startsWith(start) || !words.endsWith(end)) continue
+    const made = alignment(words, plain, budget)
+    if (made) found.push({ text, stretches, made })
+  }
+  return found
 }
 
 /** "P1⇥" before a question, "Place:⇥" in the title block; "Presented by: "; " Answers Q1" behind an answer. */
@@ -66,61 +85,51 @@ function variantsOf(original: string): [number, number][] {
   return all.filter(([start, end], index) => all.findIndex(other => other[0] === start && other[1] === end) === index)
 }
 
-/** One candidate for each paragraph: the only one there is, or the only one between its neighbours. */
-function settle(candidates: readonly Candidate[][]): (Candidate | null)[] {
-  const claims = new Map<number, number>()
-  for (const found of candidates) for (const { text } of found) claims.set(text, (claims.get(text) ?? 0) + 1)
-  const settled = candidates.map(
-    found => (found.length === 1 && claims.get(found[0]?.text ?? -1) === 1 ? found[0] : null) ?? null,
-  )
-  const taken = new Set(settled.flatMap(one => (one ? [one.text] : [])))
-  const following = nextOf(settled)
-  let before = -1
-  return settled.map((one, index) => {
-    const sure = one ?? onlyBetween(candidates, index, before, following[index] ?? Number.POSITIVE_INFINITY, taken)
-    if (sure) {
-      taken.add(sure.text)
-      before = Math.max(before, sure.text)
-    }
-    return sure
+/** The text of each paragraph: the only one there is; or, between two that are sure, as many as there are paragraphs of it. */
+function settle(
+  candidates: readonly (Candidate | null)[],
+  byText: ReadonlyMap<string, readonly number[]>,
+): (number | null)[] {
+  const claims = new Map<string | number, number>()
+  const claimOf = (candidate: Candidate) => ('key' in candidate ? candidate.key : candidate.text)
+  for (const candidate of candidates)
+    if (candidate) claims.set(claimOf(candidate), (claims.get(claimOf(candidate)) ?? 0) + 1)
+  const settled = candidates.map((candidate): number | null => {
+    if (!candidate || claims.get(claimOf(candidate)) !== 1) return null
+    if ('text' in candidate) return candidate.text
+    const [only, other] = byText.get(candidate.key) ?? []
+    return other === undefined ? (only ?? null) : null
   })
-}
-
-/** For each paragraph the text of the next one that is settled. */
-function nextOf(settled: readonly (Candidate | null)[]): number[] {
-  let next = Number.POSITIVE_INFINITY
-  return settled
-    .toReversed()
-    .map(one => {
-      const found = next
-      next = one?.text ?? next
-      return found
-    })
-    .toReversed()
-}
-
-/** Paragraphs between two that are sure, at most. */
-const FAR = 500
-
-/**
- * The first free candidate between two neighbours, where as many paragraphs wait for it as there are such candidates: then they
- * stand in the same order.
- */
-function onlyBetween(
-  candidates: readonly Candidate[][],
-  index: number,
-  before: number,
-  after: number,
-  taken: ReadonlySet<number>,
-): Candidate | null {
-  const free = (candidates[index] ?? []).filter(({ text }) => text > before && text < after && !taken.has(text))
-  const [first] = free
-  if (!first) return null
-  let waiting = 1
-  for (let next = index + 1; next < Math.min(candidates.length, index + FAR); next++) {
-    const others = candidates[next] ?? []
-    if (others.some(({ text }) => text >= after)) break
-    if (others.some(({ text }) => text === first.text)) waiting += 1
+  const taken = new Set(settled.filter(text => text !== null))
+  let begin = 0
+  for (let end = 0; end <= settled.length; end++) {
+    if (end < settled.length && settled[end] === null) continue
+    fillBetween(settled, candidates, byText, taken, begin, end)
+    begin = end + 1
   }
-  return waiting === free.length ? first : null
+  return settled
+}
+
+/** Settles the paragraphs from `begin` to `end`, before and behind which stand some that are sure, in the order of the record. */
+function fillBetween(
+  settled: (number | null)[],
+  candidates: readonly (Candidate | null)[],
+  byText: ReadonlyMap<string, readonly number[]>,
+  taken: ReadonlySet<number>,
+  begin: number,
+  end: number,
+): void {
+  const [before, after] = [settled[begin - 1] ?? -1, settled[end] ?? Number.POSITIVE_INFINITY]
+  const waiting = new Map<string, number[]>()
+  for (let index = begin; index < end; index++) {
+    const candidate = candidates[index]
+    if (!candidate || !('key' in candidate)) continue
+    const same = waiting.get(candidate.key)
+    if (same) same.push(index)
+    else waiting.set(candidate.key, [index])
+  }
+  for (const [key, indexes] of waiting) {
+    const free = (byText.get(key) ?? []).filter(text => text > before && text < after && !taken.has(text))
+    if (free.length === indexes.length) for (const [at, index] of indexes.entries()) settled[index] = free[at] ?? null
+  }
 }

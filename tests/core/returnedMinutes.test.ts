@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import type { PlacedChange } from '../../shared/contract/returnedMinutes.ts'
+import { matchTexts } from '../../core/returned/match.ts'
+import type { PlacedChange, ReturnedParagraph } from '../../shared/contract/returnedMinutes.ts'
 import type { TestCore } from '../support/core.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { hasLibreOffice, runMacro } from '../support/libreOffice.ts'
@@ -130,6 +131,33 @@ test('quotation marks and dashes that the program of the other side changed do n
   expect(places.changes.map(told)).toEqual([
     ['open', 'point.text', 'Dijo "sí" - y se fue.', 'Dijo "sí" - y se fue pronto.'],
   ])
+})
+
+test('a file made to be slow is matched in time', () => {
+  const part = { kind: 'point', id: '', field: 'text', item: null } as const
+  const record = (text: string) => ({ part, label: '', text, field: text, start: 0, divider: '\n' }) as const
+  const both = (text: string) => ({ text, change: null, side: 'both' }) as const
+  const body = (...pieces: ReturnedParagraph['pieces']) => ({ place: 'body', pieces }) as const
+  const same = Array.from({ length: 3_000 }, () => record('Sí.'))
+  const alike = Array.from({ length: 3_000 }, (_, index) => record(`${'a'.repeat(300)}${index}`))
+  const repeated = Array.from({ length: 200 }, (_, index) => ({ text: 'a'.repeat((index % 3) + 1), change: index }))
+  const started = performance.now()
+  expect(
+    matchTexts(
+      Array.from({ length: 20_000 }, () => body(both('Sí.'))),
+      same,
+    ).every(found => found === null),
+  ).toBe(true)
+  const changed = (_: unknown, index: number) => body(both('a'), { text: 'x', change: index, side: 'after' }, both('b'))
+  matchTexts(Array.from({ length: 9_000 }, changed), alike)
+  const many = body(
+    ...repeated.map(piece => ({ ...piece, side: piece.change % 2 ? ('before' as const) : ('after' as const) })),
+  )
+  matchTexts(
+    Array.from({ length: 1_000 }, () => many),
+    alike,
+  )
+  expect(performance.now() - started).toBeLessThan(20_000)
 })
 
 test.skipIf(!hasLibreOffice)(
