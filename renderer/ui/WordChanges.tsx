@@ -1,5 +1,5 @@
-import { type ChangeObject, diffWordsWithSpace } from 'diff'
-import { useMemo } from 'react'
+import { diffWordsWithSpace } from 'diff'
+import { Fragment, useMemo } from 'react'
 import classes from './wordChanges.module.css'
 
 type WordChangesProps = {
@@ -14,12 +14,16 @@ export function WordChanges({ before, after, side = 'both' }: WordChangesProps) 
   const pieces = useMemo(() => piecesOf(before, after), [before, after])
   return (
     <span className={classes.text} dir="auto">
-      {pieces.map(({ value, added, removed }, index) => {
+      {pieces.map(({ same, went, came }, index) => {
         // Pieces are never moved: their place is what they are.
         const key = `${index}`
-        if (removed) return side === 'after' ? null : <del key={key}>{value}</del>
-        if (added) return side === 'before' ? null : <ins key={key}>{value}</ins>
-        return <span key={key}>{value}</span>
+        if (same !== '') return <span key={key}>{same}</span>
+        return (
+          <Fragment key={key}>
+            {went !== '' && side !== 'after' && <del>{went}</del>}
+            {came !== '' && side !== 'before' && <ins>{came}</ins>}
+          </Fragment>
+        )
       })}
     </span>
   )
@@ -28,13 +32,24 @@ export function WordChanges({ before, after, side = 'both' }: WordChangesProps) 
 /** Longer than this nobody waits for the shortest way from one text to the other. */
 const PATIENCE_MS = 200
 
-type Piece = Pick<ChangeObject<string>, 'value' | 'added' | 'removed'>
+/** What both texts say, or what went and what came in its place. */
+type Piece = { same: string; went: string; came: string }
 
 function piecesOf(before: string, after: string): Piece[] {
   const found = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS })
-  if (found) return found
-  return [
-    { value: before, added: false, removed: true },
-    { value: after, added: true, removed: false },
-  ]
+  if (!found) return [{ same: '', went: before, came: after }]
+  const pieces: Piece[] = []
+  found.forEach(({ value, added, removed }, index) => {
+    const last = pieces.at(-1)
+    const next = found[index + 1]
+    const goesOn = last?.same === '' && (next?.added || next?.removed)
+    // Words that changed one after another are one change, with the spaces between them.
+    if (last && goesOn && !added && !removed && value.trim() === '') {
+      last.went += value
+      last.came += value
+    } else if (!added && !removed) pieces.push({ same: value, went: '', came: '' })
+    else if (last?.same === '') last[added ? 'came' : 'went'] += value
+    else pieces.push({ same: '', went: removed ? value : '', came: added ? value : '' })
+  })
+  return pieces
 }

@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { MeetingState, OpenState } from '../../../../shared/contract/fields.ts'
 import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import { dayOf, longDate } from '../../../../shared/dates.ts'
@@ -48,6 +48,12 @@ export function StateSteps({ state, numbersFixedAt, sealedVersion }: StepsProps)
           </li>
         ))}
       </ol>
+      {sealedVersion !== null && (
+        <p className={classes.note}>
+          {texts('agreeing.standing.sealed', { version: sealedVersion })}{' '}
+          <Link href={paths.agreeing(work.id)}>{texts('meeting.documents.agreeing')}</Link>
+        </p>
+      )}
       <p className={classes.note}>
         <NumbersNote numbersFixedAt={numbersFixedAt} />
       </p>
