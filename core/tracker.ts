@@ -14,8 +14,9 @@ import { mergeTracker } from './trackerReturn.ts'
 
 export const trackerHandlers: HandlersOf<'tracker'> = {
   'tracker.export': (ctx, order) => {
-    fixNumbersOf(ctx, listAgreements(ctx, order.bodyId))
     const rows = listAgreements(ctx, order.bodyId)
+    // Fixed numbers are those that were shown.
+    fixNumbersOf(ctx, rows)
     if (order.to === undefined) return trackerFile(ctx, order, rows, null)
     const receivers = receiversOf(rows)
     const { to } = order

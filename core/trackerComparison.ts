@@ -15,8 +15,8 @@ import { listAgreements } from './agreements.ts'
 import type { QueryContext } from './context.ts'
 import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'
 import { among } from './names.ts'
-import { exportAmong, fingerprint, storedCopies } from './trackerExports.ts'
-import { type FollowUpText, newFollowUp, printedFollowUps } from './trackerFollowUps.ts'
+import { exportAmong, storedCopies } from './trackerExports.ts'
+import { type FollowUpText, newFollowUp, printedFollowUps, saysAnother } from './trackerFollowUps.ts'
 import { sameText } from './trackerTexts.ts'
 
 /** A comparison with the agreements that its references name, and the follow-ups that its texts tell. */
@@ -36,7 +36,8 @@ export function compareTracker(ctx: QueryContext, returned: ReturnedTracker): Co
   const ids = [...new Set(named.flatMap(row => row?.id ?? []))]
   const base = baseOf(ctx, returned, ids)
   const tokenOf = tokens(ctx)
-  const reports = printedFollowUps(ctx, ids)
+  const reports = printedFollowUps(ctx, reportedAgain(returned, named, base))
+  const folded = remembered(foldText)
   const sealed = sealedAmong(ctx, new Set(named.flatMap(row => row?.meetingId ?? [])))
   const comparison: TrackerComparison = { changed: [], unchanged: 0, conflicts: [], unknown: [], refused: [] }
   const followUps = new Map<string, FollowUpText>()
@@ -63,7 +64,7 @@ export function compareTracker(ctx: QueryContext, returned: ReturnedTracker): Co
     const sent = base(here)
     const counts = () => comparison.conflicts.length + comparison.refused.length
     const troubles = counts()
-    for (const refused of fixedColumns(row, here)) comparison.refused.push({ ...place, reference, ...refused })
+    for (const refused of fixedColumns(row, here, folded)) comparison.refused.push({ ...place, reference, ...refused })
     const fields: TrackerComparison['changed'][number]['fields'] = {}
     for (const field of trackerFields) {
       const cell = row.fields[field]
@@ -74,7 +75,7 @@ export function compareTracker(ctx: QueryContext, returned: ReturnedTracker): Co
       }
       const now = cell.value
       if (field === 'lastFollowUp') {
-        const found = newFollowUp(now, sent.lastFollowUp, reports.get(here.id) ?? [], fingerprint)
+        const found = newFollowUp(now, sent.lastFollowUp, reports.get(here.id) ?? [])
         if (found) {
           followUps.set(reference, found)
           fields.lastFollowUp = { was: here.lastFollowUp?.narrative ?? null, now: found.narrative }
@@ -146,6 +147,7 @@ function isSame(
 ): boolean {
   if (field === 'agreement') return sameText(String(one ?? ''), String(other ?? ''))
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other
+  if (one.join('\n') === other.join('\n')) return true
   const tokensOf = (names: readonly string[]) => [...new Set(names.map(tokenOf))].sort().join('\n')
   return tokensOf(one) === tokensOf(other)
 }
@@ -153,19 +155,37 @@ function isSame(
 /** The same for every way of writing the same institution or person. */
 function tokens(ctx: QueryContext): (name: string) => string {
   const names = namesInDirectory(ctx)
+  return remembered(name => organizationNamed(names, name) ?? personNamed(names, name) ?? foldText(name))
+}
+
+/** The same words come in thousands of rows. */
+function remembered(make: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>()
-  return name => {
-    const token = known.get(name) ?? organizationNamed(names, name) ?? personNamed(names, name) ?? foldText(name)
-    known.set(name, token)
-    return token
+  return text => {
+    const made = known.get(text) ?? make(text)
+    known.set(text, made)
+    return made
   }
 }
 
+/** The agreements of which the file tells another follow-up than it was sent with. */
+function reportedAgain(
+  { rows }: ReturnedTracker,
+  named: readonly (Agreement | undefined)[],
+  base: (row: Agreement) => TrackerValues,
+): string[] {
+  return rows.flatMap(({ fields }, index) => {
+    const here = named[index]
+    const cell = fields.lastFollowUp
+    return here && cell && 'value' in cell && saysAnother(cell.value, base(here).lastFollowUp) ? [here.id] : []
+  })
+}
+
 /** Columns that only tell where an agreement belongs, where somebody wrote over them. */
-function* fixedColumns(row: ReturnedTrackerRow, here: Agreement) {
+function* fixedColumns(row: ReturnedTrackerRow, here: Agreement, folded: (text: string) => string) {
   const refused = (field: 'body' | 'meeting', written: string) => ({ field, written, reason: 'fixed' as const })
-  if (row.body !== null && foldText(row.body) !== foldText(here.body)) yield refused('body', row.body)
-  if (row.meeting !== null && !foldText(row.meeting).startsWith(foldText(here.meeting.reference)))
+  if (row.body !== null && folded(row.body) !== folded(here.body)) yield refused('body', row.body)
+  if (row.meeting !== null && !folded(row.meeting).startsWith(folded(here.meeting.reference)))
     yield refused('meeting', row.meeting)
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from '../db/execute.ts'
 import type { TrackerValue } from '../shared/contract/trackers.ts'
 import { shortDate } from '../shared/dates.ts'
@@ -33,18 +34,31 @@ export function printedFollowUps(ctx: Pick<QueryContext, 'db'>, agreementIds: re
 }
 
 /**
+ * Whether a cell of the last follow-up says something else than what was sent.
+ * @param sent what was sent, or its fingerprint where only that is known
+ */
+export function saysAnother(cell: TrackerValue, sent: TrackerValue | undefined): boolean {
+  return typeof cell === 'string' && cell !== sent && fingerprint(cell) !== sent
+}
+
+/** What stands for the text of a follow-up in the stored copies: it tells whether a text is that one, not what it says. */
+export function fingerprint(text: TrackerValue): string | null {
+  if (typeof text !== 'string' || text === '') return null
+  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 20)
+}
+
+/**
  * What a cell of the last follow-up says that is not here yet; null where that is nothing. Words written before or behind those that
  * were sent are the new ones.
- * @param sent what was sent, or its fingerprint where only that is known
+ * @param sent as for `saysAnother`
  */
 export function newFollowUp(
   cell: TrackerValue,
   sent: TrackerValue | undefined,
   told: readonly Told[],
-  fingerprint: (text: string) => string | null,
 ): FollowUpText | null {
-  const text = typeof cell === 'string' ? cell.trim() : ''
-  if (text === '' || fingerprint(text) === sent) return null
+  if (typeof cell !== 'string' || !saysAnother(cell, sent)) return null
+  const text = cell.trim()
   const known = [...told.flatMap(({ printed }) => printed), ...(typeof sent === 'string' ? [sent] : [])]
   if (known.some(each => sameText(text, each))) return null
   const found = parted(added(text, known))
