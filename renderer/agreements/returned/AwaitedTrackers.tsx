@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '../../bridge/hooks.ts'
-import { useTexts } from '../../language/LanguageProvider.tsx'
+import { useDocument } from '../../bridge/useDocument.ts'
+import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import classes from './returned.module.css'
@@ -7,7 +9,9 @@ import classes from './returned.module.css'
 /** Who was sent a tracker and has not sent it back, with the reminders that followed. */
 export function AwaitedTrackers() {
   const texts = useTexts()
+  const language = useLanguage()
   const awaited = useQuery('tracker.awaited', {})
+  const { make, making } = useDocument('tracker.export')
   return (
     <section className={classes.awaited} aria-labelledby="awaited-trackers">
       <h2 id="awaited-trackers" className={classes.sectionTitle}>
@@ -30,10 +34,11 @@ export function AwaitedTrackers() {
                   <th scope="col" className={classes.number}>
                     {texts('tracker.awaited.agreements')}
                   </th>
+                  <td />
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ organizationId, personId, printed, since, last, reminders, agreements }) => (
+                {rows.map(({ organizationId, personId, name, printed, since, last, reminders, agreements }) => (
                   <tr key={organizationId ?? personId ?? printed}>
                     <th scope="row">{printed}</th>
                     <td>
@@ -44,6 +49,17 @@ export function AwaitedTrackers() {
                     </td>
                     <td className={classes.number}>{reminders}</td>
                     <td className={classes.number}>{agreements}</td>
+                    <td className={classes.number}>
+                      <Button
+                        size="xs"
+                        variant="default"
+                        disabled={making}
+                        aria-label={texts('tracker.awaited.againFor', { name: printed })}
+                        onClick={() => void make({ format: 'xlsx', language, to: { organizationId, personId, name } })}
+                      >
+                        {texts('tracker.awaited.again')}
+                      </Button>
+                    </td>
                   </tr>
                 ))}
               </tbody>

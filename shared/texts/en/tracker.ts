@@ -83,5 +83,7 @@ export const tracker: SameShape<typeof es> = {
     last: 'Last sent',
     reminders: 'Reminders',
     agreements: 'Agreements',
+    again: 'Prepare again',
+    againFor: 'Prepare the tracker of {{name}} again',
   },
 }

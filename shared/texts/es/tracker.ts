@@ -81,5 +81,7 @@ export const tracker = {
     last: 'Último envío',
     reminders: 'Recordatorios',
     agreements: 'Acuerdos',
+    again: 'Preparar de nuevo',
+    againFor: 'Preparar de nuevo el seguimiento de {{name}}',
   },
 }
