@@ -66,13 +66,14 @@ export function FileDrop({ extensions, lead, refused, reading, onFile }: FileDro
   )
 }
 
-type ChooseFileProps = { extensions: readonly string[]; again?: boolean; onFile: OnFile }
+/** `again`: in the place of one that is there; `plain`: not what the page is for. */
+type ChooseFileProps = { extensions: readonly string[]; again?: boolean; plain?: boolean; onFile: OnFile }
 
 /** The button that lets the person choose a file, by the host's dialog where it has one. */
-export function ChooseFile({ extensions, again = false, onFile }: ChooseFileProps) {
+export function ChooseFile({ extensions, again = false, plain = again, onFile }: ChooseFileProps) {
   const texts = useTexts()
   const { openFile } = useClient().bridge.capabilities
-  const looks = again
+  const looks = plain
     ? ({ variant: 'default' } as const)
     : { leftSection: <IconFileImport size={18} stroke={1.6} aria-hidden="true" /> }
   const name = texts(again ? 'window.import.chooseOther' : 'window.import.choose')

@@ -34,7 +34,7 @@ export function LogoField() {
             <span className={chosen ? classes.name : classes.quiet}>
               {chosen?.name ?? texts('letterheads.logo.none')}
             </span>
-            <ChooseFile again={chosen !== null} extensions={extensions} onFile={take} />
+            <ChooseFile plain again={chosen !== null} extensions={extensions} onFile={take} />
             {chosen && (
               <Button
                 variant="subtle"
