@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/errors.ts'
 import type { LetterheadKind } from '../../../shared/letterheadFields.ts'
+import { escapeXml } from '../escapeXml.ts'
 import type { ChosenTemplate } from '../stationery.ts'
 import { coreXml, type Properties } from '../word/package.ts'
 import { faultsIn } from './check.ts'
@@ -7,7 +8,17 @@ import { fillParts } from './fillParts.ts'
 import { listsFor } from './lists.ts'
 import { addPart } from './parts.ts'
 import type { RichTools } from './richText.ts'
-import { openTemplate, packTemplate, setXml, type Template, TYPES, xmlOf } from './template.ts'
+import {
+  isTie,
+  openTemplate,
+  packTemplate,
+  type Relation,
+  relationsIn,
+  setXml,
+  type Template,
+  TYPES,
+  xmlOf,
+} from './template.ts'
 import type { Values } from './values.ts'
 
 /**
@@ -78,8 +89,23 @@ function makeDocument(name: string, template: Template): void {
     )
   const [settings, relations] = ['word/settings.xml', 'word/_rels/settings.xml.rels']
   if (!template.has(relations) || !template.has(settings)) return
-  const links = xmlOf(name, template, relations)
-  if (!links.includes('/attachedTemplate')) return
-  setXml(template, relations, links.replace(/<Relationship\s[^>]*\/attachedTemplate"[^>]*\/>/g, ''))
-  setXml(template, settings, xmlOf(name, template, settings).replace(/<w:attachedTemplate\b[^>]*\/>/g, ''))
+  const links = relationsIn(xmlOf(name, template, relations))
+  if (!links.some(isTie)) return
+  setXml(template, relations, relationsXml(links.filter(link => !isTie(link))))
+  const untied = xmlOf(name, template, settings).replace(TIE, '')
+  if (untied.includes('attachedTemplate')) throw Refusal.of('file.unreadable', { name })
+  setXml(template, settings, untied)
 }
+
+const TIE =
+  /<([\w.-]+:)?attachedTemplate(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(?:\/>|>\s*<\/\1attachedTemplate\s*>)/g
+
+function relationsXml(relations: readonly Relation[]): string {
+  const rows = relations.map(({ id, type, target, external }) => {
+    const mode = external ? ' TargetMode="External"' : ''
+    return `<Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"${mode}/>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${RELATIONS}">${rows.join('')}</Relationships>`
+}
+
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'

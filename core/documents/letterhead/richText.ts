@@ -1,4 +1,5 @@
 import { cleanText } from '../../../shared/text.ts'
+import { escapeXml } from '../escapeXml.ts'
 import { type MarkdownBlock, type MarkdownRun, markdownBlocks, paragraphTexts } from '../markdownBlocks.ts'
 import type { RichText } from './values.ts'
 
@@ -133,10 +134,6 @@ function runXml({ text, bold, italic, strike, link }: MarkdownRun, look: string)
   const run = `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}${words}</w:r>`
   // A field, which needs no relation: the address stands in it as in the text.
   return link ? `<w:fldSimple w:instr="${escapeXml(` HYPERLINK "${link}" `)}">${run}</w:fldSimple>` : run
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** Orders of the schema, in which properties must stand (ISO/IEC 29500-1, 17.3.1.26 and 17.3.2.28). */

@@ -68,32 +68,76 @@ export const TYPES = '[Content_Types].xml'
 
 /** Kinds of relation that run or show what is no document. */
 const ACTIVE = /\/(vbaProject|oleObject|control|activeXControlBinary|package|aFChunk|subDocument|frame)$/
-/** The template that a template was made from is only named, and not needed. */
-const HARMLESS = /\/attachedTemplate$/
+/** What a part of a Word file is related to. */
+export type Relation = { id: string; type: string; target: string; external: boolean }
+
+/** The relations of a `.rels` part, as whoever opens the file understands them. */
+export function relationsIn(xml: string): Relation[] {
+  const relations: Relation[] = []
+  readXml(
+    xml,
+    {},
+    {
+      open(name, attributes) {
+        if (localName(name) !== 'Relationship') return
+        const said = (key: string) => attributes.get(`?:${key}`) ?? ''
+        const external = said('TargetMode').trim().toLowerCase() === 'external'
+        relations.push({ id: said('Id'), type: said('Type'), target: said('Target'), external })
+      },
+      close() {},
+      text() {},
+    },
+  )
+  return relations
+}
+
+/** Whether a relation names the template that a template was made from. */
+export function isTie({ type }: Relation): boolean {
+  return type.endsWith('/attachedTemplate')
+}
 
 function checkRelations(name: string, xml: string): void {
-  for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)) {
-    const attribute = (key: string) =>
-      new RegExp(`(?:^|\\s)${key}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? ''
-    const type = attribute('Type')
+  for (const relation of relationsIn(xml)) {
+    const { type, target, external } = relation
     if (ACTIVE.test(type)) throw Refusal.of('letterhead.active', { name })
-    if (attribute('TargetMode') !== 'External' || HARMLESS.test(type)) continue
-    const target = attribute('Target')
+    // Nobody needs the tie: a document is made without it.
+    if (!external || isTie(relation)) continue
     const followed = type.endsWith('/hyperlink') && (allowedLink(target) !== null || target.startsWith('http://'))
     if (!followed) throw Refusal.of('letterhead.reaches', { name, target: target.slice(0, 200) })
   }
 }
 
-/** Fields of Word that read other files or start programs. */
-const REACHING = /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|RD|DATABASE)\b/
+/** Fields of Word that read other files or start programs, as words of an instruction outside its quotation marks. */
+const REACHING = /(?:^|\s)(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|RD|DATABASE)(?=\s|$)/im
 
 function checkInstructions(name: string, xml: string): void {
   if (!/instr/i.test(xml)) return
-  const written = [
-    ...[...xml.matchAll(/<\w+:instrText[^>]*>([^<]*)</g)].map(([, text = '']) => text),
-    '\n',
-    ...[...xml.matchAll(/\sw:instr\s*=\s*["']([^"']*)["']/g)].map(([, text = '']) => `${text}\n`),
-  ].join('')
-  const found = REACHING.exec(written)
-  if (found) throw Refusal.of('letterhead.reaches', { name, target: found[0] })
+  let said = ''
+  let within = 0
+  readXml(
+    xml,
+    {},
+    {
+      open(element, attributes) {
+        const kind = localName(element)
+        if (kind === 'instrText') within++
+        // A field begins and ends; what is said in between is one instruction, in however many pieces.
+        if (kind === 'fldChar') said += '\n'
+        const simple = attributes.get('?:instr')
+        if (simple !== undefined) said += `\n${simple}\n`
+      },
+      close(element) {
+        if (localName(element) === 'instrText') within--
+      },
+      text(text) {
+        if (within > 0) said += text
+      },
+    },
+  )
+  const found = REACHING.exec(said.replace(/"[^"\n]*"/g, ' '))
+  if (found) throw Refusal.of('letterhead.reaches', { name, target: found[1] ?? '' })
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }

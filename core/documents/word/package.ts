@@ -1,6 +1,6 @@
 import { Document, type IPropertiesOptions, Packer } from 'docx'
 import type { Language } from '../../../shared/contract/fields.ts'
-import { cleanText } from '../../../shared/text.ts'
+import { escapeXml } from '../escapeXml.ts'
 import { allowedLink } from '../markdownBlocks.ts'
 import type { Links } from './links.ts'
 import type { Lists } from './numbering.ts'
@@ -64,10 +64,6 @@ export function coreXml({ language, title, subject, creator, keywords, date, cha
     element('dc:language', documentLocales[language]),
     '</cp:coreProperties>',
   ].join('')
-}
-
-function escapeXml(text: string): string {
-  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 const LOCAL_HEADER = 0x04034b50

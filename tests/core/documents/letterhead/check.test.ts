@@ -124,6 +124,26 @@ describe('a template from outside', () => {
 
   it.each([
     ['an external picture', () => related(relation('image', 'https://example.org/a.png')), 'letterhead.reaches'],
+    [
+      'an external picture whose address hides where it ends',
+      () => related(relation('image', 'https://example.org/?a>b')),
+      'letterhead.reaches',
+    ],
+    [
+      'an external picture that says so in signs',
+      () => related(relation('image', 'https://example.org/a.png', ' TargetMode="&#69;xternal"')),
+      'letterhead.reaches',
+    ],
+    [
+      'a field that reads a picture, in small letters',
+      () => altered('word/footer1.xml', xml => xml.replace('>PAGE<', '>includepicture "http://example.org/a"<')),
+      'letterhead.reaches',
+    ],
+    [
+      'a field that reads a file, as character data',
+      () => altered('word/footer1.xml', xml => xml.replace('>PAGE<', '><![CDATA[INCLUDETEXT "/etc/passwd"]]><')),
+      'letterhead.reaches',
+    ],
     ['a link to a file', () => related(relation('hyperlink', 'file:///etc/passwd')), 'letterhead.reaches'],
     ['an embedded object', () => related(relation('oleObject', 'embeddings/a.bin', '')), 'letterhead.active'],
     ['foreign content', () => related(relation('aFChunk', 'a.html', '')), 'letterhead.active'],
@@ -159,9 +179,12 @@ describe('a template from outside', () => {
     expect(refusal(() => checkLetterhead('m.docx', bytes, 'minutes'))).toBe(null)
   })
 
-  it('is no longer tied to the template that it was made from', async () => {
+  it.each([
+    ['as Word writes it', (tie: string) => tie],
+    ['in other quotation marks', (tie: string) => tie.replaceAll('"', "'")],
+  ])('is no longer tied to the template that it was made from, %s', async (_, written) => {
     const parts = unzipSync(await ministryLetterhead())
-    const tie = relation('attachedTemplate', 'file:///C:/plantillas/normal.dotm')
+    const tie = written(relation('attachedTemplate', 'file:///C:/plantillas/normal.dotm'))
     const head = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     const bytes = zipSync({ ...parts, 'word/_rels/settings.xml.rels': strToU8(`${head}${tie}</Relationships>`) })
     const properties = { language: 'es', title: '', subject: '', creator: '', keywords: '', date: null } as const
