@@ -34,9 +34,7 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
   const [, go] = useLocation()
   const isOn = isToBeCaptured(meeting)
   const readBack = useReadBack(meeting.id)
-  useEffect(() => {
-    if (part !== null) jump.toRecord(part)
-  }, [part, jump])
+  useEffect(() => (part === null ? undefined : jump.toRecord(part)), [part, jump])
 
   function showTab(next: PanelTab | null) {
     setTab(next)

@@ -22,6 +22,7 @@ import { useAfterPaint } from './parts/useAfterPaint.ts'
 /** The parts of the minutes, in the order in which the Word document prints them. */
 export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: Meeting }) {
   const { id, sections } = meeting
+  // The first screen stands at once; what lies below it comes right after.
   const painted = useAfterPaint()
   const body = useQuery('bodies.list', {}).data?.find(each => each.id === meeting.bodyId)
   return (
@@ -30,28 +31,28 @@ export const MeetingPaper = memo(function MeetingPaper({ meeting }: { meeting: M
       <ObjectivePart meetingId={id} objective={meeting.objective} aims={meeting.aims} />
       <FreeSections place="objective" all={sections} />
       <AgendaPart items={meeting.agenda} />
-      <AttendeesPart attendance={meeting.attendance} />
-      {showsFollowUp(meeting) && <CarriedPart bodyId={meeting.bodyId} carried={meeting.carried} />}
-      <PresentationsPart presentations={meeting.presentations} />
-      <FreeSections place="presentations" all={sections} />
-      <DiscussionPart meetingId={id} discussion={meeting.discussion} themes={meeting.themes} />
-      <FreeSections place="discussion" all={sections} />
-      {showsProducts(meeting, body) && <ProductsPart meetingId={id} products={meeting.products} />}
-      <AgreementsPart agreements={meeting.agreements} numbersFixedAt={meeting.numbersFixedAt} />
-      <FreeSections place="agreements" all={sections} />
-      <ClosingPart meetingId={id} speaker={meeting.closingSpeaker} closing={meeting.closing} />
-      <FreeSections place="closing" all={sections} />
-      <NextMeetingPart
-        meetingId={id}
-        nextDate={meeting.nextDate}
-        nextTime={meeting.nextTime}
-        nextPlace={meeting.nextPlace}
-        nextNotes={meeting.nextNotes}
-        bodyId={meeting.bodyId}
-        language={meeting.language}
-      />
       {painted && (
         <>
+          <AttendeesPart attendance={meeting.attendance} />
+          {showsFollowUp(meeting) && <CarriedPart bodyId={meeting.bodyId} carried={meeting.carried} />}
+          <PresentationsPart presentations={meeting.presentations} />
+          <FreeSections place="presentations" all={sections} />
+          <DiscussionPart meetingId={id} discussion={meeting.discussion} themes={meeting.themes} />
+          <FreeSections place="discussion" all={sections} />
+          {showsProducts(meeting, body) && <ProductsPart meetingId={id} products={meeting.products} />}
+          <AgreementsPart agreements={meeting.agreements} numbersFixedAt={meeting.numbersFixedAt} />
+          <FreeSections place="agreements" all={sections} />
+          <ClosingPart meetingId={id} speaker={meeting.closingSpeaker} closing={meeting.closing} />
+          <FreeSections place="closing" all={sections} />
+          <NextMeetingPart
+            meetingId={id}
+            nextDate={meeting.nextDate}
+            nextTime={meeting.nextTime}
+            nextPlace={meeting.nextPlace}
+            nextNotes={meeting.nextNotes}
+            bodyId={meeting.bodyId}
+            language={meeting.language}
+          />
           <AttendancePart attendance={meeting.attendance} state={meeting.state} startTime={meeting.startTime} />
           <InterventionsPart interventions={meeting.interventions} agreements={meeting.agreements} />
           <AttachmentsPart attachments={meeting.attachments} />

@@ -21,10 +21,12 @@ export function useJump() {
         const focused = document.activeElement
         if (focused instanceof HTMLElement) show(focused, 'center')
       },
-      toRecord(id: string) {
-        const element = document.getElementById(id)
-        show(element, 'center')
-        element?.querySelector<HTMLElement>('textarea, input, button, select')?.focus({ preventScroll: true })
+      /** Also to what the page has yet to draw. Answers how to give that up. */
+      toRecord(id: string): () => void {
+        return onceThere(id, element => {
+          show(element, 'center')
+          element.querySelector<HTMLElement>('textarea, input, button, select')?.focus({ preventScroll: true })
+        })
       },
     }),
     [fields],
@@ -39,4 +41,17 @@ function show(element: HTMLElement | null, block: ScrollLogicalPosition) {
   if (!element) return
   element.scrollIntoView({ block })
   requestAnimationFrame(() => element.scrollIntoView({ block }))
+}
+
+function onceThere(id: string, act: (element: HTMLElement) => void): () => void {
+  function look(): boolean {
+    const element = document.getElementById(id)
+    if (!element) return false
+    observer.disconnect()
+    act(element)
+    return true
+  }
+  const observer = new MutationObserver(look)
+  if (!look()) observer.observe(document.body, { childList: true, subtree: true })
+  return () => observer.disconnect()
 }
