@@ -284,4 +284,19 @@ describe('the stored copies', () => {
     await sent(core)
     expect(JSON.stringify(rowsOf(core.file, 'SELECT content FROM tracker_sent'))).not.toContain('reservada')
   })
+
+  it('go with the agreement that is erased for good, and lose the name of a person who is', async () => {
+    const { core, world } = await openWorld()
+    const [first, second] = world.agreements
+    const lead = { was: [], now: [{ organizationId: null, personId: world.otherPerson, name: null }] }
+    await core.call('agreements.change', { id: second, changes: { lead } })
+    await sent(core, { to: 'each' })
+    const contents = () => JSON.stringify(rowsOf(core.file, 'SELECT * FROM tracker_sent'))
+    expect(contents()).toContain('Luis Peña')
+    await core.call('erase.record', { kind: 'person', id: world.otherPerson, also: [], reason: 'a petición' })
+    expect(contents()).not.toContain('Luis Peña')
+    expect(rowsOf(core.file, 'SELECT * FROM tracker_export WHERE personId IS NOT NULL')).toEqual([])
+    await core.call('erase.record', { kind: 'agreement', id: first, also: [], reason: 'a petición' })
+    expect(rowsOf(core.file, 'SELECT * FROM tracker_sent WHERE agreementId = ?', first)).toEqual([])
+  })
 })

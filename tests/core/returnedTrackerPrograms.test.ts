@@ -9,7 +9,7 @@ import { hasLibreOffice, runMacro } from '../support/libreOffice.ts'
 
 const PYTHON = '/usr/bin/python3'
 const hasOpenpyxl = spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0
-const LONG = 180_000
+const LONG = { timeout: 180_000 }
 
 /** The sample's tracker in a folder, and what there is to compare with. */
 async function sentSample() {
