@@ -20,7 +20,12 @@ export function useCopyRich() {
         const file = (await client.ask('richText.export', input, crypto.randomUUID())) as DocumentFile
         client.renewNow()
         const made = JSON.parse(new TextDecoder().decode(file.bytes)) as RichText
-        notifyDone(texts(put(made) ? 'outputs.copy.done' : 'outputs.copy.closed'))
+        if (put(made)) notifyDone(texts('outputs.copy.done'))
+        else {
+          // The clipboard opens only to what the person has just done, and the text took longer.
+          const again = () => notifyDone(texts(put(made) ? 'outputs.copy.done' : 'outputs.copy.closed'))
+          notifyDone(texts('outputs.copy.ready'), { name: texts('outputs.copy.again'), run: again })
+        }
       } finally {
         setCopying(false)
       }

@@ -27,6 +27,8 @@ export const outputs: SameShape<typeof es> = {
   more: 'Other documents',
   copy: {
     action: 'Copy for a mail',
+    ready: 'The text is ready.',
+    again: 'Copy it',
     done: 'Copied. Paste it into the mail.',
     closed: 'The browser did not allow copying. Export in Word or Markdown.',
   },

@@ -26,6 +26,8 @@ export const outputs = {
   more: 'Otros documentos',
   copy: {
     action: 'Copiar para un correo',
+    ready: 'El texto está listo.',
+    again: 'Copiarlo',
     done: 'Se copió. Péguelo en el correo.',
     closed: 'El navegador no permitió copiar. Exporte en Word o en Markdown.',
   },
