@@ -57,7 +57,18 @@ export const planningOperations = {
       modality: f.modality.nullable(),
       startTime: f.time.nullable(),
     }),
-    ['body', 'convening', 'meeting', 'agenda_item', 'attendance', 'agreement', 'agreement_responsible', 'follow_up'],
+    [
+      'body',
+      'convening',
+      'meeting',
+      'agenda_item',
+      'attendance',
+      'agreement',
+      'agreement_responsible',
+      'follow_up',
+      'organization',
+      'person',
+    ],
   ),
   /** Makes the meeting that was proposed, with these agreements carried over. */
   'meetings.plan': command(
