@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { contract, isMethod } from '../../shared/contract/index.ts'
+import { letterheadKinds } from '../../shared/letterheadFields.ts'
 import { recordsIn, undoableCommands } from '../support/commands.ts'
 import { openTestCore, type TestCore } from '../support/core.ts'
 import { pickFrom } from '../support/pick.ts'
+import { plainPng } from '../support/pictures.ts'
 import { checkFile, recordsOf, searchEntriesOf } from '../support/rows.ts'
 import { emptyMinutes, openWorld, type World } from '../support/world.ts'
 
@@ -37,6 +39,9 @@ describe('undo', () => {
         await core.call('convening.add', { bodyId: world.body, organizationId, personId: null })
       for (const agreementId of world.agreements.slice(1))
         await core.call('carriedAgreements.add', { meetingId: later.id, agreementId })
+      for (const kind of letterheadKinds)
+        await core.call('letterheads.choose', { kind, language: 'es', name: 'm.docx', bytes: new Uint8Array([1]) })
+      await core.call('logo.choose', { name: 'logo.png', bytes: plainPng(1, 1, [0, 0, 0]) })
       const removals: Record<string, string> = {
         'sectors.remove': free.sectors.id,
         'organizations.remove': spare.id,

@@ -104,7 +104,10 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
     organizationId: pick.from(records.ids('organization')),
     personId: pick.from(records.ids('person')),
   })),
-  'convening.copy': within('body', 'bodyId', (records, pick) => ({ meetingId: pick.from(records.ids('meeting')) })),
+  'convening.copy': (records, pick) => {
+    const ids = { bodyId: pick.from(records.ids('body')), meetingId: pick.from(records.ids('meeting')) }
+    return ids.bodyId === null || ids.meetingId === null ? null : ids
+  },
   'convening.change': edit('convening', {
     organizationId: ref('organization'),
     personId: ref('person'),
