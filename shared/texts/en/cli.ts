@@ -95,7 +95,7 @@ Data goes to standard output, messages to standard error. Exit 0 when done, 1 wh
     },
   },
   erase: {
-    goes: '“{{name}}” goes, with:',
+    goes: '“{{name}}” would be erased, with:',
     mayRepeat: 'It may say the same and stays: {{name}} ({{kind}} {{id}}).',
     nothing: 'Nothing was erased.',
     done_one: '{{count}} record was erased for good.',

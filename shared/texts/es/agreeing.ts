@@ -1,4 +1,4 @@
-/** Acordar el acta: versiones, fichas, correcciones, sello, enmiendas y distribución. */
+/** Agreeing on the minutes: versions, slips, corrections, seal, amendments and distribution. */
 export const agreeing = {
   title: 'Acordar el acta',
   lead: 'Circular el borrador, anotar correcciones, aprobar y sellar, comparar versiones y anotar quién la recibió.',
@@ -12,7 +12,7 @@ export const agreeing = {
     approved: 'Falta aprobarla',
     distributed: 'Nadie la ha recibido',
   },
-  /** Una oración sobre cómo está. */
+  /** One sentence on how far it is. */
   standing: {
     draft: 'El acta está en borrador y se puede corregir libremente.',
     circulated: 'Circula la versión {{version}}. Anote aquí lo que respondan.',
@@ -24,7 +24,7 @@ export const agreeing = {
     notSealed: 'La reunión figura como aprobada, pero su acta no está sellada. Apruébela aquí para sellarla.',
   },
   seal: 'Sello SHA-256 {{hash}}',
-  circulate: 'Circular',
+  circulate: 'Circular el acta',
   circulateAgain: 'Circular de nuevo',
   approve: 'Aprobar y sellar',
   sealAgain: 'Sellar la enmienda',
@@ -72,7 +72,7 @@ export const agreeing = {
     sealed: 'El acta está sellada: para aceptar correcciones, abra una enmienda.',
     where: 'Qué parte del acta',
     whereHint: 'Escriba palabras del texto, o deje en blanco para una observación general',
-    whole: 'Todo el acta',
+    whole: 'Toda el acta',
     before: 'Dice',
     after: 'Debe decir',
     author: 'Quién lo pide',
@@ -86,7 +86,7 @@ export const agreeing = {
   slips: {
     none: 'Sin fichas',
     noneText:
-      'Una ficha pregunta a cada quien: «¿es esto lo que dijo?». Prepare las de todos los que intervinieron, expórtelas en Word y anote lo que respondan.',
+      'Una ficha pregunta a cada persona que intervino: «¿es esto lo que dijo?». Prepare las de todas, expórtelas en Word y anote lo que respondan.',
     noSpeakers: 'Nadie ha intervenido en esta reunión, así que no hay a quién preguntar.',
     prepare_one: 'Preparar {{count}} ficha',
     prepare_other: 'Preparar {{count}} fichas',
@@ -165,7 +165,7 @@ export const agreeing = {
     unknown: 'Sin anotar',
     sheet: '{{edition}} · {{language}} · {{format}}',
   },
-  /** Lo que dice el acta, cuando se comparan dos versiones. */
+  /** What minutes say, where two versions are compared. */
   field: {
     head: 'Datos de la reunión',
     institution: 'Institución',
@@ -182,7 +182,7 @@ export const agreeing = {
     attendee: 'Participante',
     sector: 'sector',
     speakerOf: 'Intervención {{number}}',
-    section: 'apartado',
+    section: 'sección',
     lead: 'introducción',
     point: 'punto {{number}}',
     marks: 'clase y atribución',

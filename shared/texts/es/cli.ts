@@ -94,7 +94,7 @@ Los datos salen por la salida estándar y los mensajes por la de errores. Termin
     },
   },
   erase: {
-    goes: 'Se va «{{name}}», con:',
+    goes: 'Se borraría «{{name}}», con:',
     mayRepeat: 'Puede decir lo mismo y se queda: {{name}} ({{kind}} {{id}}).',
     nothing: 'No se borró nada.',
     done_one: 'Se borró para siempre {{count}} registro.',

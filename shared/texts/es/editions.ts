@@ -36,7 +36,7 @@ export const editions = {
     speaker: 'quién interviene',
     support: 'apoyo',
     readBy: 'quién lo leyó',
-    section: 'apartado',
+    section: 'sección',
     title: 'título',
     who: 'participante',
     status: 'asistencia',

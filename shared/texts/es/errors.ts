@@ -100,10 +100,10 @@ const codes = {
   'file.unwritable':
     'No se puede escribir «{{name}}». Ciérrelo si está abierto en otro programa, o elija otra carpeta u otro nombre.',
   'pdf.noProgram':
-    'En esta computadora no hay un programa que haga el PDF. Sirve cualquiera de estos: Chrome, Edge, Chromium o LibreOffice. Instale uno (LibreOffice es gratuito: libreoffice.org) o indique dónde está con la variable {{variable}}. También puede exportar el acta en Word y guardarla desde allí como PDF.',
+    'En este equipo no hay un programa que haga el PDF. Sirve cualquiera de estos: Chrome, Edge, Chromium o LibreOffice. Instale uno (LibreOffice es gratuito: libreoffice.org) o indique dónde está con la variable {{variable}}. También puede exportar el acta en Word y guardarla desde allí como PDF.',
   'pdf.failed':
     'No se pudo hacer el PDF con {{programs}}. Pruebe con otro programa (Chrome, Edge, Chromium o LibreOffice), que se indica con la variable {{variable}}, o exporte en Word y guárdelo desde allí como PDF.',
-  'output.empty': 'En {{reference}} no queda nada que poner en este documento: no se ha registrado, o es interno.',
+  'output.empty': 'No hay nada que incluir de {{reference}}: no se ha registrado o es interno.',
   'option.missing': 'Falta la opción {{option}}.',
   'option.unknown': 'No se conoce la opción {{option}}.',
   'option.invalid': '{{option}} no admite «{{value}}». Se admite: {{accepted}}.',

@@ -80,7 +80,7 @@ export const letterheads = {
       interventions: 'Las intervenciones; sección solo aparece cuando cambia.',
       closing: 'La clausura.',
       nextMeeting: 'La próxima reunión.',
-      sections: 'Los apartados propios del acta.',
+      sections: 'Las secciones propias del acta.',
     },
   },
 }

@@ -54,7 +54,7 @@ export const outputs = {
     tracker: 'Acuerdos de esta reunión y su estado',
     attachment: 'Adjunto',
     attachments: 'Adjuntos',
-    withoutPdf: 'No se incluye el acta en PDF: en la computadora donde se preparó no hay un programa que lo haga.',
+    withoutPdf: 'No se incluye el acta en PDF: en el equipo donde se preparó no hay un programa que lo haga.',
   },
   mail: {
     fileName: 'Correo',

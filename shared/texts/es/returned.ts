@@ -31,7 +31,7 @@ export const returned = {
   accept: 'Aceptar',
   acceptAll_one: 'Aceptar {{count}} cambio de {{author}}',
   acceptAll_other: 'Aceptar los {{count}} cambios de {{author}}',
-  refuse: 'Rechazar',
+  refuse: 'No aceptar',
   place: 'Colocar…',
   placeIn: 'Colocar en el acta',
   note: 'Anotar como pendiente',
@@ -50,7 +50,7 @@ export const returned = {
   state: {
     made: 'Ya está en el acta',
     accepted: 'Aceptado',
-    refused: 'Rechazado',
+    refused: 'No aceptado',
     noted: 'Anotado como pendiente',
     byHand: 'Se sabe dónde va, pero no se puede aplicar solo: colóquelo usted.',
     unplaced: 'No se reconoce a qué parte del acta corresponde: colóquelo usted.',

@@ -22,7 +22,7 @@ export const tracker = {
     date: 'Fila {{row}}, {{reference}}: «{{written}}» no se reconoce como fecha límite. Escriba, por ejemplo, 31/12/2026, diciembre 2026, Permanente o Por definir.',
     empty: 'Fila {{row}}, {{reference}}: {{field}} quedó en blanco y no puede estarlo. Se conserva lo que hay.',
     tooLong: 'Fila {{row}}, {{reference}}: {{field}} es demasiado largo para guardarse.',
-    tooMany: 'Fila {{row}}, {{reference}}: {{field}} nombra a demasiados.',
+    tooMany: 'Fila {{row}}, {{reference}}: {{field}} nombra a demasiados responsables.',
     fault: 'Fila {{row}}, {{reference}}: {{field}} tiene una fórmula con error ({{written}}).',
     fixed:
       'Fila {{row}}, {{reference}}: {{field}} dice «{{written}}». A qué instancia y reunión pertenece un acuerdo no se cambia desde el libro.',
@@ -77,7 +77,7 @@ export const tracker = {
     title: 'Quién no ha respondido',
     none: 'Nadie tiene un seguimiento pendiente de devolver.',
     receiver: 'Responsable',
-    since: 'Esperando desde',
+    since: 'Se espera desde',
     last: 'Último envío',
     reminders: 'Recordatorios',
     agreements: 'Acuerdos',
