@@ -55,10 +55,12 @@ function triggersOf(table: string, way: Way, columns: string[]): string {
       BEGIN SELECT RAISE(ABORT, '${SEALED}' || ${sealed(row, way)}); END;`
   // Sealing a meeting and opening it again are no changes of what it prints.
   const kept = way === 'id' ? `NEW.sealedVersion IS NOT NULL AND (${differs})` : `(${differs})`
+  const owner = way === 'intervention' ? 'interventionId' : 'meetingId'
   return [
     ...(way === 'id' ? [] : [trigger('INSERT', 'NEW')]),
     trigger('UPDATE', 'OLD', kept),
-    ...(way === 'id' ? [] : [trigger('UPDATE', 'NEW', kept)]),
+    // What is open may not move into what is sealed.
+    ...(way === 'id' ? [] : [trigger('UPDATE', 'NEW', `OLD."${owner}" IS NOT NEW."${owner}"`)]),
     trigger('DELETE', 'OLD'),
   ].join('')
 }
