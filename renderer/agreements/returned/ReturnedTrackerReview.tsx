@@ -13,9 +13,7 @@ import classes from './returned.module.css'
 /** What a tracker that came back changes, field by field, and what of it is not taken. */
 export function ReturnedTrackerReview({ returned }: { returned: ReturnedTracker }) {
   const comparison = useQuery('tracker.compare', returned)
-  return (
-    <Loaded query={comparison}>{found => <Review key={keyOf(found)} returned={returned} comparison={found} />}</Loaded>
-  )
+  return <Loaded query={comparison}>{found => <Review returned={returned} comparison={found} />}</Loaded>
 }
 
 function Review({ returned, comparison }: { returned: ReturnedTracker; comparison: TrackerComparison }) {
@@ -27,10 +25,14 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
   const [accepting, setAccepting] = useState(false)
   const changes = changesOf(comparison)
   const conflicting = conflictsOf(comparison)
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set(changes.map(({ key }) => key)))
-  const chosen = [...changes, ...conflicting].filter(({ key }) => marked.has(key))
+  // What the person decided stays decided when the comparison is made anew; of the rest, changes are taken and conflicts are not.
+  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const all = [...changes, ...conflicting]
+  const chosen = all.filter(({ key, over }) => decided.get(key) ?? over === null)
+  const marked = new Set(chosen.map(({ key }) => key))
+  const decide = (next: ReadonlySet<string>) => setDecided(new Map(all.map(({ key }) => [key, next.has(key)])))
   const textOf = new Map((agreements.data ?? []).map(row => [row.reference, row]))
-  const nothing = changes.length + conflicting.length === 0
+  const nothing = all.length === 0
 
   async function accept() {
     setAccepting(true)
@@ -45,7 +47,11 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
         ...(reporter.trim() ? { reporter } : {}),
         ...(channel.trim() ? { channel } : {}),
       })
-      notifyDone(texts('tracker.returning.done', { count: changed.length }))
+      notifyDone(
+        chosen.length === 0
+          ? texts('tracker.returning.noted')
+          : texts('tracker.returning.done', { count: changed.length }),
+      )
     } finally {
       setAccepting(false)
     }
@@ -60,7 +66,7 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
             .map(([name, count]) => texts(`tracker.returning.counts.${name}`, { count }))
             .join(' · ')}
         </p>
-        {!nothing && (
+        {(!nothing || returned.exportIds.length > 0) && (
           <div className={classes.tools}>
             <TextInput
               label={texts('tracker.returning.reporter')}
@@ -74,14 +80,23 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
               onChange={event => setChannel(event.currentTarget.value)}
             />
             <span className={classes.filler} />
-            <Button variant="default" onClick={() => setMarked(new Set(changes.map(({ key }) => key)))}>
-              {texts('tracker.returning.takeAll')}
-            </Button>
-            <Button variant="default" onClick={() => setMarked(new Set())}>
-              {texts('tracker.returning.takeNone')}
-            </Button>
-            <Button loading={accepting} disabled={chosen.length === 0} onClick={() => void accept()}>
-              {texts('tracker.returning.accept', { count: chosen.length })}
+            {!nothing && (
+              <>
+                <Button
+                  variant="default"
+                  onClick={() => decide(new Set([...marked, ...changes.map(({ key }) => key)]))}
+                >
+                  {texts('tracker.returning.takeAll')}
+                </Button>
+                <Button variant="default" onClick={() => decide(new Set())}>
+                  {texts('tracker.returning.takeNone')}
+                </Button>
+              </>
+            )}
+            <Button loading={accepting} onClick={() => void accept()}>
+              {chosen.length === 0
+                ? texts('tracker.returning.note')
+                : texts('tracker.returning.accept', { count: chosen.length })}
             </Button>
           </div>
         )}
@@ -92,7 +107,7 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
         differences={changes}
         agreements={textOf}
         marked={marked}
-        onMarked={setMarked}
+        onMarked={decide}
       />
       <ChangesTable
         title={texts('tracker.returning.conflictsTitle')}
@@ -100,7 +115,7 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
         differences={conflicting}
         agreements={textOf}
         marked={marked}
-        onMarked={setMarked}
+        onMarked={decide}
       />
       <NotTaken comparison={comparison} />
     </div>
@@ -145,9 +160,4 @@ function countsOf({ changed, unchanged, conflicts, unknown, refused }: TrackerCo
     ['refused', refused.length],
   ] as const
   return counts.filter(([name, count]) => count > 0 || name === 'changed')
-}
-
-/** A comparison that says something else begins with its own marks. */
-function keyOf({ changed, conflicts }: TrackerComparison): string {
-  return JSON.stringify([changed, conflicts])
 }
