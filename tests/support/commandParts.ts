@@ -13,6 +13,11 @@ export function choices<T>(options: readonly T[]): [T, ...T[]] {
   return [first, ...rest]
 }
 
+/** A day, or now and then none. */
+export function dayOrNull(pick: Pick): string | null {
+  return pick.once(4) ? null : pick.day()
+}
+
 /** Somebody of an attendance list, known or new. */
 export function attending(records: Records, pick: Pick) {
   const [organizationId, personId] = [pick.from(records.ids('organization')), pick.from(records.ids('person'))]

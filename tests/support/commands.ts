@@ -13,7 +13,7 @@ import {
 } from '../../shared/contract/fields.ts'
 import type { MethodOf } from '../../shared/contract/index.ts'
 import { agreeingCommands } from './agreeingCommands.ts'
-import { answering, attending, choices, followUpOf, leadOf, textOrNull } from './commandParts.ts'
+import { answering, attending, choices, dayOrNull, followUpOf, leadOf, textOrNull } from './commandParts.ts'
 import { letterheadCommands } from './letterheadCommands.ts'
 import type { Pick } from './pick.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -332,9 +332,6 @@ function texts(pick: Pick): string[] {
 }
 function flag(pick: Pick): boolean {
   return pick.once(2)
-}
-function dayOrNull(pick: Pick): string | null {
-  return pick.once(4) ? null : pick.day()
 }
 function time(pick: Pick): string {
   return `0${pick.number(10)}:15`
