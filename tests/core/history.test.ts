@@ -41,7 +41,7 @@ describe('undo', () => {
         await core.call('carriedAgreements.add', { meetingId: later.id, agreementId })
       for (const kind of letterheadKinds)
         await core.call('letterheads.choose', { kind, language: 'es', name: 'm.docx', bytes: new Uint8Array([1]) })
-      await core.call('logo.choose', { name: 'logo.png', bytes: plainPng(1, 1, [0, 0, 0]) })
+      await core.call('logo.choose', { name: 'logo.png', bytes: new Uint8Array(plainPng(1, 1, [0, 0, 0])) })
       const removals: Record<string, string> = {
         'sectors.remove': free.sectors.id,
         'organizations.remove': spare.id,

@@ -71,7 +71,10 @@ describe('the program that makes a PDF', () => {
 describe.skipIf(process.platform === 'win32')('a program that fails', () => {
   test.each([
     ['ends badly', 'exit 3'],
-    ['writes something else', 'for w in "$@"; do case $w in --print-to-pdf=*) echo hola > "$(echo "$w" | cut -d= -f2)";; esac; done'],
+    [
+      'writes something else',
+      'for w in "$@"; do case $w in --print-to-pdf=*) echo hola > "$(echo "$w" | cut -d= -f2)";; esac; done',
+    ],
     ['writes nothing', 'exit 0'],
   ])('%s: the next one is tried, and nothing stays behind', async (_, text) => {
     const file = script(`echo "$PWD" > "$(dirname "$0")/place"\n${text}`)

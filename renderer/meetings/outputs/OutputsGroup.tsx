@@ -1,7 +1,8 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconFileZip } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Audience, Language } from '../../../shared/contract/fields.ts'
+import type { Audience } from '../../../shared/contract/fields.ts'
+import type { Input } from '../../../shared/contract/index.ts'
 import type { Meeting } from '../../../shared/contract/meetings.ts'
 import { useDocument } from '../../bridge/useDocument.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
@@ -10,20 +11,20 @@ import { useCopyRich } from './useCopyRich.ts'
 
 type OutputsGroupProps = {
   meeting: Meeting
-  language: Language
-  audience: Audience
+  /** Which minutes: edition, language, and the version where it is not the approved one. */
+  edition: Pick<Input<'dossier.export'>, 'meetingId' | 'language' | 'audience' | 'version'>
   attempt(work: () => Promise<unknown>): Promise<void>
 }
 
 /** What else can be made of the minutes, in the edition and language that are chosen. */
-export function OutputsGroup({ meeting, language, audience, attempt }: OutputsGroupProps) {
+export function OutputsGroup({ meeting, edition, attempt }: OutputsGroupProps) {
+  const { audience } = edition
   const texts = useTexts()
   const dossier = useDocument('dossier.export')
   const { copy, copying } = useCopyRich()
   const [asked, setAsked] = useState<{ audience: Audience; attachments: boolean } | null>(null)
   // Attachments may hold what an edition leaves out: outside the house they go along only where somebody says so.
   const withAttachments = asked?.audience === audience ? asked.attachments : audience === 'internal'
-  const edition = { meetingId: meeting.id, language, audience }
   const attachmentIds = withAttachments ? meeting.attachments.map(({ id }) => id) : []
   return (
     <section className={classes.group} aria-label={texts('outputs.more')}>

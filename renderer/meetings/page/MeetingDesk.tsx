@@ -33,6 +33,7 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
   const jump = useJump()
   const [, go] = useLocation()
   const isOn = isToBeCaptured(meeting)
+  const isSealed = meeting.sealedVersion !== null
   const readBack = useReadBack(meeting.id)
   useEffect(() => (part === null ? undefined : jump.toRecord(part)), [part, jump])
 
@@ -49,11 +50,13 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
             <div className={classes.outlineMenu}>
               <OutlineMenu entries={entries} current={current} />
             </div>
-            <SectionMenu>
-              <Button variant="subtle" color="gray" leftSection={<IconPlus size={18} stroke={1.6} />}>
-                {texts('meeting.sections.add')}
-              </Button>
-            </SectionMenu>
+            {!isSealed && (
+              <SectionMenu>
+                <Button variant="subtle" color="gray" leftSection={<IconPlus size={18} stroke={1.6} />}>
+                  {texts('meeting.sections.add')}
+                </Button>
+              </SectionMenu>
+            )}
           </div>
           <div className={classes.toolsEnd}>
             {tab === null && (
@@ -75,13 +78,15 @@ export function MeetingDesk({ meeting, part }: { meeting: Meeting; part: string 
                 {texts('readBack.open')}
               </Button>
             )}
-            <Button
-              variant={isOn ? 'filled' : 'default'}
-              leftSection={<IconKeyboard size={18} stroke={1.6} />}
-              onClick={() => go(paths.capture(meeting.id))}
-            >
-              {texts('capture.open')}
-            </Button>
+            {!isSealed && (
+              <Button
+                variant={isOn ? 'filled' : 'default'}
+                leftSection={<IconKeyboard size={18} stroke={1.6} />}
+                onClick={() => go(paths.capture(meeting.id))}
+              >
+                {texts('capture.open')}
+              </Button>
+            )}
             <Button
               variant={isOn || tab === 'documents' ? 'default' : 'filled'}
               leftSection={<IconFileExport size={18} stroke={1.6} />}

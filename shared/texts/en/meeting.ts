@@ -28,6 +28,7 @@ export const meeting: SameShape<typeof es> = {
   },
   state: {
     label: 'State of the minutes',
+    amending: 'Open amendment: {{reason}}. Until it is sealed, what is approved is exported.',
     numbersFollow:
       'The numbers of the agreements follow their order. They become fixed from “Under review”, or earlier if the minutes or the tracker leave the office.',
     numbersFixed: 'The numbers of the agreements have been fixed since {{date}}: new agreements go to the end.',
@@ -246,6 +247,9 @@ export const meeting: SameShape<typeof es> = {
     fixes: 'Exporting this edition fixes the numbers of the agreements.',
     word: 'Export as Word',
     print: 'Print',
+    which: 'What is exported',
+    approved: 'What is approved',
+    amendment: 'The amendment',
     agreeing: 'Agree on the minutes',
   },
   history: {

@@ -26,6 +26,7 @@ export const meeting = {
   },
   state: {
     label: 'Estado del acta',
+    amending: 'Enmienda abierta: {{reason}}. Mientras no se selle, se exporta lo aprobado.',
     numbersFollow:
       'Los números de los acuerdos siguen el orden. Quedan fijos desde «En revisión», o antes si el acta o el seguimiento sale a terceros.',
     numbersFixed: 'Los números de los acuerdos están fijos desde el {{date}}: los acuerdos nuevos van al final.',
@@ -244,6 +245,9 @@ export const meeting = {
     fixes: 'Al exportar esta edición, los números de los acuerdos quedan fijos.',
     word: 'Exportar en Word',
     print: 'Imprimir',
+    which: 'Qué se exporta',
+    approved: 'Lo aprobado',
+    amendment: 'La enmienda',
     agreeing: 'Acordar el acta',
   },
   history: {

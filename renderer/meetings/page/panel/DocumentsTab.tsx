@@ -33,6 +33,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
   const languages = useChoices('language')
   const [audience, setAudience] = useState<Audience>('internal')
   const [language, setLanguage] = useState<Language>(meeting.language)
+  const [draft, setDraft] = useState(false)
   const [problem, setProblem] = useState<ErrorEnvelope | null>(null)
   const { make, making } = useDocument('minutes.export')
   const { savePdf, print } = useClient().bridge.capabilities
@@ -47,8 +48,16 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
     }
   }
 
-  const page = { meetingId: meeting.id, format: 'html', language, audience } as const
-  const exportAs = (format: Format) => attempt(() => make({ meetingId: meeting.id, format, language, audience }))
+  const isAmended = meeting.amendmentReason !== null
+  // While an amendment is open, what is approved still holds and goes out, unless the draft is asked for.
+  const edition = {
+    meetingId: meeting.id,
+    language,
+    audience,
+    ...(isAmended && draft ? { version: 'draft' as const } : {}),
+  }
+  const page = { ...edition, format: 'html' } as const
+  const exportAs = (format: Format) => attempt(() => make({ ...edition, format }))
 
   const fixes = audience !== 'internal' && meeting.numbersFixedAt === null && meeting.agreements.length > 0
   return (
@@ -77,6 +86,21 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
             onChange={value => setLanguage(languages.find(each => each.value === value)?.value ?? meeting.language)}
           />
         </fieldset>
+        {isAmended && (
+          <fieldset className={classes.choice}>
+            <legend>{texts('meeting.documents.which')}</legend>
+            <SegmentedControl
+              fullWidth
+              aria-label={texts('meeting.documents.which')}
+              data={[
+                { value: 'approved', label: texts('meeting.documents.approved') },
+                { value: 'draft', label: texts('meeting.documents.amendment') },
+              ]}
+              value={draft ? 'draft' : 'approved'}
+              onChange={value => setDraft(value === 'draft')}
+            />
+          </fieldset>
+        )}
         {fixes && <p className={classes.note}>{texts('meeting.documents.fixes')}</p>}
         <div className={classes.exports}>
           <Button
@@ -123,7 +147,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
           </Button>
         </div>
       </section>
-      <OutputsGroup meeting={meeting} language={language} audience={audience} attempt={attempt} />
+      <OutputsGroup meeting={meeting} edition={edition} attempt={attempt} />
       <ConvocationGroup meeting={meeting} language={language} attempt={attempt} />
       {problem && (
         <p className={classes.problem} role="alert">

@@ -11,10 +11,10 @@ import classes from './stateSteps.module.css'
 /** The states that a person gives a meeting; those that follow come with circulating, approving and distributing the minutes. */
 const open: readonly OpenState[] = ['planned', 'inSession', 'draft']
 
-type StepsProps = Pick<Meeting, 'state' | 'numbersFixedAt' | 'sealedVersion'>
+type StepsProps = Pick<Meeting, 'state' | 'numbersFixedAt' | 'sealedVersion' | 'amendmentReason'>
 
 /** How far the minutes are, as steps from left to right; a click goes there, or to where the minutes are agreed on. */
-export function StateSteps({ state, numbersFixedAt, sealedVersion }: StepsProps) {
+export function StateSteps({ state, numbersFixedAt, sealedVersion, amendmentReason }: StepsProps) {
   const texts = useTexts()
   const work = useWork()
   const [, show] = useLocation()
@@ -48,9 +48,11 @@ export function StateSteps({ state, numbersFixedAt, sealedVersion }: StepsProps)
           </li>
         ))}
       </ol>
-      {sealedVersion !== null && (
+      {(sealedVersion !== null || amendmentReason !== null) && (
         <p className={classes.note}>
-          {texts('agreeing.standing.sealed', { version: sealedVersion })}{' '}
+          {sealedVersion !== null
+            ? texts('agreeing.standing.sealed', { version: sealedVersion })
+            : texts('meeting.state.amending', { reason: amendmentReason ?? '' })}{' '}
           <Link href={paths.agreeing(work.id)}>{texts('meeting.documents.agreeing')}</Link>
         </p>
       )}
