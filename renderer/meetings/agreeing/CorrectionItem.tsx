@@ -23,6 +23,9 @@ export function CorrectionItem({ correction, sealed }: { correction: Correction;
   const [theirs, setTheirs] = useState<string | null>(null)
   const { id, state, part, label, before, after, comment, author, decidedAt, decidedBy } = correction
 
+  // It touches no one text: whoever settles it has seen to it in the minutes themselves.
+  const isUnplaced = part === null
+
   async function take(seen?: string) {
     try {
       await accept(seen === undefined ? { id } : { id, seen })
@@ -50,7 +53,11 @@ export function CorrectionItem({ correction, sealed }: { correction: Correction;
             `, ${texts('agreeing.corrections.ofVersion', { version: correction.version })}`}
         </span>
         <span className={classes.itemEnd}>
-          <StatusBadge tone={tones[state]}>{texts(`fields.correctionState.${state}`)}</StatusBadge>
+          <StatusBadge tone={tones[state]}>
+            {isUnplaced && state === 'accepted'
+              ? texts('agreeing.corrections.settled')
+              : texts(`fields.correctionState.${state}`)}
+          </StatusBadge>
           {state !== 'accepted' && (
             <Menu position="bottom-end">
               <Menu.Target>
@@ -108,10 +115,10 @@ export function CorrectionItem({ correction, sealed }: { correction: Correction;
             size="xs"
             variant="default"
             leftSection={<IconCheck size={16} aria-hidden="true" />}
-            disabled={sealed && part !== null}
+            disabled={sealed && !isUnplaced}
             onClick={() => void take()}
           >
-            {texts('agreeing.corrections.accept')}
+            {texts(isUnplaced ? 'agreeing.corrections.settle' : 'agreeing.corrections.accept')}
           </Button>
           {state === 'proposed' && (
             <Button

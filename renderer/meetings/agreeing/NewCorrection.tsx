@@ -6,6 +6,7 @@ import type { AgreedOn } from '../../../shared/contract/minutes.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { useChoices, useTexts } from '../../language/LanguageProvider.tsx'
+import { useBusy } from '../../ui/useBusy.ts'
 import classes from './agreeing.module.css'
 import { PartField } from './PartField.tsx'
 
@@ -24,8 +25,9 @@ export function NewCorrection({ minutes, onDone }: { minutes: AgreedOn; onDone()
   const [comment, setComment] = useState('')
   const says = part === null ? comment.trim() !== '' : after !== part.text || comment.trim() !== ''
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  const { busy, run } = useBusy()
+
+  async function submit() {
     if (!says) return
     await add({
       meetingId: minutes.meetingId,
@@ -48,7 +50,8 @@ export function NewCorrection({ minutes, onDone }: { minutes: AgreedOn; onDone()
   }
 
   function handleKey(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // What was written is not thrown away by a key that was meant for a list.
+    if (event.key !== 'Escape' || event.defaultPrevented || part !== null || comment !== '') return
     event.preventDefault()
     onDone()
   }
@@ -57,7 +60,10 @@ export function NewCorrection({ minutes, onDone }: { minutes: AgreedOn; onDone()
     <form
       className={classes.form}
       aria-label={texts('agreeing.corrections.add')}
-      onSubmit={event => void submit(event)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void run(submit)
+      }}
       onKeyDown={handleKey}
     >
       <PartField
@@ -121,7 +127,7 @@ export function NewCorrection({ minutes, onDone }: { minutes: AgreedOn; onDone()
         <Button variant="default" onClick={onDone}>
           {texts('window.dialog.cancel')}
         </Button>
-        <Button type="submit" disabled={!says}>
+        <Button type="submit" loading={busy} disabled={!says}>
           {texts('agreeing.corrections.save')}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { useCommand } from '../../bridge/hooks.ts'
 import { useDocument } from '../../bridge/useDocument.ts'
 import { type Choice, useChoices, useTexts } from '../../language/LanguageProvider.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
+import { useBusy } from '../../ui/useBusy.ts'
 import classes from './agreeing.module.css'
 import { type Recipient, RecipientsField } from './RecipientsField.tsx'
 
@@ -27,10 +28,10 @@ export function NewDistribution({ minutes, onDone }: { minutes: AgreedOn; onDone
   const { meetingId } = minutes
   const edition = { meetingId, version, audience, language }
   const named = recipients.map(({ organizationId, personId, name }) => ({ organizationId, personId, name }))
+  const { busy, run } = useBusy()
   const attached = format === 'docx' || format === 'pdf' ? format : null
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (recipients.length === 0 || sentOn === '') return
     const { ids } = await add({ ...edition, format, channel, sentOn, note, recipients: named })
     notifyDone(texts('agreeing.distribution.noted', { count: ids.length }))
@@ -38,7 +39,8 @@ export function NewDistribution({ minutes, onDone }: { minutes: AgreedOn; onDone
   }
 
   function handleKey(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // What was filled in is not thrown away by a key that was meant for a list.
+    if (event.key !== 'Escape' || event.defaultPrevented || recipients.length > 0 || note !== '') return
     event.preventDefault()
     onDone()
   }
@@ -47,7 +49,10 @@ export function NewDistribution({ minutes, onDone }: { minutes: AgreedOn; onDone
     <form
       className={classes.form}
       aria-label={texts('agreeing.distribution.add')}
-      onSubmit={event => void submit(event)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void run(submit)
+      }}
       onKeyDown={handleKey}
     >
       <RecipientsField meetingId={meetingId} recipients={recipients} onChange={setRecipients} />
@@ -113,7 +118,7 @@ export function NewDistribution({ minutes, onDone }: { minutes: AgreedOn; onDone
         <Button variant="default" onClick={onDone}>
           {texts('window.dialog.cancel')}
         </Button>
-        <Button type="submit" disabled={recipients.length === 0 || sentOn === ''}>
+        <Button type="submit" loading={busy} disabled={recipients.length === 0 || sentOn === ''}>
           {recipients.length === 0
             ? texts('agreeing.distribution.saveNone')
             : texts('agreeing.distribution.save', { count: recipients.length })}

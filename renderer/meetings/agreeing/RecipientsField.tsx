@@ -29,9 +29,14 @@ export function RecipientsField({ meetingId, recipients, onChange }: RecipientsF
 
   function choose(who: Participant | null) {
     if (!who) return
-    const institution = organizations.data?.find(({ id }) => id === who.organizationId)?.name
-    const person = people.data?.find(({ id }) => id === who.personId)?.name
-    add([{ ...who, printed: [person ?? who.name, institution].filter(Boolean).join(', ') }])
+    add([{ ...who, printed: who.name ?? '' }])
+  }
+
+  /** Looked up when it is drawn: somebody who was just made is not in the lists yet. */
+  function nameOf({ organizationId, personId, printed }: Recipient): string {
+    const institution = organizations.data?.find(({ id }) => id === organizationId)?.name
+    const person = people.data?.find(({ id }) => id === personId)?.name
+    return [person, institution].filter(Boolean).join(', ') || printed
   }
 
   const there = (meeting.data?.attendance ?? []).flatMap(({ status, organizationId, printed }): Recipient[] => {
@@ -60,11 +65,11 @@ export function RecipientsField({ meetingId, recipients, onChange }: RecipientsF
         <ul className={classes.recipients} aria-label={texts('agreeing.distribution.recipients')}>
           {recipients.map(recipient => (
             <li key={keyOf(recipient)} className={classes.recipient}>
-              {recipient.printed}
+              {nameOf(recipient)}
               <button
                 type="button"
                 className={classes.takeOut}
-                aria-label={texts('agreeing.distribution.removeRecipient', { name: recipient.printed })}
+                aria-label={texts('agreeing.distribution.removeRecipient', { name: nameOf(recipient) })}
                 onClick={() => onChange(recipients.filter(each => each !== recipient))}
               >
                 <IconX size={14} aria-hidden="true" />

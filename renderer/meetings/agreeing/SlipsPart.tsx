@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SavedSelect } from '../../ui/SavedChoices.tsx'
 import { SavedLine } from '../../ui/SavedLine.tsx'
 import { SavedDate } from '../../ui/SavedMoments.tsx'
+import { useBusy } from '../../ui/useBusy.ts'
 import classes from './agreeing.module.css'
 
 type SlipsPartProps = { minutes: AgreedOn; onCorrect(): void }
@@ -22,6 +23,7 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
   const [replyBy, setReplyBy] = useState(minutes.versions[0]?.replyBy ?? '')
   const { meetingId, language, speakers } = minutes
   const asked = new Set(minutes.slips.map(keyOf))
+  const { busy, run } = useBusy()
   const missing = speakers.filter(speaker => !asked.has(keyOf(speaker)))
   const remarks = new Map(speakers.map(speaker => [keyOf(speaker), speaker.remarks]))
   const prepare = missing.length > 0 && (
@@ -33,12 +35,15 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
         onChange={event => setReplyBy(event.currentTarget.value)}
       />
       <Button
+        loading={busy}
         onClick={() =>
-          void add({
-            meetingId,
-            replyBy: replyBy || null,
-            entries: missing.map(({ organizationId, personId, name }) => ({ organizationId, personId, name })),
-          })
+          void run(() =>
+            add({
+              meetingId,
+              replyBy: replyBy || null,
+              entries: missing.map(({ organizationId, personId, name }) => ({ organizationId, personId, name })),
+            }),
+          )
         }
       >
         {texts('agreeing.slips.prepare', { count: missing.length })}

@@ -6,6 +6,7 @@ import { useTexts } from '../../language/LanguageProvider.tsx'
 import { useConfirm } from '../../ui/ConfirmDialog.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
 import { useSaves } from '../../ui/saves.tsx'
+import { useBusy } from '../../ui/useBusy.ts'
 
 type StageActionsProps = { minutes: AgreedOn; onDistribute(): void }
 type Dialog = 'circulate' | 'amend'
@@ -83,10 +84,10 @@ function CirculateDialog({ minutes, opened, onClose }: DialogProps) {
   const texts = useTexts()
   const saves = useSaves()
   const circulate = useCommand('minutes.circulate')
+  const { busy, run } = useBusy()
   const [replyBy, setReplyBy] = useState('')
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     await saves.flush()
     const { version } = await circulate({ meetingId: minutes.meetingId, replyBy: replyBy || null })
     notifyDone(texts('agreeing.circulated', { version }))
@@ -100,7 +101,7 @@ function CirculateDialog({ minutes, opened, onClose }: DialogProps) {
       title={texts('agreeing.circulateDialog.title')}
       closeButtonProps={{ 'aria-label': texts('window.dialog.close') }}
     >
-      <form onSubmit={event => void submit(event)}>
+      <form onSubmit={submitting(() => run(submit))}>
         <p>{texts('agreeing.circulateDialog.text')}</p>
         <TextInput
           mt="md"
@@ -110,7 +111,7 @@ function CirculateDialog({ minutes, opened, onClose }: DialogProps) {
           value={replyBy}
           onChange={event => setReplyBy(event.currentTarget.value)}
         />
-        <DialogButtons confirm={texts('agreeing.circulateDialog.confirm')} onClose={onClose} />
+        <DialogButtons confirm={texts('agreeing.circulateDialog.confirm')} busy={busy} onClose={onClose} />
       </form>
     </Modal>
   )
@@ -119,10 +120,10 @@ function CirculateDialog({ minutes, opened, onClose }: DialogProps) {
 function AmendDialog({ minutes, opened, onClose }: DialogProps) {
   const texts = useTexts()
   const amend = useCommand('minutes.amend')
+  const { busy, run } = useBusy()
   const [reason, setReason] = useState('')
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (reason.trim() === '') return
     await amend({ meetingId: minutes.meetingId, reason })
     setReason('')
@@ -136,7 +137,7 @@ function AmendDialog({ minutes, opened, onClose }: DialogProps) {
       title={texts('agreeing.amendDialog.title')}
       closeButtonProps={{ 'aria-label': texts('window.dialog.close') }}
     >
-      <form onSubmit={event => void submit(event)}>
+      <form onSubmit={submitting(() => run(submit))}>
         <p>{texts('agreeing.amendDialog.text', { version: minutes.sealed ?? '' })}</p>
         <TextInput
           mt="md"
@@ -150,6 +151,7 @@ function AmendDialog({ minutes, opened, onClose }: DialogProps) {
         />
         <DialogButtons
           confirm={texts('agreeing.amendDialog.confirm')}
+          busy={busy}
           disabled={reason.trim() === ''}
           onClose={onClose}
         />
@@ -158,14 +160,21 @@ function AmendDialog({ minutes, opened, onClose }: DialogProps) {
   )
 }
 
-function DialogButtons(props: { confirm: string; disabled?: boolean; onClose(): void }) {
+function submitting(submit: () => Promise<void>) {
+  return (event: FormEvent) => {
+    event.preventDefault()
+    void submit()
+  }
+}
+
+function DialogButtons(props: { confirm: string; busy: boolean; disabled?: boolean; onClose(): void }) {
   const texts = useTexts()
   return (
     <Group justify="flex-end" gap="xs" mt="lg">
       <Button variant="default" onClick={props.onClose}>
         {texts('window.dialog.cancel')}
       </Button>
-      <Button type="submit" disabled={props.disabled ?? false}>
+      <Button type="submit" loading={props.busy} disabled={props.disabled ?? false}>
         {props.confirm}
       </Button>
     </Group>

@@ -63,6 +63,8 @@ export const agreeing: SameShape<typeof es> = {
     open_one: '{{count}} to decide',
     open_other: '{{count}} to decide',
     accept: 'Accept',
+    settle: 'Settle',
+    settled: 'Settled',
     refuse: 'Do not accept',
     decided: '{{date}} · {{by}}',
     ofVersion: 'on version {{version}}',

@@ -61,6 +61,8 @@ export const agreeing = {
     open_one: '{{count}} por decidir',
     open_other: '{{count}} por decidir',
     accept: 'Aceptar',
+    settle: 'Dar por atendida',
+    settled: 'Atendida',
     refuse: 'No aceptar',
     decided: '{{date}} · {{by}}',
     ofVersion: 'sobre la versión {{version}}',
