@@ -209,7 +209,8 @@ function committedBy<T>(file: OpenFile, commit: () => T): T {
     file.committed()
     return value
   } catch (error) {
-    if (diskRefusal(error) !== null) file.failed()
+    // A disk that is full took no more than a part of it, which counts for nothing.
+    if (diskRefusal(error)?.envelope.code === 'disk.failing') file.failed()
     throw error
   }
 }

@@ -23,7 +23,7 @@ export type OpenFile = Handles & {
   /** To be called after a commit, before it is acknowledged: names the log, so that after a power cut it is known for ours. */
   committed(): void
   /**
-   * To be called when the disk failed a commit. Where only the last sync of it failed, all of it stands at the end of the log and
+   * To be called when the disk failed at a commit. Where only the last sync of it failed, all of it stands at the end of the log and
    * would come back at the next opening, though the person was told that it was refused: the log is emptied, now or when closing.
    */
   failed(): void

@@ -101,9 +101,14 @@ function shaped(schema: unknown): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodPipe) return hostileText
   if (schema instanceof z.ZodUUID)
     return fc.oneof({ weight: 9, arbitrary: fc.nat().map(nat => idMark + nat) }, fc.uuid())
-  if (schema instanceof z.ZodString)
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat)
     return fc.oneof(hostileText, fc.constantFrom('2026-11-21', '2019-01-01', '08:30', 'ABC'))
   if (schema instanceof z.ZodCustom) return fc.uint8Array({ maxLength: 50 })
+  if (schema instanceof z.ZodNull) return fc.constant(null)
+  if (schema instanceof z.ZodRecord) return fc.dictionary(hostileText, payloadFor(schema.valueType), { maxKeys: 4 })
+  if (schema instanceof z.ZodTuple) return fc.tuple(...schema.def.items.map(item => payloadFor(item)))
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom<unknown>(...schema.values)
+  if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(option => payloadFor(option)))
   if (schema instanceof z.ZodUnknown) return fc.oneof(fc.constantFrom<unknown>('', null, [], true, 0), strange)
   throw new Error(`no payloads for a schema of ${schema instanceof z.ZodType ? schema.type : String(schema)}`)
 }
