@@ -47,6 +47,9 @@ for (const language of ['es', 'en'] satisfies Language[]) {
     await expect(page.getByText(t('tracker.returning.done', { count: 2 }))).toBeVisible()
     await expect(changes.getByRole('checkbox')).toHaveCount(1)
     await expect(conflicts).toHaveCount(0)
+    // What was left out stays so until the person marks it.
+    await expect(changes.getByRole('checkbox')).not.toBeChecked()
+    await changes.getByRole('checkbox').check()
     await page.getByRole('button', { name: t('tracker.returning.accept', { count: 1 }) }).click()
     await expect(page.getByText(t('tracker.returning.nothing'))).toBeVisible()
   })
