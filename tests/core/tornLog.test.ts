@@ -59,7 +59,7 @@ const damages: Record<string, (log: Buffer, pick: Pick) => Buffer> = {
 
 it(
   'a log whose end is torn or garbled gives the state after one of its commands, whole',
-  within(60_000),
+  within(180_000),
   async context => {
     const { image, states } = await loggedWork()
     const kinds = Object.keys(damages)
