@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Only stops what hangs: how long a test takes is the machine's affair. A long run says its own. */
+const minutes = Number(process.env.ACUERDOS_MINUTES ?? 10)
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
@@ -8,8 +11,9 @@ export default defineConfig({
     setupFiles: ['tests/support/steadyChance.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: minutes * 60_000,
+    hookTimeout: minutes * 60_000,
+    expect: { poll: { timeout: 60_000 } },
     env: { TZ: 'America/Tegucigalpa' },
   },
 })

@@ -5,7 +5,7 @@ import { shortDate } from '../shared/dates.ts'
 import { Refusal } from '../shared/errors.ts'
 import { foldText } from '../shared/text.ts'
 import { trackerConflictText, trackerRefusalText, trackerUnknownText, trackerValueText } from '../shared/trackerText.ts'
-import { languages } from '../shared/vocabulary.ts'
+import { languages, type TrackerField, trackerFields } from '../shared/vocabulary.ts'
 import { readInput } from './files.ts'
 import { type Arguments, oneOf } from './options.ts'
 import { print, printJson, say } from './print.ts'
@@ -67,11 +67,8 @@ function importTracker(args: Arguments): Promise<void> {
   })
 }
 
-type Field = TrackerComparison['conflicts'][number]['field']
-const fields: readonly Field[] = ['agreement', 'responsible', 'support', 'dueDate', 'rating', 'state', 'lastFollowUp']
-
-function fieldNamed(name: string): Field {
-  const found = fields.find(field => field === name)
+function fieldNamed(name: string): TrackerField {
+  const found = trackerFields.find(field => field === name)
   if (!found) throw new Error(`no field ${name}`)
   return found
 }

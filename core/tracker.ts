@@ -9,7 +9,7 @@ import type { TrackerRow } from './documents/trackerDocument.ts'
 import { get } from './records.ts'
 import { readSettings } from './settings.ts'
 import { compareTracker } from './trackerComparison.ts'
-import { awaitedAnswers, noteExport, type Somebody } from './trackerExports.ts'
+import { awaitedAnswers, noteExport, receiverKey } from './trackerExports.ts'
 import { mergeTracker } from './trackerReturn.ts'
 
 export const trackerHandlers: HandlersOf<'tracker'> = {
@@ -26,7 +26,7 @@ export const trackerHandlers: HandlersOf<'tracker'> = {
       return trackerFile(ctx, order, receiver.rows, receiver.who)
     }
     const files = receivers.map(({ who, rows: theirs }) => trackerFile(ctx, order, theirs, who))
-    return { kind: 'trackers', format: 'zip', name: nameOf(ctx, order, null, 'zip'), files: withOwnNames(files) }
+    return { kind: 'trackers', format: 'zip', name: nameOf(ctx, order, null, 'zip'), files }
   },
   'tracker.compare': (ctx, returned) => compareTracker(ctx, returned).comparison,
   'tracker.merge': mergeTracker,
@@ -95,20 +95,6 @@ function receiversOf(rows: readonly Agreement[]): { who: Responsible; rows: Agre
     }
   }
   return [...receivers.values()].sort((one, other) => one.who.printed.localeCompare(other.who.printed))
-}
-
-function receiverKey({ organizationId, personId, name }: Somebody): string {
-  return organizationId ?? personId ?? `${name}`
-}
-
-/** Two whose names are the same each get a file. */
-function withOwnNames(files: readonly TrackerRequest[]): TrackerRequest[] {
-  const taken = new Map<string, number>()
-  return files.map(file => {
-    const count = (taken.get(file.name) ?? 0) + 1
-    taken.set(file.name, count)
-    return count === 1 ? file : { ...file, name: file.name.replace(/(\.\w+)$/, ` ${count}$1`) }
-  })
 }
 
 function printed(responsible: Responsible): string {

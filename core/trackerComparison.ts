@@ -1,16 +1,15 @@
 import { sql as raw } from 'kysely'
 import { query } from '../db/rows.ts'
 import type { Agreement, Responsible } from '../shared/contract/agreements.ts'
-import {
-  type ReturnedTracker,
-  type ReturnedTrackerRow,
-  type TrackerComparison,
-  type TrackerField,
-  type TrackerValue,
-  type TrackerValues,
-  trackerFields,
+import type {
+  ReturnedTracker,
+  ReturnedTrackerRow,
+  TrackerComparison,
+  TrackerValue,
+  TrackerValues,
 } from '../shared/contract/trackers.ts'
 import { foldText } from '../shared/text.ts'
+import { type TrackerField, trackerFields } from '../shared/vocabulary.ts'
 import { listAgreements } from './agreements.ts'
 import type { QueryContext } from './context.ts'
 import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'

@@ -80,6 +80,11 @@ export function exportAmong(ctx: Reading, ids: readonly string[]): Export | null
   return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))[0] ?? null
 }
 
+/** One text for whom a tracker is made for, to tell receivers apart. */
+export function receiverKey({ organizationId, personId, name }: Somebody): string {
+  return organizationId ?? personId ?? `${name}`
+}
+
 /** Whom a tracker was made for who has not sent one back since. */
 export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
   const rows = ctx.db.all(
@@ -87,7 +92,7 @@ export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
       WHERE coalesce(export."organizationId", export."personId", export.name) IS NOT NULL
       ORDER BY export."createdAt", export.id`),
   )
-  const byReceiver = Map.groupBy(rows, row => row.organizationId ?? row.personId ?? `${row.name}`)
+  const byReceiver = Map.groupBy(rows, receiverKey)
   const awaited = [...byReceiver.values()].flatMap(exports => {
     const answered = exports.reduce(
       (latest, { answeredAt }) => ((answeredAt ?? '') > latest ? `${answeredAt}` : latest),

@@ -1,15 +1,10 @@
 import type { Agreement } from '../shared/contract/agreements.ts'
 import { agreementState, type Language, rating as ratingOf } from '../shared/contract/fields.ts'
 import type { Checked, Output } from '../shared/contract/index.ts'
-import {
-  type AcceptedField,
-  type TrackerComparison,
-  type TrackerValue,
-  trackerFields,
-} from '../shared/contract/trackers.ts'
+import type { AcceptedField, TrackerComparison, TrackerValue } from '../shared/contract/trackers.ts'
 import { type Translate, translator } from '../shared/texts/index.ts'
 import { trackerValueText } from '../shared/trackerText.ts'
-import { limits } from '../shared/vocabulary.ts'
+import { limits, trackerFields } from '../shared/vocabulary.ts'
 import { agreementHandlers } from './agreements.ts'
 import type { CommandContext } from './context.ts'
 import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'

@@ -1,10 +1,9 @@
 import type { Language } from './contract/fields.ts'
-import type { TrackerComparison, TrackerField, TrackerValue } from './contract/trackers.ts'
+import type { TrackerComparison, TrackerValue } from './contract/trackers.ts'
 import { shortDate } from './dates.ts'
 import type { Translate } from './texts/index.ts'
+import { agreementStates, ratingLevels, type TrackerField } from './vocabulary.ts'
 
-const levels = [0, 1, 2, 3, 4, 5] as const
-const states = ['open', 'inProgress', 'fulfilled', 'superseded', 'withdrawn'] as const
 const openEnds = ['continuous', 'undefined'] as const
 
 type Speaking = { t: Translate; language: Language }
@@ -14,11 +13,11 @@ export function trackerValueText(field: TrackerField, value: TrackerValue, { t, 
   if (value === null || value === '') return t('tracker.nothing')
   if (Array.isArray(value)) return value.join('; ') || t('tracker.nothing')
   if (field === 'rating') {
-    const level = levels.find(each => each === value)
+    const level = ratingLevels.find(each => each === value)
     return level === undefined ? String(value) : `${level} – ${t(`fields.rating.${level}`)}`
   }
   if (field === 'state') {
-    const state = states.find(each => each === value)
+    const state = agreementStates.find(each => each === value)
     return state === undefined ? String(value) : t(`fields.agreementState.${state}`)
   }
   if (field !== 'dueDate') return String(value)

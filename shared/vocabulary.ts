@@ -29,3 +29,20 @@ export const backupReasons = [
   'salvage',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
+
+/** The columns of a tracker that can come back changed, in their order. */
+export const trackerFields = [
+  'agreement',
+  'responsible',
+  'support',
+  'dueDate',
+  'rating',
+  'state',
+  'lastFollowUp',
+] as const
+export type TrackerField = (typeof trackerFields)[number]
+
+/** The six levels of the traffic light. */
+export const ratingLevels = [0, 1, 2, 3, 4, 5] as const
+/** The states of an agreement, in the order in which one passes through them. */
+export const agreementStates = ['open', 'inProgress', 'fulfilled', 'superseded', 'withdrawn'] as const

@@ -2,27 +2,13 @@ import type { Language } from '../../shared/contract/fields.ts'
 import { shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
+import { agreementStates, ratingLevels, trackerFields } from '../../shared/vocabulary.ts'
 import type { TrackerRow } from './trackerDocument.ts'
 
 /** The columns of the tracker, in their order. Their headings are the texts `documents.tracker.columns.*`. */
-export const trackerColumns = [
-  'reference',
-  'body',
-  'meeting',
-  'agreement',
-  'responsible',
-  'support',
-  'dueDate',
-  'rating',
-  'state',
-  'lastFollowUp',
-] as const
+export const trackerColumns = ['reference', 'body', 'meeting', ...trackerFields] as const
 export type TrackerColumn = (typeof trackerColumns)[number]
 
-/** The six levels of the traffic light. */
-export const ratingLevels = [0, 1, 2, 3, 4, 5] as const
-/** The states of an agreement, in the order in which one passes through them. */
-export const agreementStates = ['open', 'inProgress', 'fulfilled', 'superseded', 'withdrawn'] as const
 /** The states in which an agreement still has to be done, and can be overdue. */
 export const pendingStates: readonly TrackerRow['state'][] = ['open', 'inProgress']
 

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
 import type { Translate } from '../../shared/texts/index.ts'
+import { ratingLevels } from '../../shared/vocabulary.ts'
 import { heightOf, linesOf } from './spreadsheetLines.ts'
-import { ratingLevels } from './trackerCells.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import { pageFooter } from './trackerLayout.ts'
 import { ratingStyle, shareStyle, styles } from './trackerStyles.ts'

@@ -1,6 +1,6 @@
-import type { TrackerField, TrackerValue, TrackerValues } from '../../shared/contract/trackers.ts'
-import { trackerFields } from '../../shared/contract/trackers.ts'
+import type { TrackerValue, TrackerValues } from '../../shared/contract/trackers.ts'
 import { cleanText } from '../../shared/text.ts'
+import { type TrackerField, trackerFields } from '../../shared/vocabulary.ts'
 import type { LongCell } from './spreadsheet.ts'
 import type { TrackerRow } from './trackerDocument.ts'
 

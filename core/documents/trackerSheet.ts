@@ -1,15 +1,9 @@
 import type { Cell, ConditionalRule, WriteSheet } from 'hucre/xlsx'
 import type { Translate } from '../../shared/texts/index.ts'
+import { agreementStates } from '../../shared/vocabulary.ts'
 import { cellText, type LongCell, serialDay } from './spreadsheet.ts'
 import { heightOf, linesOf } from './spreadsheetLines.ts'
-import {
-  agreementStates,
-  ratingTexts,
-  rowTexts,
-  type TrackerColumn,
-  trackerColumns,
-  trackerHeadings,
-} from './trackerCells.ts'
+import { ratingTexts, rowTexts, type TrackerColumn, trackerColumns, trackerHeadings } from './trackerCells.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import {
   cellOf,

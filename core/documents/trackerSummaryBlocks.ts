@@ -2,14 +2,8 @@ import type { CellStyle, CellValue } from 'hucre/xlsx'
 import { parseDay } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
-import {
-  agreementStates,
-  isOverdue,
-  pendingStates,
-  ratingLevels,
-  ratingTexts,
-  type TrackerColumn,
-} from './trackerCells.ts'
+import { agreementStates, ratingLevels } from '../../shared/vocabulary.ts'
+import { isOverdue, pendingStates, ratingTexts, type TrackerColumn } from './trackerCells.ts'
 import type { TrackerDocument, TrackerRow } from './trackerDocument.ts'
 import { columnRange, pendingFormula } from './trackerLayout.ts'
 import { ratingStyle, shareStyle, styles } from './trackerStyles.ts'

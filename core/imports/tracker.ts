@@ -1,6 +1,6 @@
-import { type ReturnedTracker, returnedTracker, trackerFields } from '../../shared/contract/trackers.ts'
+import { type ReturnedTracker, returnedTracker } from '../../shared/contract/trackers.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { limits } from '../../shared/vocabulary.ts'
+import { limits, trackerFields } from '../../shared/vocabulary.ts'
 import { SENT_FIRST_ROW, SENT_MARK, sentHeadings, sentValue } from '../documents/trackerSent.ts'
 import type { ImportedFile } from './minutes.ts'
 import { type TrackerColumns, trackerColumnsOf } from './trackerColumns.ts'

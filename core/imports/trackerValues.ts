@@ -1,10 +1,9 @@
 import type { AgreementState } from '../../shared/contract/fields.ts'
-import type { ReturnedTrackerRow, TrackerField, TrackerRefusal } from '../../shared/contract/trackers.ts'
+import type { ReturnedTrackerRow, TrackerRefusal } from '../../shared/contract/trackers.ts'
 import { parseDay } from '../../shared/dates.ts'
 import { foldText } from '../../shared/text.ts'
 import { translator } from '../../shared/texts/index.ts'
-import { languages, limits } from '../../shared/vocabulary.ts'
-import { agreementStates, ratingLevels } from '../documents/trackerCells.ts'
+import { agreementStates, languages, limits, ratingLevels, type TrackerField } from '../../shared/vocabulary.ts'
 import { type CellValue, dayOfSerial } from './workbook.ts'
 import { findDay, monthNames } from './writtenDates.ts'
 

@@ -60,6 +60,27 @@ export const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
+/** Kinds of record that a meeting is read from, with the names that it shows. */
+export const meetingKinds = [
+  'meeting',
+  'body',
+  'agenda_item',
+  'attendance',
+  'presentation',
+  'intervention',
+  'point',
+  'agreement',
+  'agreement_responsible',
+  'carried_agreement',
+  'section',
+  'person',
+  'post',
+  'organization',
+  'sector',
+] as const satisfies readonly RecordKind[]
+/** Those that its minutes print. */
+export const minutesKinds = [...meetingKinds, 'setting'] as const satisfies readonly RecordKind[]
+
 const plain = { undoable: false, throughSeals: false, backup: null } as const
 
 export function query<I extends z.ZodType, O extends z.ZodType>(

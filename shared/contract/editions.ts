@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { document, query } from './define.ts'
+import { document, minutesKinds, query } from './define.ts'
 import { file } from './documents.ts'
 import * as f from './fields.ts'
 
@@ -28,24 +28,7 @@ export const editionOperations = {
   'editions.preview': query(
     z.strictObject({ meetingId: f.id }),
     z.strictObject({ reference: z.string(), language: f.language, rows: z.array(editionRow) }),
-    [
-      'meeting',
-      'body',
-      'agenda_item',
-      'attendance',
-      'presentation',
-      'intervention',
-      'point',
-      'agreement',
-      'agreement_responsible',
-      'carried_agreement',
-      'section',
-      'person',
-      'post',
-      'organization',
-      'sector',
-      'setting',
-    ],
+    minutesKinds,
   ),
   /**
    * What an edition leaves out or tells differently, where, and by which mark; `withContent`: with the words, which is for the house

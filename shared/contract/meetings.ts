@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { limits } from '../vocabulary.ts'
 import { agreementOfMeeting } from './agreements.ts'
-import { command, query } from './define.ts'
+import { command, meetingKinds, query } from './define.ts'
 import * as f from './fields.ts'
 import { importedMinutes } from './importedMinutes.ts'
 
@@ -192,26 +192,6 @@ const meetingRow = z.strictObject({
 })
 export type MeetingRow = z.infer<typeof meetingRow>
 
-/** Kinds of record that make up a meeting. */
-const parts = [
-  'meeting',
-  'body',
-  'agenda_item',
-  'attendance',
-  'presentation',
-  'intervention',
-  'point',
-  'agreement',
-  'agreement_responsible',
-  'carried_agreement',
-  'section',
-  'attachment',
-  'person',
-  'post',
-  'organization',
-  'sector',
-] as const
-
 export const meetingOperations = {
   'meetings.list': query(z.strictObject({ bodyId: f.id.optional() }), z.array(meetingRow), [
     'meeting',
@@ -220,7 +200,7 @@ export const meetingOperations = {
     'intervention',
     'agreement',
   ]),
-  'meetings.get': query(one, meeting, parts),
+  'meetings.get': query(one, meeting, [...meetingKinds, 'attachment']),
   /** The meeting of a reference such as `NCG-2022-03`; `last` is the newest one. */
   'meetings.find': query(z.strictObject({ reference: f.requiredLine }), one, ['meeting']),
   'meetings.add': command(

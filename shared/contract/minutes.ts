@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limits } from '../vocabulary.ts'
-import { command, query, type RecordKind } from './define.ts'
+import { command, minutesKinds, query, type RecordKind } from './define.ts'
 import * as f from './fields.ts'
 
 const nothing = z.strictObject({})
@@ -179,28 +179,7 @@ const difference = z.strictObject({
 })
 export type Difference = z.infer<typeof difference>
 
-const everything = [
-  'meeting',
-  'body',
-  'agenda_item',
-  'attendance',
-  'presentation',
-  'intervention',
-  'point',
-  'agreement',
-  'agreement_responsible',
-  'carried_agreement',
-  'section',
-  'minutes_version',
-  'slip',
-  'correction',
-  'distribution',
-  'person',
-  'post',
-  'organization',
-  'sector',
-  'setting',
-] as const
+const everything = [...minutesKinds, 'minutes_version', 'slip', 'correction', 'distribution'] as const
 
 /** Draft, circulated, corrected, approved and sealed, amended, distributed. */
 export const minutesOperations = {

@@ -1,18 +1,8 @@
 import { z } from 'zod'
+import { trackerFields } from '../vocabulary.ts'
 import { command, query, reading } from './define.ts'
 import * as f from './fields.ts'
 
-/** The columns of a tracker that can come back changed, in their order. */
-export const trackerFields = [
-  'agreement',
-  'responsible',
-  'support',
-  'dueDate',
-  'rating',
-  'state',
-  'lastFollowUp',
-] as const
-export type TrackerField = (typeof trackerFields)[number]
 const field = z.enum(trackerFields)
 /** Columns that a returned tracker has, the two that nobody changes included. */
 const column = z.enum(['reference', 'body', 'meeting', ...trackerFields])

@@ -48,7 +48,7 @@ beforeAll(async () => {
     'db/open.ts',
   ])
     put(name, 'not to be packed')
-}, 300_000)
+})
 
 afterAll(() => rm(place, { recursive: true, force: true }))
 
@@ -132,7 +132,7 @@ describe.each(['linux', 'win', 'mac'] as const)('the program packed for %s', sys
     const beside = readdirSync(`${archive}.unpacked`, { recursive: true, encoding: 'utf8' })
     expect(beside.map(name => name.split(path.sep).join('/')).filter(name => name.endsWith('.node'))).toEqual([addon])
     expect(JSON.parse(asarText(archive, 'package.json'))).toMatchObject({ main: 'dist/electron/main.cjs' })
-  }, 300_000)
+  })
 })
 
 describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the packed program', () => {
@@ -153,7 +153,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the pac
     if (window === undefined) throw new Error('no window opened')
     onTestFinished(async () => {
       if (!window.isDestroyed()) window.close()
-      await expect.poll(fake.quits, { timeout: 30_000 }).toBe(1)
+      await expect.poll(fake.quits).toBe(1)
     })
     const { bridge, providers } = runBuiltPreload(
       fake,
@@ -168,10 +168,10 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the pac
     expect(await bridge.call('workspace.get', {})).toMatchObject({ value: { folder, settings: { name: 'Ana María' } } })
     expect(await new Promise(resolve => providers[0]?.spellCheck(['reunion', 'reunión'], resolve))).toEqual(['reunion'])
     window.close()
-    await expect.poll(fake.quits, { timeout: 30_000 }).toBe(1)
+    await expect.poll(fake.quits).toBe(1)
     expect(existsSync(path.join(folder, 'acuerdos.db'))).toBe(true)
     expect(existsSync(path.join(folder, 'acuerdos.db-wal'))).toBe(false)
-  }, 300_000)
+  })
 })
 
 function asarText(archive: string, name: string): string {

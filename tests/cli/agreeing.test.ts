@@ -6,7 +6,7 @@ import { acuerdos, temporaryFolder } from './run.ts'
 const source = path.join(import.meta.dirname, 'minutes.txt')
 
 // A process for each command takes its time where others work, too.
-test('minutes are sealed, amended and exported as they were', { timeout: 240_000 }, () => {
+test('minutes are sealed, amended and exported as they were', () => {
   const folder = temporaryFolder()
   const run = (...words: string[]) => acuerdos(...words, '--data', path.join(folder, 'Acuerdos'), '--language', 'es')
   run('import', 'minutes', source)

@@ -24,4 +24,4 @@ test('the documents that go out before a meeting are written, in its language un
   expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('error: meeting.notFound') })
   expect(fs.existsSync(file('nada.ics'))).toBe(false)
   fs.rmSync(folder, { recursive: true })
-}, 180_000)
+})

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { within } from '../support/runs.ts'
 import { canMount, smallDisk } from '../support/smallDisk.ts'
 import { acuerdos, temporaryFolder } from './run.ts'
 
@@ -12,7 +11,7 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 describe.skipIf(!canMount())('an export to a full disk', () => {
-  test('leaves the old file or none, never half of one, and is made when there is room', within(180_000), () => {
+  test('leaves the old file or none, never half of one, and is made when there is room', () => {
     const data = path.join(folder, 'Acuerdos')
     expect(acuerdos('generate', '--meetings', '1', '--data', data).status).toBe(0)
     const disk = smallDisk(64)

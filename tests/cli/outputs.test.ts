@@ -33,4 +33,4 @@ test('slips, an extract, the dossier and a mail are written; what is not there i
   expect(write('slips', 'nada.zip', '--reply-by', 'mañana')).toMatchObject({ status: 1 })
   expect(fs.existsSync(file('nada.docx'))).toBe(false)
   fs.rmSync(folder, { recursive: true })
-}, 240_000)
+})

@@ -18,4 +18,4 @@ test('the log of what an edition leaves out tells its content only where somebod
   expect(without.find(line => line.includes('Punto interno'))).toMatch(/^("[^"]*",){3}"Punto interno"$/)
   expect(whole.find(line => line.includes('Punto interno'))).toMatch(/^("[^"]*",){3}"Punto interno","[^"]{20,}",""$/)
   fs.rmSync(folder, { recursive: true })
-}, 180_000)
+})

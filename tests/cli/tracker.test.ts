@@ -12,10 +12,10 @@ const run = (...words: string[]) => acuerdos(...words, '--data', file('data'), '
 beforeAll(() => {
   folder = temporaryFolder()
   expect(run('demo').status).toBe(0)
-}, 60_000)
+})
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-it('a tracker goes out, comes back changed, and is merged once', { timeout: 120_000 }, () => {
+it('a tracker goes out, comes back changed, and is merged once', () => {
   expect(run('export', 'tracker', '--format', 'xlsx', '--out', file('sent.xlsx')).status).toBe(0)
   const bytes = changedSheet(new Uint8Array(fs.readFileSync(file('sent.xlsx'))), { H4: 5, I4: 'Cumplido', H5: 'bien' })
   fs.writeFileSync(file('back.xlsx'), bytes)
@@ -28,7 +28,7 @@ it('a tracker goes out, comes back changed, and is merged once', { timeout: 120_
   expect(JSON.parse(run('import', 'tracker', file('back.xlsx'), '--json').out)).toMatchObject({ changed: [] })
 })
 
-it('a tracker is made for one who answers, by any of their names, and for each of them', { timeout: 120_000 }, () => {
+it('a tracker is made for one who answers, by any of their names, and for each of them', () => {
   expect(
     run(
       'export',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { DocumentFile } from '../../shared/contract/documents.ts'
 import { type Canary, canaryMeeting, everythingIn, type Outside } from '../support/canaries.ts'
 import { openTestCore, type TestCore } from '../support/core.ts'
-import { runs, tell, within } from '../support/runs.ts'
+import { runs, tell } from '../support/runs.ts'
 
 /** Every file that leaves as an edition for outside. */
 async function filesFor(core: TestCore, meetingId: string, audience: Outside): Promise<DocumentFile[]> {
@@ -38,7 +38,7 @@ async function filesForAll(core: TestCore, meetingId: string): Promise<DocumentF
   ]
 }
 
-it('what an edition leaves out is in no part of any file', within(240_000), async context => {
+it('what an edition leaves out is in no part of any file', async context => {
   const counted = { meetings: 0, files: 0, words: 0, told: 0 }
   tell(context, counted)
   const core = await openTestCore()

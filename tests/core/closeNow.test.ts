@@ -16,4 +16,4 @@ it('closes a workspace while its thread stands still, as a host does that is abo
   expect(existsSync(log)).toBe(false)
   expect(await core.call('workspace.get', {})).toMatchObject({ ok: false, error: { code: 'core.stopped' } })
   expect(core.closeNow(0)).toBe(true)
-}, 180_000)
+})

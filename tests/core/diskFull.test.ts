@@ -96,7 +96,7 @@ it('a full disk: everything is refused whole, read as before, and works again wh
   expect(await person('after')).toMatchObject({ ok: true })
   expect(await core.call('workspace.loadSample', { language: 'es' })).toMatchObject({ ok: true })
   expect(await core.call('workspace.verify', {})).toMatchObject({ ok: true, value: { good: true } })
-}, 120_000)
+})
 
 it.each([
   [Object.assign(new Error('no space'), { code: 'ENOSPC' }), 'disk.full'],

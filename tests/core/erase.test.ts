@@ -10,7 +10,6 @@ import { runs } from '../support/runs.ts'
 import { canary, otherCanary, tracesIn } from '../support/traces.ts'
 import { emptyMinutes, inWorld, type World } from '../support/world.ts'
 
-const LONG = 300_000
 const said = `Lo dijo con ${canary} y nadie más`
 const saidLater = `Lo corrigió: ${otherCanary}.`
 const fullName = `Ana ${canary} ${otherCanary}`
@@ -143,7 +142,7 @@ const isThere = (core: TestCore, { kind, id }: Erasable) =>
   rowsOf(core.file, `SELECT id FROM ${kind} WHERE id = ?`, id).length > 0
 
 describe('what is erased for good', () => {
-  it.each(Object.keys(cases))('is in no file of the workspace: %s', { timeout: LONG }, async name => {
+  it.each(Object.keys(cases))('is in no file of the workspace: %s', async name => {
     const written = cases[name]
     if (!written) throw new Error(name)
     await fc.assert(

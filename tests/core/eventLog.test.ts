@@ -31,7 +31,7 @@ describe('the log', () => {
       if (process.platform !== 'win32') expect(mode & 0o077).toBe(0)
     }
     expect(linesIn(folder).at(-1)).toMatchObject({ ms: 59_999 })
-  }, 60_000)
+  })
 
   it('writes nothing into a folder that is not known to be ours, and never fails', () => {
     const folder = temporaryFolder()

@@ -7,14 +7,14 @@ import { checkWhole, commandsIn } from '../support/checks.ts'
 import { startWriter } from '../support/children.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { pickFrom } from '../support/pick.ts'
-import { runs, tell, within } from '../support/runs.ts'
+import { runs, tell } from '../support/runs.ts'
 
 const SYNCS = 'fsync,fdatasync'
 const COMMANDS = 40
 
 // What the system is asked for is watched, and answered with failures, from outside: nothing in the program knows of it.
 describe.skipIf(!canTrace())('what is asked of the disk', () => {
-  it('is to keep every command before it is acknowledged', within(60_000), async context => {
+  it('is to keep every command before it is acknowledged', async context => {
     const { numRuns } = runs(50)
     const folder = temporaryFolder()
     const trace = path.join(temporaryFolder(), 'trace')
@@ -35,7 +35,7 @@ describe.skipIf(!canTrace())('what is asked of the disk', () => {
     expect(unsynced).toBe(0)
   })
 
-  it('may fail at the last sync: what was refused does not come back with the log', within(60_000), async () => {
+  it('may fail at the last sync: what was refused does not come back with the log', async () => {
     const commands = 3
     const traced = path.join(temporaryFolder(), 'trace')
     const counting = ['strace', '-f', '-qq', '-o', traced, '-e', 'trace=fsync']
@@ -57,46 +57,42 @@ describe.skipIf(!canTrace())('what is asked of the disk', () => {
     expect(refusedLast).toBeGreaterThan(0)
   })
 
-  it(
-    'may fail at any write: a command is kept whole or refused, and the next one is kept',
-    within(60_000),
-    async context => {
-      const pick = pickFrom(4)
-      const { numRuns } = runs(8)
-      const told = { faults: 0, refused: 0, notBegun: 0 }
-      tell(context, told)
-      for (let run = 0; run < numRuns; run++) {
-        const folder = emptyWorkspace()
-        const call = pick.of(['pwrite64', 'pwrite64', 'fsync', 'fdatasync', 'ftruncate'])
-        const first = 1 + pick.number(call === 'pwrite64' ? 300 : 60)
-        const fault = `inject=${call}:error=${pick.of(['EIO', 'ENOSPC'])}:when=${first}..${first + pick.number(4)}`
-        const watch = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', fault]
-        const said = await startWriter({ folder, name: 'a', commands: COMMANDS }, watch).ended
-        const label = `${fault} ${JSON.stringify(said)}`
-        const refused = said.refused.filter(({ code }) => code.startsWith('disk.'))
-        const other = said.refused.filter(({ code }) => !expected.has(code))
-        expect(other, label).toEqual([])
-        if (said.notBegun === null) expect(said.acknowledged.length, label).toBeGreaterThan(COMMANDS / 3)
-        else expect(said.notBegun, label).toMatch(/^disk\./)
-        told.faults++
-        told.refused += refused.length
-        told.notBegun += Number(said.notBegun !== null)
+  it('may fail at any write: a command is kept whole or refused, and the next one is kept', async context => {
+    const pick = pickFrom(4)
+    const { numRuns } = runs(8)
+    const told = { faults: 0, refused: 0, notBegun: 0 }
+    tell(context, told)
+    for (let run = 0; run < numRuns; run++) {
+      const folder = emptyWorkspace()
+      const call = pick.of(['pwrite64', 'pwrite64', 'fsync', 'fdatasync', 'ftruncate'])
+      const first = 1 + pick.number(call === 'pwrite64' ? 300 : 60)
+      const fault = `inject=${call}:error=${pick.of(['EIO', 'ENOSPC'])}:when=${first}..${first + pick.number(4)}`
+      const watch = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', fault]
+      const said = await startWriter({ folder, name: 'a', commands: COMMANDS }, watch).ended
+      const label = `${fault} ${JSON.stringify(said)}`
+      const refused = said.refused.filter(({ code }) => code.startsWith('disk.'))
+      const other = said.refused.filter(({ code }) => !expected.has(code))
+      expect(other, label).toEqual([])
+      if (said.notBegun === null) expect(said.acknowledged.length, label).toBeGreaterThan(COMMANDS / 3)
+      else expect(said.notBegun, label).toMatch(/^disk\./)
+      told.faults++
+      told.refused += refused.length
+      told.notBegun += Number(said.notBegun !== null)
 
-        const file = openFile(folder, { create: false })
-        const there = new Set(commandsIn(file))
-        expect(
-          [...said.acknowledged].filter(id => !there.has(id)),
-          label,
-        ).toEqual([])
-        expect(
-          refused.filter(({ id }) => there.has(id)),
-          label,
-        ).toEqual([])
-        checkWhole(file)
-        file.close()
-      }
-    },
-  )
+      const file = openFile(folder, { create: false })
+      const there = new Set(commandsIn(file))
+      expect(
+        [...said.acknowledged].filter(id => !there.has(id)),
+        label,
+      ).toEqual([])
+      expect(
+        refused.filter(({ id }) => there.has(id)),
+        label,
+      ).toEqual([])
+      checkWhole(file)
+      file.close()
+    }
+  })
 })
 
 function emptyWorkspace(): string {

@@ -6,7 +6,7 @@ import { errors } from '../../shared/texts/en/errors.ts'
 import type { TestCore } from '../support/core.ts'
 import { hostileText, payloadFor, withIds } from '../support/hostile.ts'
 import { checkFile, rowsOf } from '../support/rows.ts'
-import { runs, tell, within } from '../support/runs.ts'
+import { runs, tell } from '../support/runs.ts'
 import { openWorld } from '../support/world.ts'
 
 const methods = Object.keys(contract).filter(isMethod)
@@ -24,7 +24,7 @@ const options = fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, named
 const known = new Set(Object.keys(errors.codes))
 
 describe('whatever is sent to the core', () => {
-  it('is answered by what the contract says or a listed refusal, and harms nothing', within(300_000), async context => {
+  it('is answered by what the contract says or a listed refusal, and harms nothing', async context => {
     const { core } = await openWorld()
     let ids = idsIn(core)
     const counted = { payloads: 0, answered: 0, codes: 0 }

@@ -10,7 +10,7 @@ import { type Said, startWriter } from '../support/children.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { type Pick, pickFrom } from '../support/pick.ts'
 import { rowsOf } from '../support/rows.ts'
-import { runs, tell, within } from '../support/runs.ts'
+import { runs, tell } from '../support/runs.ts'
 import { fullMinutes } from './documents/minutesSample.ts'
 
 /** Programs that come one after another to the same workspace, until the next one begins with an empty folder. */
@@ -30,7 +30,7 @@ async function killed(folder: string, name: string, pick: Pick, source?: string)
 }
 
 describe('a program that is killed at any moment', () => {
-  it('has lost nothing that it acknowledged, and left nothing by halves', within(60_000), async context => {
+  it('has lost nothing that it acknowledged, and left nothing by halves', async context => {
     const pick = pickFrom(25)
     const { numRuns } = runs(25)
     const acknowledged = new Set<string>()
@@ -61,7 +61,7 @@ describe('a program that is killed at any moment', () => {
     expect(told.acknowledged).toBeGreaterThan(numRuns)
   })
 
-  it('has left no attachment without its file', within(60_000), async context => {
+  it('has left no attachment without its file', async context => {
     const pick = pickFrom(10)
     const { numRuns } = runs(10)
     const source = path.join(temporaryFolder(), 'acta.docx')

@@ -84,7 +84,7 @@ describe('any minutes', () => {
   /** Institutions come back as they are known: with the acronym, once it was read. */
   const named = (name: string | null) => (name === 'OU' ? 'Organismo Uno (OU)' : name)
 
-  it('come back as they were stored', { timeout: 300_000 }, async () => {
+  it('come back as they were stored', async () => {
     await fc.assert(
       fc.asyncProperty(minutes, async sent => {
         const core = await openTestCore()

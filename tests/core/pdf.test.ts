@@ -93,37 +93,33 @@ describe.skipIf(process.platform === 'win32')('a program that fails', () => {
     const file = script(`sleep 300 & echo $! > "$(dirname "$0")/child"\nwait`)
     expect(await refusal(makePdf(source, [{ kind: 'browser', file }], 500))).toMatchObject({ code: 'pdf.failed' })
     const child = Number(fs.readFileSync(path.join(path.dirname(file), 'child'), 'utf8'))
-    await expect.poll(() => isRunning(child), { timeout: 5_000 }).toBe(false)
+    await expect.poll(() => isRunning(child)).toBe(false)
   })
 })
 
 describe.skipIf(installed.length === 0)('with a program of this machine', () => {
-  test.each(installed)('$kind makes a PDF of all the pages', { timeout: 90_000 }, async program => {
+  test.each(installed)('$kind makes a PDF of all the pages', async program => {
     const pdf = Buffer.from(await makePdf(source, [program])).toString('latin1')
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length).toBeGreaterThan(3)
   })
 
-  test.skipIf(installed[0]?.kind !== 'browser')(
-    'a page asks nothing of anybody, whatever it holds',
-    { timeout: 90_000 },
-    async () => {
-      const asked: string[] = []
-      const server = http.createServer((request, response) => {
-        asked.push(request.url ?? '')
-        response.end()
-      })
-      await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      const there = `http://127.0.0.1:${port}`
-      const page = `<!doctype html><html><head><meta charset="utf-8"></head><body><img src="${there}/a.png"><link rel="stylesheet" href="${there}/b.css"><script>fetch("${there}/c")</script><iframe src="${there}/d"></iframe>hola</body></html>`
-      const [browser] = installed
-      if (browser) await makePdf({ ...source, page: () => page }, [browser])
-      server.close()
-      expect(asked).toEqual([])
-    },
-  )
+  test.skipIf(installed[0]?.kind !== 'browser')('a page asks nothing of anybody, whatever it holds', async () => {
+    const asked: string[] = []
+    const server = http.createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end()
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const there = `http://127.0.0.1:${port}`
+    const page = `<!doctype html><html><head><meta charset="utf-8"></head><body><img src="${there}/a.png"><link rel="stylesheet" href="${there}/b.css"><script>fetch("${there}/c")</script><iframe src="${there}/d"></iframe>hola</body></html>`
+    const [browser] = installed
+    if (browser) await makePdf({ ...source, page: () => page }, [browser])
+    server.close()
+    expect(asked).toEqual([])
+  })
 })
 
 function isRunning(process_: number): boolean {

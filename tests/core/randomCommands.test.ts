@@ -7,7 +7,7 @@ import { recordsIn, type UndoableMethod, undoableCommands } from '../support/com
 import type { TestCore } from '../support/core.ts'
 import { pickFrom } from '../support/pick.ts'
 import { checkFile, recordsOf, rowsOf, searchEntriesOf } from '../support/rows.ts'
-import { runs, within } from '../support/runs.ts'
+import { runs } from '../support/runs.ts'
 import { returnedOne } from '../support/trackerCommands.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -33,7 +33,6 @@ const random: fc.Arbitrary<Random> = fc.record({
 const sequence = fc.array(random, { minLength: 5, maxLength: 25, size: 'max' })
 
 /** Machines differ, and one that is busy still has to come to an end. */
-const LONG = within(300_000)
 
 /** What the rules may answer to a command that makes sense by itself. */
 const rules = [
@@ -62,7 +61,7 @@ function stepsOf({ file }: TestCore): number {
 }
 
 describe('any sequence of commands', () => {
-  it('is undone to the exact rows before each, and redone to those after', LONG, async () => {
+  it('is undone to the exact rows before each, and redone to those after', async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core }) => {
@@ -96,7 +95,7 @@ describe('any sequence of commands', () => {
     )
   })
 
-  it('leaves the search index as if it had been written anew', LONG, async () => {
+  it('leaves the search index as if it had been written anew', async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core }) => {
@@ -112,7 +111,7 @@ describe('any sequence of commands', () => {
     )
   })
 
-  it('announces every query whose answer changed', LONG, async () => {
+  it('announces every query whose answer changed', async () => {
     await fc.assert(
       fc.asyncProperty(sequence, commands =>
         inWorld(async ({ core, world }) => {
@@ -140,7 +139,7 @@ describe('any sequence of commands', () => {
     )
   })
 
-  it('never gives one number of a meeting to two agreements, nor another to the one that has it', LONG, async () => {
+  it('never gives one number of a meeting to two agreements, nor another to the one that has it', async () => {
     const step = fc.oneof(
       { weight: 3, arbitrary: random.filter(({ method }) => method.startsWith('agreements.')) },
       { weight: 1, arbitrary: random.filter(({ method }) => method.startsWith('meetings.')) },

@@ -160,38 +160,34 @@ test('a file made to be slow is matched in time', () => {
   expect(performance.now() - started).toBeLessThan(20_000)
 })
 
-test.skipIf(!hasLibreOffice)(
-  'our own minutes, edited by two people in LibreOffice, come back completely',
-  { timeout: 90_000 },
-  async () => {
-    const opened = await openMinutes()
-    const { core, world } = opened
-    const folder = temporaryFolder()
-    const input = { meetingId: world.meeting, format: 'docx', language: 'es', audience: 'partners' } as const
-    const { bytes } = await core.call('minutes.export', input)
-    fs.writeFileSync(path.join(folder, 'acta.docx'), bytes)
-    runMacro(folder, editing(path.join(folder, 'acta.docx'), path.join(folder, 'vuelta.docx')))
-    const back = { name: 'vuelta.docx', bytes: new Uint8Array(fs.readFileSync(path.join(folder, 'vuelta.docx'))) }
-    const returned = await core.call('returnedMinutes.read', back)
-    const places = await core.call('returnedMinutes.match', { meetingId: world.meeting, returned })
-    const found = returned.changes.map(({ kind, author }, index) => {
-      const { state, label, now } = places.changes[index] ?? { state: '', label: '', now: '' }
-      return [kind, author, state, label, now]
-    })
-    expect(found.toSorted()).toEqual(
-      [
-        ['replaced', 'Ana', 'open', 'Objetivo de la reunión', 'Examinar el plan.\n\nAprobar el censo.'],
-        ['inserted', 'Luis', 'open', 'Objetivo de la reunión, 2', 'Decidir\nY cumplir'],
-        ['inserted', 'Ana', 'open', 'Acuerdo 2', 'Publicar el censo nacional'],
-        ['deleted', 'Luis', 'open', 'Intervención de Dra. Ana Núñez, punto 3', ''],
-      ].toSorted(),
-    )
-    expect(returned.comments).toMatchObject([
-      { author: 'Marta Gil', text: '¿En qué fecha? “Pronto” no basta.', about: 'En diciembre', replies: [] },
-    ])
-    expect(places.comments).toEqual([{ label: 'Intervención de Dra. Ana Núñez, punto 2' }])
-  },
-)
+test.skipIf(!hasLibreOffice)('our own minutes, edited by two people in LibreOffice, come back completely', async () => {
+  const opened = await openMinutes()
+  const { core, world } = opened
+  const folder = temporaryFolder()
+  const input = { meetingId: world.meeting, format: 'docx', language: 'es', audience: 'partners' } as const
+  const { bytes } = await core.call('minutes.export', input)
+  fs.writeFileSync(path.join(folder, 'acta.docx'), bytes)
+  runMacro(folder, editing(path.join(folder, 'acta.docx'), path.join(folder, 'vuelta.docx')))
+  const back = { name: 'vuelta.docx', bytes: new Uint8Array(fs.readFileSync(path.join(folder, 'vuelta.docx'))) }
+  const returned = await core.call('returnedMinutes.read', back)
+  const places = await core.call('returnedMinutes.match', { meetingId: world.meeting, returned })
+  const found = returned.changes.map(({ kind, author }, index) => {
+    const { state, label, now } = places.changes[index] ?? { state: '', label: '', now: '' }
+    return [kind, author, state, label, now]
+  })
+  expect(found.toSorted()).toEqual(
+    [
+      ['replaced', 'Ana', 'open', 'Objetivo de la reunión', 'Examinar el plan.\n\nAprobar el censo.'],
+      ['inserted', 'Luis', 'open', 'Objetivo de la reunión, 2', 'Decidir\nY cumplir'],
+      ['inserted', 'Ana', 'open', 'Acuerdo 2', 'Publicar el censo nacional'],
+      ['deleted', 'Luis', 'open', 'Intervención de Dra. Ana Núñez, punto 3', ''],
+    ].toSorted(),
+  )
+  expect(returned.comments).toMatchObject([
+    { author: 'Marta Gil', text: '¿En qué fecha? “Pronto” no basta.', about: 'En diciembre', replies: [] },
+  ])
+  expect(places.comments).toEqual([{ label: 'Intervención de Dra. Ana Núñez, punto 2' }])
+})
 
 /** What a partner does to the file in LibreOffice, in its Basic. */
 function editing(from: string, to: string): string {

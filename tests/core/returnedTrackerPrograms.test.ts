@@ -9,7 +9,6 @@ import { hasLibreOffice, runMacro } from '../support/libreOffice.ts'
 
 const PYTHON = '/usr/bin/python3'
 const hasOpenpyxl = spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0
-const LONG = { timeout: 180_000 }
 
 /** The sample's tracker in a folder, and what there is to compare with. */
 async function sentSample() {
@@ -41,7 +40,7 @@ function cellsOf({ changed }: TrackerComparison): string[] {
 
 // Without openpyxl (python3-openpyxl) this says that it was skipped.
 describe.skipIf(!hasOpenpyxl)('a tracker changed by openpyxl', () => {
-  it('tells exactly the cells that were changed, and changes nothing when it comes again', LONG, async () => {
+  it('tells exactly the cells that were changed, and changes nothing when it comes again', async () => {
     const { core, folder, file, agreements } = await sentSample()
     const out = path.join(folder, 'openpyxl.xlsx')
     const script = `
@@ -80,13 +79,13 @@ book.save(${JSON.stringify(out)})
 })
 
 describe.skipIf(!hasLibreOffice)('a tracker that LibreOffice saved', () => {
-  it('is the same when nothing was changed', LONG, async () => {
+  it('is the same when nothing was changed', async () => {
     const { core, folder, file, agreements } = await sentSample()
     const result = await compare(core, converted(folder, file, 'xlsx'))
     expect(result).toEqual({ changed: [], unchanged: agreements.length, conflicts: [], unknown: [], refused: [] })
   })
 
-  it('tells exactly the changes after sorting, moving columns, adding and deleting rows', LONG, async () => {
+  it('tells exactly the changes after sorting, moving columns, adding and deleting rows', async () => {
     const { core, folder, file, agreements } = await sentSample()
     const out = path.join(folder, 'libre.xlsx')
     const last = agreements.length + 3
@@ -133,7 +132,7 @@ End Sub`,
     expect(result.unknown).toMatchObject([{ reason: 'noReference', row: 10, text: 'Un acuerdo que alguien agregó' }])
   })
 
-  it('has a summary whose formulas give there what the program counts', LONG, async () => {
+  it('has a summary whose formulas give there what the program counts', async () => {
     const { folder, file, agreements } = await sentSample()
     // Deadlines are counted by the day on which the formulas run, which is not that of this test.
     const csv = readFileSync(

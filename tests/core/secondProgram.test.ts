@@ -7,7 +7,7 @@ import { type StartedCore, startCore } from '../../core/start.ts'
 import { acuerdos } from '../cli/run.ts'
 import { programFor } from '../support/children.ts'
 import { temporaryFolder } from '../support/files.ts'
-import { runs, tell, within } from '../support/runs.ts'
+import { runs, tell } from '../support/runs.ts'
 
 /** What the first program does, and what may loosen its hold on the file when somebody does it carelessly. */
 const deeds: Record<string, (core: StartedCore, folder: string) => Promise<unknown>> = {
@@ -35,49 +35,45 @@ const deeds: Record<string, (core: StartedCore, folder: string) => Promise<unkno
   },
 }
 
-it(
-  'a second program is told who has the workspace, whatever the first one did, and writes nothing',
-  within(60_000),
-  async context => {
-    const folder = path.join(temporaryFolder(), 'Acuerdos')
-    const core = startCore({ folder, create: true, automaticBackups: false })
-    await core.call('workspace.generate', { meetings: 2, seed: 11 })
-    let attempts = 0
-    const { numRuns } = runs(1)
-    for (let run = 0; run < numRuns; run++)
-      for (const [deed, work] of Object.entries(deeds)) {
-        expect(await work(core, folder), deed).toMatchObject({ ok: true })
-        const before = contentSeenByAnother(folder)
-        const { program, words, options } = programFor('opener.ts', [folder])
-        const said = spawnSync(program, words, { ...options, encoding: 'utf8' }).stdout
-        attempts++
-        expect(said, `after ${deed}`).toMatch(/^workspace\.inUse \{/)
-        const facts: unknown = JSON.parse(said.slice(said.indexOf('{')))
-        expect(facts).toMatchObject({ user: os.userInfo().username, computer: os.hostname() })
-        expect(contentSeenByAnother(folder), `after ${deed}`).toBe(before)
-      }
-    // The one program that changes what is there without opening it must not do so either.
-    for (const words of [
-      ['list', 'meetings'],
-      ['restore', 'latest'],
-    ]) {
+it('a second program is told who has the workspace, whatever the first one did, and writes nothing', async context => {
+  const folder = path.join(temporaryFolder(), 'Acuerdos')
+  const core = startCore({ folder, create: true, automaticBackups: false })
+  await core.call('workspace.generate', { meetings: 2, seed: 11 })
+  let attempts = 0
+  const { numRuns } = runs(1)
+  for (let run = 0; run < numRuns; run++)
+    for (const [deed, work] of Object.entries(deeds)) {
+      expect(await work(core, folder), deed).toMatchObject({ ok: true })
       const before = contentSeenByAnother(folder)
-      const ran = acuerdos(...words, '--data', folder, '--language', 'es')
+      const { program, words, options } = programFor('opener.ts', [folder])
+      const said = spawnSync(program, words, { ...options, encoding: 'utf8' }).stdout
       attempts++
-      expect(ran).toMatchObject({
-        status: 1,
-        out: '',
-        err: expect.stringMatching(/^error: workspace\.inUse: .*[.»]$/m),
-      })
-      expect(ran.err).toContain(os.userInfo().username)
-      expect(contentSeenByAnother(folder)).toBe(before)
+      expect(said, `after ${deed}`).toMatch(/^workspace\.inUse \{/)
+      const facts: unknown = JSON.parse(said.slice(said.indexOf('{')))
+      expect(facts).toMatchObject({ user: os.userInfo().username, computer: os.hostname() })
+      expect(contentSeenByAnother(folder), `after ${deed}`).toBe(before)
     }
-    expect(await core.call('people.add', { name: 'Luis' })).toMatchObject({ ok: true })
-    await core.close()
-    expect(fs.readdirSync(folder)).not.toContain('session.json')
-    tell(context, { attempts, admitted: 0, writes: 0 })
-  },
-)
+  // The one program that changes what is there without opening it must not do so either.
+  for (const words of [
+    ['list', 'meetings'],
+    ['restore', 'latest'],
+  ]) {
+    const before = contentSeenByAnother(folder)
+    const ran = acuerdos(...words, '--data', folder, '--language', 'es')
+    attempts++
+    expect(ran).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(/^error: workspace\.inUse: .*[.»]$/m),
+    })
+    expect(ran.err).toContain(os.userInfo().username)
+    expect(contentSeenByAnother(folder)).toBe(before)
+  }
+  expect(await core.call('people.add', { name: 'Luis' })).toMatchObject({ ok: true })
+  await core.close()
+  expect(fs.readdirSync(folder)).not.toContain('session.json')
+  tell(context, { attempts, admitted: 0, writes: 0 })
+})
 
 /** Hashes of all files, read by another process: reading the database in this one would loosen the hold that is tried here. */
 function contentSeenByAnother(folder: string): string {

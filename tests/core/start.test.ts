@@ -53,7 +53,7 @@ describe('the core in its thread', () => {
     expect(await core.call('bodies.list', {})).toEqual({ ok: false, error: { code: 'core.stopped', facts: {} } })
     const again = start({ folder, create: false })
     expect(await ask(again, 'agreements.list', {})).toHaveLength(2)
-  }, 120_000)
+  })
 
   it('makes no workspace unasked, and says where it looked', async () => {
     const folder = path.join(temporaryFolder(), 'none')
@@ -63,7 +63,7 @@ describe('the core in its thread', () => {
       error: { code: 'workspace.missing', facts: { folder } },
     })
     expect(await core.call('bodies.add', { code: 'A', name: 'A', kind: 'bilateral' })).toMatchObject({ ok: false })
-  }, 60_000)
+  })
 
   it('reads files without a workspace, and nothing else', async () => {
     const core = start({ folder: null, create: false })
@@ -81,5 +81,5 @@ describe('the core in its thread', () => {
       ok: false,
       error: { code: 'input.invalid', facts: { field: '', reason: 'wrong' } },
     })
-  }, 60_000)
+  })
 })

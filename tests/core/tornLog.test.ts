@@ -7,7 +7,7 @@ import { commandsIn } from '../support/checks.ts'
 import { type Image, imageOf, temporaryFolder, writeImage } from '../support/files.ts'
 import { type Pick, pickFrom } from '../support/pick.ts'
 import { checkFile, recordsOf, searchEntriesOf } from '../support/rows.ts'
-import { runs, tell, within } from '../support/runs.ts'
+import { runs, tell } from '../support/runs.ts'
 import { inWorld } from '../support/world.ts'
 
 const COMMANDS = 24
@@ -57,35 +57,31 @@ const damages: Record<string, (log: Buffer, pick: Pick) => Buffer> = {
     Buffer.concat([log, Buffer.alloc(1 + pick.number(9_000), 1 + pick.number(255))]),
 }
 
-it(
-  'a log whose end is torn or garbled gives the state after one of its commands, whole',
-  within(180_000),
-  async context => {
-    const { image, states } = await loggedWork()
-    const kinds = Object.keys(damages)
-    const folder = temporaryFolder()
-    const { numRuns } = runs(500)
-    const found = new Set<number>()
-    const told = { images: 0, differentStates: 0 }
-    tell(context, told)
-    for (let run = 0; run < numRuns; run++) {
-      const kind = kinds[run % kinds.length] ?? ''
-      const damaged = damages[kind]?.(image.log, pickFrom(run)) ?? image.log
-      for (const name of fs.readdirSync(folder)) fs.rmSync(path.join(folder, name), { recursive: true })
-      writeImage(folder, { ...image, log: damaged })
-      const file = openFile(folder, { create: false })
-      const done = commandsIn(file).length - commandsBefore(states)
-      expect(states[done], `${kind} ${run}: ${done} commands`).toBe(stateOf(file))
-      checkFile(file)
-      file.close()
-      found.add(done)
-      told.images++
-      told.differentStates = found.size
-    }
-    // Else the damage was always in the same place.
-    expect(found.size).toBeGreaterThan(COMMANDS / 2)
-  },
-)
+it('a log whose end is torn or garbled gives the state after one of its commands, whole', async context => {
+  const { image, states } = await loggedWork()
+  const kinds = Object.keys(damages)
+  const folder = temporaryFolder()
+  const { numRuns } = runs(500)
+  const found = new Set<number>()
+  const told = { images: 0, differentStates: 0 }
+  tell(context, told)
+  for (let run = 0; run < numRuns; run++) {
+    const kind = kinds[run % kinds.length] ?? ''
+    const damaged = damages[kind]?.(image.log, pickFrom(run)) ?? image.log
+    for (const name of fs.readdirSync(folder)) fs.rmSync(path.join(folder, name), { recursive: true })
+    writeImage(folder, { ...image, log: damaged })
+    const file = openFile(folder, { create: false })
+    const done = commandsIn(file).length - commandsBefore(states)
+    expect(states[done], `${kind} ${run}: ${done} commands`).toBe(stateOf(file))
+    checkFile(file)
+    file.close()
+    found.add(done)
+    told.images++
+    told.differentStates = found.size
+  }
+  // Else the damage was always in the same place.
+  expect(found.size).toBeGreaterThan(COMMANDS / 2)
+})
 
 /** The records, what can be found, and how many commands there were. */
 function stateOf(file: OpenFile): string {

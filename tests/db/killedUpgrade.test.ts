@@ -13,7 +13,7 @@ import { contentOf, temporaryFolder } from '../support/files.ts'
 import { longSteps } from '../support/longSteps.ts'
 import { pickFrom } from '../support/pick.ts'
 import { checkFile, recordsOf, rowsOf } from '../support/rows.ts'
-import { runs, tell, within } from '../support/runs.ts'
+import { runs, tell } from '../support/runs.ts'
 
 const PEOPLE = 2_000
 
@@ -48,40 +48,36 @@ async function upgraded(folder: string, killAfter: number | null): Promise<numbe
   return performance.now() - begun
 }
 
-it(
-  'an upgrade that is killed leaves the old file or the new one, and a copy of the old',
-  within(60_000),
-  async context => {
-    const old = oldWorkspace()
-    const before = recordsIn(old, migrations)
-    const trial = copyOf(old)
-    const whole = await upgraded(trial, null)
-    const after = recordsIn(trial, longSteps)
-    expect(after).not.toEqual(before)
-    const pick = pickFrom(7)
-    const { numRuns } = runs(10)
-    const told = { kills: 0, old: 0, new: 0, copiesMade: 0 }
-    tell(context, told)
-    for (let run = 0; run < numRuns; run++) {
-      const folder = copyOf(old)
-      await upgraded(folder, pick.number(Math.ceil(whole * 1.1)))
-      const content = contentOf(folder)
-      const isNew = isNewer(folder)
-      if (isNew) {
-        expect(() => openFile(folder, { create: false })).toThrow('workspace.newer')
-        expect(contentOf(folder)).toEqual(content)
-      }
-      expect(recordsIn(folder, isNew ? longSteps : migrations)).toEqual(isNew ? after : before)
-      const copy = newestGood(path.join(folder, 'backups'))
-      if (isNew) expect(copy?.manifest).toMatchObject({ reason: 'migration', version: migrations.length })
-      told.copiesMade += listBackups(path.join(folder, 'backups')).length
-      told.kills++
-      told[isNew ? 'new' : 'old']++
-      fs.rmSync(folder, { recursive: true })
+it('an upgrade that is killed leaves the old file or the new one, and a copy of the old', async context => {
+  const old = oldWorkspace()
+  const before = recordsIn(old, migrations)
+  const trial = copyOf(old)
+  const whole = await upgraded(trial, null)
+  const after = recordsIn(trial, longSteps)
+  expect(after).not.toEqual(before)
+  const pick = pickFrom(7)
+  const { numRuns } = runs(10)
+  const told = { kills: 0, old: 0, new: 0, copiesMade: 0 }
+  tell(context, told)
+  for (let run = 0; run < numRuns; run++) {
+    const folder = copyOf(old)
+    await upgraded(folder, pick.number(Math.ceil(whole * 1.1)))
+    const content = contentOf(folder)
+    const isNew = isNewer(folder)
+    if (isNew) {
+      expect(() => openFile(folder, { create: false })).toThrow('workspace.newer')
+      expect(contentOf(folder)).toEqual(content)
     }
-    expect(told.copiesMade).toBeGreaterThan(0)
-  },
-)
+    expect(recordsIn(folder, isNew ? longSteps : migrations)).toEqual(isNew ? after : before)
+    const copy = newestGood(path.join(folder, 'backups'))
+    if (isNew) expect(copy?.manifest).toMatchObject({ reason: 'migration', version: migrations.length })
+    told.copiesMade += listBackups(path.join(folder, 'backups')).length
+    told.kills++
+    told[isNew ? 'new' : 'old']++
+    fs.rmSync(folder, { recursive: true })
+  }
+  expect(told.copiesMade).toBeGreaterThan(0)
+})
 
 /** Whether today's program refuses a file as a newer one's; what is committed may still stand in its log only. */
 function isNewer(folder: string): boolean {

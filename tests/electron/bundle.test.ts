@@ -21,7 +21,7 @@ beforeAll(async () => {
     mkdirSync(path.join(built, part))
     await makers[part]?.(root, path.join(built, part))
   }
-}, 300_000)
+})
 
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
@@ -32,7 +32,7 @@ async function running(folder: string) {
   await fake.becomeReady()
   onTestFinished(async () => {
     if (fake.quits() === 0) fake.parts.app.quit()
-    await expect.poll(fake.quits, { timeout: 20_000 }).toBeGreaterThan(0)
+    await expect.poll(fake.quits).toBeGreaterThan(0)
   })
   const contents = fake.windows[0]?.webContents
   if (contents === undefined) throw new Error('no window opened')
@@ -82,7 +82,7 @@ describe('the built desktop program', () => {
     expect(await bridge.call('workspace.setUp', profile, { operationId: crypto.randomUUID() })).toMatchObject({
       ok: true,
     })
-    await expect.poll(() => JSON.stringify(told), { timeout: 20_000 }).toContain('workspace.get')
+    await expect.poll(() => JSON.stringify(told)).toContain('workspace.get')
     // What the page hears is the announcement alone, without the event that could send messages of its own.
     expect(told.filter(words => !Array.isArray(words) || words.length !== 1)).toEqual([])
     expect(await bridge.call('workspace.get', {})).toMatchObject({ value: { settings: { name: 'Ana María' } } })
@@ -94,7 +94,7 @@ describe('the built desktop program', () => {
     const saved = await bridge.saveFile({ name: 'acta.txt', mediaType: 'text/plain', bytes })
     expect(saved).toEqual({ name: 'acta.txt', token: expect.any(String) })
     expect(readFileSync(path.join(folder, 'acta.txt'), 'utf8')).toBe('acta')
-  }, 120_000)
+  })
 
   it('asks the page to save before it ends, and waits for it', async () => {
     const { bridge, fake } = await running(path.join(temporaryFolder(), 'workspace'))
@@ -108,9 +108,9 @@ describe('the built desktop program', () => {
     await expect.poll(() => asked).toBe(1)
     expect(fake.windows.length).toBe(1)
     saving.resolve(true)
-    await expect.poll(fake.quits, { timeout: 20_000 }).toBe(1)
+    await expect.poll(fake.quits).toBe(1)
     expect(fake.windows.length).toBe(0)
-  }, 120_000)
+  })
 
   it('checks spelling with the dictionaries that it brings, and knows the names in the workspace', async () => {
     const { bridge, providers } = await running(path.join(temporaryFolder(), 'workspace'))
@@ -120,8 +120,8 @@ describe('the built desktop program', () => {
     expect(await wrong('reunion', 'reunión', 'Kinnon')).toEqual(['reunion', 'Kinnon'])
     const added = await bridge.call('people.add', { name: 'Kinnon Scott' }, { operationId: crypto.randomUUID() })
     expect(added).toMatchObject({ ok: true })
-    await expect.poll(() => wrong('reunion', 'Kinnon'), { timeout: 20_000 }).toEqual(['reunion'])
-  }, 120_000)
+    await expect.poll(() => wrong('reunion', 'Kinnon')).toEqual(['reunion'])
+  })
 })
 
 describe('row 20: the built preload script', () => {

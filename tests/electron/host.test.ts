@@ -108,5 +108,5 @@ describe('row + messages', () => {
     expect(Reflect.get({}, 'x')).toBeUndefined()
     expect(log.filter(line => /^show|^shell\./.test(line))).toEqual([])
     expect(windows.length).toBe(1)
-  }, 120_000)
+  })
 })

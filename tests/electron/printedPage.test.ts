@@ -29,7 +29,7 @@ describe.skipIf(executablePath === null)('a printed page in a real browser', () 
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: browserArguments })
-  }, 120_000)
+  })
   afterAll(() => browser?.close())
 
   /** Opens the page as it is served, but with scripts allowed: what keeps them out is the policy and the escaping alone. */
@@ -62,7 +62,7 @@ describe.skipIf(executablePath === null)('a printed page in a real browser', () 
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3)
     expect(pdf).toContain('/Marked true')
     expect(seen).toEqual({ requests: ['https://print.example/1'], refused: [], dialogs: 0 })
-  }, 120_000)
+  })
 
   it('runs nothing and asks for nothing, whatever people wrote', async () => {
     const attack = `</style><script>alert(1)</script><img src="https://a.example/x" onerror="alert(1)"><svg onload=alert(1)>
@@ -81,7 +81,7 @@ describe.skipIf(executablePath === null)('a printed page in a real browser', () 
     expect(await page.locator('h1').textContent()).toContain('<script>alert(1)</script>')
     expect(await page.locator('script, img, svg, link, iframe, body meta, a').count()).toBe(0)
     expect(seen).toEqual({ requests: ['https://print.example/1'], refused: [], dialogs: 0 })
-  }, 120_000)
+  })
 
   it('is kept quiet by the policy even if the escaping failed', async () => {
     const { page, seen } = await look(
@@ -91,5 +91,5 @@ describe.skipIf(executablePath === null)('a printed page in a real browser', () 
     expect(seen.dialogs).toBe(0)
     expect(seen.requests).toEqual(['https://print.example/1'])
     expect(seen.refused.length).toBeGreaterThanOrEqual(3)
-  }, 120_000)
+  })
 })

@@ -102,5 +102,5 @@ describe('row 18: the window’s own scheme', () => {
       }),
       { numRuns: 10_000, seed: 45 },
     )
-  }, 120_000)
+  })
 })

@@ -187,7 +187,7 @@ describe('the language', () => {
     await expect.poll(file).toBe('File')
     answer = settings('es')
     for (const listener of listeners) listener({ methods: ['workspace.get'] })
-    await expect.poll(file, { timeout: 10_000 }).toBe('Archivo')
+    await expect.poll(file).toBe('Archivo')
   })
 })
 

@@ -15,7 +15,7 @@ export function runMacro(folder: string, basic: string): void {
   const start = (...words: string[]) =>
     spawnSync('soffice', [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--norestore', ...words], {
       cwd: folder,
-      timeout: 90_000,
+      timeout: 300_000,
       encoding: 'utf8',
     })
   // The first start fills the profile, with an empty module of this name.

@@ -21,14 +21,6 @@ export function runs(short: number): { numRuns: number } {
   return { numRuns: Math.round(short * times) }
 }
 
-/** Minutes that a test of a long run may take; where nobody said how many, all that it needs. */
-const minutes = Number(process.env.ACUERDOS_MINUTES ?? 1_440)
-
-/** Time for a test in milliseconds. */
-export function within(short: number): { timeout: number } {
-  return { timeout: isLong ? minutes * 60_000 : short }
-}
-
 /** Tells what a test counts; told at its beginning and counted on, it says how far a test came that was stopped. */
 export function tell({ task }: { task: { meta: TaskMeta } }, counted: NonNullable<TaskMeta['counted']>): void {
   task.meta.counted = counted

@@ -1,4 +1,5 @@
-import type { TrackerComparison, TrackerField, TrackerValue } from '../../../shared/contract/trackers.ts'
+import type { TrackerComparison, TrackerValue } from '../../../shared/contract/trackers.ts'
+import { type TrackerField, trackerFields } from '../../../shared/vocabulary.ts'
 
 /** One field in which a returned tracker differs; `over` is what else is to be known of a conflict. */
 export type Difference = {
@@ -11,20 +12,10 @@ export type Difference = {
   over: { sent: TrackerValue; reason: 'both' | 'unsent' } | null
 }
 
-const fields: readonly TrackerField[] = [
-  'agreement',
-  'responsible',
-  'support',
-  'dueDate',
-  'rating',
-  'state',
-  'lastFollowUp',
-]
-
 /** The changes of a comparison, one by one. */
 export function changesOf({ changed }: TrackerComparison): Difference[] {
   return changed.flatMap(({ reference, fields: changes }) =>
-    fields.flatMap(field => {
+    trackerFields.flatMap(field => {
       const change = changes[field]
       return change ? [{ key: keyOf(reference, field), reference, field, ...change, over: null }] : []
     }),

@@ -12,7 +12,7 @@ import type { SlipsDocument } from '../../../core/documents/slips.ts'
 import { safeFileName } from '../../../shared/fileName.ts'
 import { temporaryFolder } from '../../support/files.ts'
 import { hostileText } from '../../support/hostile.ts'
-import { isLong, runs, tell, within } from '../../support/runs.ts'
+import { isLong, runs, tell } from '../../support/runs.ts'
 import { xmlFault } from '../../support/xml.ts'
 import { fullConvocation } from './convocationSample.ts'
 import { fullMinutes } from './minutesSample.ts'
@@ -161,7 +161,7 @@ describe('any text', () => {
     'invitationDocx',
     'sheetDocx',
     'trackerXlsx',
-  ] as const)('in every field of %s is well-formed and opens no way out', within(60_000), async (what, context) => {
+  ] as const)('in every field of %s is well-formed and opens no way out', async (what, context) => {
     // What the documents themselves have: numbers of pages, sums of the summary.
     const own = new Set(waysOut((await made(what, plain)).bytes))
     let count = 0
@@ -174,26 +174,21 @@ describe('any text', () => {
     tell(context, { [what]: count })
   })
 
-  it.for(Object.entries(textFaults))(
-    'in every field of %s is plain text',
-    within(60_000),
-    async ([name, fault], context) => {
-      const what = makerNamed(name)
-      const usual = decoded((await made(what, plain)).bytes)
-      let count = 0
-      for (const list of lists(runs(6).numRuns)) {
-        const file = await made(what, list)
-        count += file.count
-        expect(fault(decoded(file.bytes), usual)).toBeNull()
-      }
-      tell(context, { [what]: count })
-    },
-  )
+  it.for(Object.entries(textFaults))('in every field of %s is plain text', async ([name, fault], context) => {
+    const what = makerNamed(name)
+    const usual = decoded((await made(what, plain)).bytes)
+    let count = 0
+    for (const list of lists(runs(6).numRuns)) {
+      const file = await made(what, list)
+      count += file.count
+      expect(fault(decoded(file.bytes), usual)).toBeNull()
+    }
+    tell(context, { [what]: count })
+  })
 
   // Starting it takes longer than the rest of the tests.
   it.skipIf(!isLong || spawnSync('soffice', ['--version']).status !== 0)(
     'leaves documents that LibreOffice opens, with no formula in a table',
-    within(60_000),
     async context => {
       const folder = temporaryFolder()
       const names: string[] = []
@@ -268,32 +263,28 @@ function makerNamed(name: string): Made {
 }
 
 describe('any text in a dossier', () => {
-  it(
-    'leaves each file a place of its own within the folder, and a page that runs nothing',
-    within(60_000),
-    async context => {
-      let count = 0
-      for (const list of lists(runs(20).numRuns)) {
-        const file = await made('dossier', list)
-        count += file.count
-        const names = Object.keys(unzipSync(file.bytes))
-        expect(names).toHaveLength(9)
-        expect(new Set(names.map(name => name.toLowerCase())).size).toBe(9)
-        const [root = ''] = names[0]?.split('/') ?? []
-        for (const name of names) {
-          const segments = name.split('/')
-          expect(segments[0]).toBe(root)
-          expect(segments.length).toBeLessThanOrEqual(3)
-          for (const segment of segments) expect(safeFileName(segment)).toBe(segment)
-        }
-        const page = partsOf(file.bytes).find(([name]) => name.endsWith('.html'))?.[1] ?? ''
-        expect(
-          WORKING.exec(page.replace(/<style>.*?<\/style>/s, '').replaceAll(/ href="[^":]*"/g, ''))?.[0] ?? null,
-        ).toBeNull()
+  it('leaves each file a place of its own within the folder, and a page that runs nothing', async context => {
+    let count = 0
+    for (const list of lists(runs(20).numRuns)) {
+      const file = await made('dossier', list)
+      count += file.count
+      const names = Object.keys(unzipSync(file.bytes))
+      expect(names).toHaveLength(9)
+      expect(new Set(names.map(name => name.toLowerCase())).size).toBe(9)
+      const [root = ''] = names[0]?.split('/') ?? []
+      for (const name of names) {
+        const segments = name.split('/')
+        expect(segments[0]).toBe(root)
+        expect(segments.length).toBeLessThanOrEqual(3)
+        for (const segment of segments) expect(safeFileName(segment)).toBe(segment)
       }
-      tell(context, { dossier: count })
-    },
-  )
+      const page = partsOf(file.bytes).find(([name]) => name.endsWith('.html'))?.[1] ?? ''
+      expect(
+        WORKING.exec(page.replace(/<style>.*?<\/style>/s, '').replaceAll(/ href="[^":]*"/g, ''))?.[0] ?? null,
+      ).toBeNull()
+    }
+    tell(context, { dossier: count })
+  })
 })
 
 const someSlips: SlipsDocument = {

@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(VALIDATOR))('by the schemas of the standard', () => 
     const { stdout, status } = spawnSync('python3', [VALIDATOR, ...files], { encoding: 'utf8' })
     expect(stdout).not.toContain('faults')
     expect(status).toBe(0)
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!hasOffice)('through LibreOffice', () => {
@@ -61,5 +61,5 @@ describe.skipIf(!hasOffice)('through LibreOffice', () => {
     expect(results.length).toBeGreaterThan(40)
     expect(results.filter(cell => cell.type === 'error' || /^(#|Err)/.test(String(cell.formulaResult)))).toEqual([])
     expect(summary.rows.find(row => row[0] === 'Abierto')?.[1]).toBe(3)
-  }, 120_000)
+  })
 })
