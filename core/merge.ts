@@ -22,6 +22,7 @@ export const mergeHandlers: Pick<HandlersOf<'people' | 'organizations'>, 'people
       ['slip', 'personId'],
       ['distribution', 'personId'],
       ['tracker_export', 'personId'],
+      ['reminder', 'personId'],
       ['post', 'personId'],
     ])
     dropDoublePosts(ctx, into)
@@ -48,6 +49,7 @@ export const mergeHandlers: Pick<HandlersOf<'people' | 'organizations'>, 'people
       ['slip', 'organizationId'],
       ['distribution', 'organizationId'],
       ['tracker_export', 'organizationId'],
+      ['reminder', 'organizationId'],
       ['post', 'organizationId'],
     ])
     dropDoubleAttendance(ctx, 'organizationId', into)

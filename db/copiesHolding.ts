@@ -49,7 +49,16 @@ function hasRecord(connection: Connection, { records }: Wanted): boolean {
 function isKept(connection: Connection, { records, words }: Wanted): boolean {
   const ids = records.map(({ id }) => id)
   const folded = words.map(foldText).filter(word => word !== '')
-  return ['minutes_version', 'slip', 'correction', 'distribution', 'tracker_export', 'tracker_sent'].some(table => {
+  return [
+    'minutes_version',
+    'slip',
+    'correction',
+    'distribution',
+    'tracker_export',
+    'tracker_sent',
+    'own_value',
+    'reminder',
+  ].some(table => {
     if (connection.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) === undefined)
       return false
     for (const row of connection.prepare(`SELECT * FROM "${table}"`).iterate()) {

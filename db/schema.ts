@@ -16,7 +16,9 @@ import type {
   Language,
   MeetingState,
   MinutesStage,
+  OwnFieldKind,
   PointKind,
+  ReminderChannel,
   SectionPlace,
   SlipAnswer,
 } from '../shared/contract/fields.ts'
@@ -178,7 +180,12 @@ export type Records = {
     expectedEvidence: Default<string>
     evidenceUndefined: Default<Flag>
     snoozeDays: number | null
+    /** The day on which it was fulfilled, superseded or withdrawn; null while it is open, or where nobody knows. */
+    closedOn: string | null
+    supersededById: string | null
   }>
+  /** Two that go together; kept once, whichever of them a person named first. */
+  related_agreement: Row<{ agreementId: string; otherId: string }>
   agreement_responsible: Row<{
     agreementId: string
     position: number
@@ -196,6 +203,7 @@ export type Records = {
     narrative: Default<string>
     nextStep: Default<string>
     evidence: string | null
+    letterNumber: string | null
   }>
   carried_agreement: Row<{ meetingId: string; agreementId: string; position: number; remark: Default<string> }>
   section: Row<{
@@ -206,7 +214,15 @@ export type Records = {
     place: SectionPlace
     internal: Default<Flag>
   }>
-  attachment: Row<{ meetingId: string | null; name: string; mediaType: string; size: number; sha256: string }>
+  attachment: Row<{
+    meetingId: string | null
+    /** The follow-up that it proves. */
+    followUpId: string | null
+    name: string
+    mediaType: string
+    size: number
+    sha256: string
+  }>
   minutes_version: Row<{
     meetingId: string
     number: number
@@ -240,6 +256,22 @@ export type Records = {
   }>
   /** What trackers say of an agreement, from the export `since` on until the next row. */
   tracker_sent: Row<{ agreementId: string; since: string; content: string }>
+  /** A column that the person added to the register. */
+  own_field: Row<{ position: number; name: string; kind: OwnFieldKind; choices: Default<Texts> }>
+  own_value: Row<{ agreementId: string; fieldId: string; value: string }>
+  /** What the register shows, under a name. */
+  register_view: Row<{ position: number; name: string; content: string }>
+  /** What was sent to somebody about agreements that they answer for. */
+  reminder: Row<{
+    organizationId: string | null
+    personId: string | null
+    name: string | null
+    sentOn: string
+    channel: ReminderChannel
+    letterNumber: string | null
+    note: Default<string>
+  }>
+  reminded_agreement: Row<{ reminderId: string; agreementId: string }>
   distribution: Row<{
     meetingId: string
     /** Null of an edition that left before versions were kept. */

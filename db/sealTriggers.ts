@@ -28,6 +28,8 @@ const printed: Record<string, { way: Way; free: readonly string[] }> = {
       'evidenceUndefined',
       'snoozeDays',
       'originPointId',
+      'closedOn',
+      'supersededById',
     ],
   },
   section: { way: 'meetingId', free: [] },

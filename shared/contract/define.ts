@@ -57,6 +57,12 @@ export const recordKinds = [
   'distribution',
   'tracker_export',
   'tracker_sent',
+  'related_agreement',
+  'own_field',
+  'own_value',
+  'register_view',
+  'reminder',
+  'reminded_agreement',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -40,6 +40,10 @@ export const goingKinds = [
   'distribution',
   'tracker_export',
   'tracker_sent',
+  'related_agreement',
+  'own_value',
+  'reminder',
+  'reminded_agreement',
 ] as const satisfies readonly RecordKind[]
 
 const preview = z.strictObject({

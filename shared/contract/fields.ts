@@ -56,6 +56,8 @@ export const correctionSource = z.enum(['slip', 'file', 'said'])
 export const correctionState = z.enum(['proposed', 'accepted', 'refused'])
 export const distributedFormat = z.enum(['docx', 'pdf', 'md', 'json', 'paper'])
 export const distributionChannel = z.enum(['mail', 'hand', 'folder', 'other'])
+export const ownFieldKind = z.enum(['text', 'number', 'date', 'choice'])
+export const reminderChannel = z.enum(['letter', 'mail', 'tracker', 'phone', 'other'])
 
 export type Language = z.infer<typeof language>
 export type BodyKind = z.infer<typeof bodyKind>
@@ -76,6 +78,8 @@ export type CorrectionSource = z.infer<typeof correctionSource>
 export type CorrectionState = z.infer<typeof correctionState>
 export type DistributedFormat = z.infer<typeof distributedFormat>
 export type DistributionChannel = z.infer<typeof distributionChannel>
+export type OwnFieldKind = z.infer<typeof ownFieldKind>
+export type ReminderChannel = z.infer<typeof reminderChannel>
 
 /**
  * The shape of a field-wise change: for each field its old value as the editor saw it and the new one. The core applies a

@@ -191,7 +191,7 @@ CREATE TABLE agreement (
   rating INTEGER CHECK (rating BETWEEN 0 AND 5),
   originPointId TEXT REFERENCES point(id) ON DELETE SET NULL,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-, leadUndefined INTEGER NOT NULL DEFAULT 0 CHECK (leadUndefined IN (0, 1)), expectedEvidence TEXT NOT NULL DEFAULT '', evidenceUndefined INTEGER NOT NULL DEFAULT 0 CHECK (evidenceUndefined IN (0, 1)), snoozeDays INTEGER) STRICT;
+, leadUndefined INTEGER NOT NULL DEFAULT 0 CHECK (leadUndefined IN (0, 1)), expectedEvidence TEXT NOT NULL DEFAULT '', evidenceUndefined INTEGER NOT NULL DEFAULT 0 CHECK (evidenceUndefined IN (0, 1)), snoozeDays INTEGER, closedOn TEXT, supersededById TEXT REFERENCES agreement(id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX agreement_meeting ON agreement(meetingId, position, state);
 
@@ -224,7 +224,7 @@ CREATE TABLE attachment (
   size INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, followUpId TEXT REFERENCES follow_up(id) ON DELETE CASCADE) STRICT;
 
 CREATE INDEX attachment_meeting ON attachment(meetingId);
 
@@ -239,7 +239,7 @@ CREATE TABLE follow_up (
   nextStep TEXT NOT NULL DEFAULT '',
   evidence TEXT,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, letterNumber TEXT) STRICT;
 
 CREATE INDEX follow_up_agreement ON follow_up(agreementId, date);
 
@@ -461,3 +461,74 @@ CREATE TABLE tracker_sent (
 ) STRICT;
 
 CREATE INDEX tracker_sent_agreement ON tracker_sent(agreementId, since);
+
+CREATE INDEX agreement_superseded_by ON agreement(supersededById) WHERE supersededById IS NOT NULL;
+
+CREATE INDEX attachment_follow_up ON attachment(followUpId) WHERE followUpId IS NOT NULL;
+
+CREATE TABLE related_agreement (
+  id TEXT PRIMARY KEY,
+  agreementId TEXT NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  otherId TEXT NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX related_agreement_pair ON related_agreement(agreementId, otherId);
+
+CREATE INDEX related_agreement_other ON related_agreement(otherId);
+
+CREATE TABLE own_field (
+  id TEXT PRIMARY KEY,
+  position REAL NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  choices TEXT NOT NULL DEFAULT '[]',
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE own_value (
+  id TEXT PRIMARY KEY,
+  agreementId TEXT NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  fieldId TEXT NOT NULL REFERENCES own_field(id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX own_value_agreement ON own_value(agreementId, fieldId);
+
+CREATE INDEX own_value_field ON own_value(fieldId);
+
+CREATE TABLE register_view (
+  id TEXT PRIMARY KEY,
+  position REAL NOT NULL,
+  name TEXT NOT NULL,
+  content TEXT NOT NULL,
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reminder (
+  id TEXT PRIMARY KEY,
+  organizationId TEXT REFERENCES organization(id),
+  personId TEXT REFERENCES person(id),
+  name TEXT,
+  sentOn TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  letterNumber TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reminder_organization ON reminder(organizationId);
+
+CREATE INDEX reminder_person ON reminder(personId);
+
+CREATE TABLE reminded_agreement (
+  id TEXT PRIMARY KEY,
+  reminderId TEXT NOT NULL REFERENCES reminder(id) ON DELETE CASCADE,
+  agreementId TEXT NOT NULL REFERENCES agreement(id) ON DELETE CASCADE,
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX reminded_agreement_pair ON reminded_agreement(reminderId, agreementId);
+
+CREATE INDEX reminded_agreement_agreement ON reminded_agreement(agreementId);

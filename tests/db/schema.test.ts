@@ -167,6 +167,8 @@ const columns: Columns = {
     expectedEvidence: 'TEXT',
     evidenceUndefined: 'INTEGER',
     snoozeDays: 'INTEGER?',
+    closedOn: 'TEXT?',
+    supersededById: 'TEXT?',
   },
   agreement_responsible: {
     id: 'TEXT',
@@ -187,6 +189,7 @@ const columns: Columns = {
     narrative: 'TEXT',
     nextStep: 'TEXT',
     evidence: 'TEXT?',
+    letterNumber: 'TEXT?',
   },
   carried_agreement: { id: 'TEXT', meetingId: 'TEXT', agreementId: 'TEXT', position: 'REAL', remark: 'TEXT' },
   section: {
@@ -201,6 +204,7 @@ const columns: Columns = {
   attachment: {
     id: 'TEXT',
     meetingId: 'TEXT?',
+    followUpId: 'TEXT?',
     name: 'TEXT',
     mediaType: 'TEXT',
     size: 'INTEGER',
@@ -235,6 +239,21 @@ const columns: Columns = {
     fileName: 'TEXT',
   },
   tracker_sent: { id: 'TEXT', agreementId: 'TEXT', since: 'TEXT', content: 'TEXT' },
+  related_agreement: { id: 'TEXT', agreementId: 'TEXT', otherId: 'TEXT' },
+  own_field: { id: 'TEXT', position: 'REAL', name: 'TEXT', kind: 'TEXT', choices: 'TEXT' },
+  own_value: { id: 'TEXT', agreementId: 'TEXT', fieldId: 'TEXT', value: 'TEXT' },
+  register_view: { id: 'TEXT', position: 'REAL', name: 'TEXT', content: 'TEXT' },
+  reminder: {
+    id: 'TEXT',
+    organizationId: 'TEXT?',
+    personId: 'TEXT?',
+    name: 'TEXT?',
+    sentOn: 'TEXT',
+    channel: 'TEXT',
+    letterNumber: 'TEXT?',
+    note: 'TEXT',
+  },
+  reminded_agreement: { id: 'TEXT', reminderId: 'TEXT', agreementId: 'TEXT' },
   distribution: {
     id: 'TEXT',
     meetingId: 'TEXT',
