@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
 import type { AgreementOfMeeting, Responsible } from '../shared/contract/agreements.ts'
+import { Refusal } from '../shared/errors.ts'
 import type { QueryContext } from './context.ts'
 import { among } from './names.ts'
 
@@ -33,6 +34,13 @@ export const agreementRows = sql
       WHERE sibling."meetingId" = agreement."meetingId"
         AND (sibling.position, sibling.id) <= (agreement.position, agreement.id)))`.as('number'),
   )
+
+/** How an agreement is called: `NCG-2022-03/4`. Throws `record.notFound`. */
+export function referenceOf(ctx: Reading, id: string): string {
+  const row = ctx.db.one(agreementRows.where('agreement.id', '=', id))
+  if (!row) throw Refusal.of('record.notFound', { kind: 'agreement', id })
+  return `${row.meetingReference}/${row.number}`
+}
 
 /** The agreements of a meeting by their numbers, which is their order until they are fixed. */
 export function agreementsOfMeeting(ctx: Reading, meetingId: string): AgreementOfMeeting[] {

@@ -2,13 +2,15 @@ import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
 import type { Agreement } from '../shared/contract/agreements.ts'
+import type { Checked } from '../shared/contract/index.ts'
 import { daysBetween } from '../shared/dates.ts'
 import { Refusal } from '../shared/errors.ts'
+import { refuseCircle, setState, settle } from './agreement/closing.ts'
 import { agreementRows, idsOf, responsiblesOf, toldOf } from './agreementRecord.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { fixNumbers, numberForNew } from './numbering.ts'
 import { moveAmong, positionFor } from './position.ts'
-import { type Changes, change, changedElsewhere, get, insert, remove, set } from './records.ts'
+import { type Changes, change, changedElsewhere, type Done, get, insert, remove, set } from './records.ts'
 
 type Answers = { organizationId: string | null; personId: string | null; name: string | null }
 
@@ -39,12 +41,7 @@ export const agreementHandlers: HandlersOf<'agreements' | 'followUps'> = {
     return { id }
   },
 
-  'agreements.change': (ctx, { id, changes: { lead, support, ...fields } }) => {
-    change(ctx, 'agreement', id, fields)
-    if (lead) setResponsibles(ctx, id, 'lead', lead)
-    if (support) setResponsibles(ctx, id, 'support', support)
-    return {}
-  },
+  'agreements.change': (ctx, { id, changes }) => changeAgreement(ctx, id, changes),
 
   'agreements.move': (ctx, { id, after }) => {
     const { meetingId } = get(ctx, 'agreement', id)
@@ -55,7 +52,7 @@ export const agreementHandlers: HandlersOf<'agreements' | 'followUps'> = {
 
   'agreements.remove': (ctx, { id }) => {
     const withdrawn = get(ctx, 'agreement', id).number !== null
-    if (withdrawn) set(ctx, 'agreement', id, { state: 'withdrawn' })
+    if (withdrawn) setState(ctx, id, 'withdrawn')
     else remove(ctx, 'agreement', id)
     return { withdrawn }
   },
@@ -74,6 +71,28 @@ export const agreementHandlers: HandlersOf<'agreements' | 'followUps'> = {
   'followUps.remove': (ctx, { id }) => remove(ctx, 'follow_up', id),
 }
 
+/**
+ * Applies a person's edit of an agreement field by field, with what follows from it: the day of closing and what took its place
+ * go with the state. Every way by which agreements change goes through here.
+ * @param day (`YYYY-MM-DD`) on which the state became what it is to be
+ * @throws `record.changedElsewhere` where a field is no longer what the editor saw; `agreement.replacesItself` and
+ * `agreement.replacedInCircle`
+ */
+export function changeAgreement(
+  ctx: CommandContext,
+  id: string,
+  { lead, support, ...fields }: Checked<'agreements.change'>['changes'],
+  day: string = ctx.today,
+): Done {
+  const was = get(ctx, 'agreement', id)
+  if (fields.supersededById?.now) refuseCircle(ctx, id, fields.supersededById.now)
+  change(ctx, 'agreement', id, fields)
+  if (lead) setResponsibles(ctx, id, 'lead', lead)
+  if (support) setResponsibles(ctx, id, 'support', support)
+  settle(ctx, id, was, day)
+  return {}
+}
+
 /** The register: every agreement once, newest meeting first, then by number. */
 export function listAgreements(ctx: Pick<QueryContext, 'db' | 'today'>, bodyId: string | undefined): Agreement[] {
   return readAgreements(ctx, { bodyId })
@@ -90,6 +109,7 @@ function readAgreements(
 ): Agreement[] {
   let rows = agreementRows
     .innerJoin('body', 'body.id', 'meeting.bodyId')
+    .select(['agreement.closedOn', 'agreement.supersededById'])
     .select(['meeting.date', 'meeting.title', 'meeting.bodyId', 'body.code as body'])
     .orderBy('meeting.date', 'desc')
     .orderBy('meeting.reference', 'desc')

@@ -4,6 +4,7 @@ import { type Columns, countUses, deleteRow, insertRow, nameOf, rowOf, type Stor
 import type { RecordKind } from '../shared/contract/define.ts'
 import type { Output } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
+import { setState } from './agreement/closing.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { numberForNew } from './numbering.ts'
 import { changedElsewhere, stampsNow } from './records.ts'
@@ -141,7 +142,7 @@ function takeStepBack(ctx: CommandContext, { tableName, rowId, before, after }: 
     const back = Object.entries(before).filter(([field]) => !kept(field))
     updateRow(ctx.db, tableName, rowId, { ...Object.fromEntries(back), ...stamps })
   } else if (tableName === 'agreement' && current.number !== null) {
-    updateRow(ctx.db, tableName, rowId, { state: 'withdrawn', ...stamps })
+    setState(ctx, rowId, 'withdrawn')
   } else {
     refuseRemoval(ctx, tableName, rowId, current)
     deleteRow(ctx.db, tableName, rowId)

@@ -5,7 +5,7 @@ import type { AcceptedField, TrackerComparison, TrackerValue } from '../shared/c
 import { type Translate, translator } from '../shared/texts/index.ts'
 import { trackerValueText } from '../shared/trackerText.ts'
 import { limits, trackerFields } from '../shared/vocabulary.ts'
-import { agreementHandlers } from './agreements.ts'
+import { agreementHandlers, changeAgreement } from './agreements.ts'
 import type { CommandContext } from './context.ts'
 import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'
 import { set } from './records.ts'
@@ -98,12 +98,13 @@ function applier(ctx: CommandContext, t: Translate, report: Report) {
       ...(lead && lead.length > 0 && { leadUndefined: { was: agreement.leadUndefined, now: false } }),
       ...(support && { support: { was: agreement.support, now: list(support.now, agreement.support) } }),
     }
-    if (Object.keys(changes).length > 0) agreementHandlers['agreements.change'](ctx, { id: agreement.id, changes })
     const told = lastFollowUp ? followUp : null
+    const date = told?.date && told.date <= ctx.today ? told.date : ctx.today
+    if (Object.keys(changes).length > 0) changeAgreement(ctx, agreement.id, changes, date)
     const said = [told?.narrative, told ? null : summaryOf(fields, t, ctx.language)].filter(Boolean).join('\n')
     agreementHandlers['followUps.add'](ctx, {
       agreementId: agreement.id,
-      date: told?.date && told.date <= ctx.today ? told.date : ctx.today,
+      date,
       reporter: (told?.reporter ?? report.reporter).slice(0, limits.line),
       channel: report.channel,
       rating: changes.rating?.now ?? null,

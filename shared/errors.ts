@@ -31,6 +31,14 @@ export type ErrorFacts = {
   'minutes.sealBroken': { reference: string; number: number }
   'correction.accepted': Record<never, never>
   'agreement.numbersFixed': { reference: string }
+  'agreement.replacesItself': { reference: string }
+  /** `other` was itself replaced by this one, at once or by way of others. */
+  'agreement.replacedInCircle': { reference: string; other: string }
+  /** The tracker has a column of that heading, or none could be known by it. */
+  'ownField.column': { name: string }
+  'ownField.number': { name: string; written: string }
+  'ownField.date': { name: string; written: string }
+  'ownField.choice': { name: string; written: string; accepted: string }
   'history.nothingToUndo': Record<never, never>
   'history.nothingToRedo': Record<never, never>
   'workspace.notOpen': Record<never, never>

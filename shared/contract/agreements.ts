@@ -35,6 +35,14 @@ const agreementFields = {
   support: z.array(responsible).max(50),
 }
 
+/** How an agreement ended. No part of the minutes, which say what was agreed. */
+const endingFields = {
+  /** The day on which it was fulfilled, superseded or withdrawn; null while it is open, or where nobody knows. */
+  closedOn: f.day.nullable(),
+  /** The agreement that took its place. */
+  supersededById: f.id.nullable(),
+}
+
 export const agreementOfMeeting = z.strictObject({
   id: f.id,
   meetingId: f.id,
@@ -62,6 +70,7 @@ export type FollowUp = z.infer<typeof followUp>
 
 /** An agreement as the register shows it, over all meetings. */
 export const agreement = agreementOfMeeting.extend({
+  ...endingFields,
   meeting: z.strictObject({ reference: z.string(), date: f.day.nullable(), title: z.string() }),
   bodyId: f.id,
   body: z.string(),
@@ -103,7 +112,11 @@ export const agreementOperations = {
     }),
     added,
   ),
-  'agreements.change': command(z.strictObject({ id: f.id, changes: f.changesOf(agreementFields) }), nothing),
+  /** The day of closing is set and cleared with the state; naming what took its place makes it superseded. */
+  'agreements.change': command(
+    z.strictObject({ id: f.id, changes: f.changesOf({ ...agreementFields, ...endingFields }) }),
+    nothing,
+  ),
   'agreements.move': command(f.place, nothing),
   /** While the numbers are not fixed the agreement goes; from then on it is withdrawn and keeps its number. */
   'agreements.remove': command(one, z.strictObject({ withdrawn: z.boolean() })),

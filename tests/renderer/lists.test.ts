@@ -37,6 +37,8 @@ describe('the register', () => {
     expectedEvidence: '',
     evidenceUndefined: false,
     snoozeDays: null,
+    closedOn: null,
+    supersededById: null,
     lead: [ministry],
     support: [],
     originPointId: null,
@@ -61,7 +63,7 @@ describe('the register', () => {
       lastFollowUp: { date: '2026-10-21', reporter: 'Óscar', narrative: 'Se remitió el oficio.' },
     }),
   ]
-  const facts: Facts = { sectorOf: new Map([['ministry', 'government']]), silentBefore: silentBefore(today) }
+  const facts: Facts = { sectorOf: new Map([['ministry', 'government']]), silentBefore: silentBefore(today, 30), soonDays: 7 }
   const shown = (search: string, words = '') => {
     const filter = readFilter(search)
     return filterRows(rows, filter, facts, words, findableText)

@@ -37,6 +37,16 @@ export const errors: SameShape<typeof es> = {
       'That correction is already in the minutes, with what they said before and what they say now. If it should not stay, undo the change or note another correction.',
     'agreement.numbersFixed':
       'The numbers of meeting {{reference}} are fixed because its minutes or the tracker went out: the agreements keep their order. Withdraw one that no longer holds: it keeps its number.',
+    'agreement.replacesItself':
+      'Agreement {{reference}} cannot take its own place. Choose the agreement that replaces it.',
+    'agreement.replacedInCircle':
+      'Agreement {{other}} was itself replaced, at once or by way of others, by {{reference}}: they cannot replace each other. Choose another agreement, or first take away what replaced {{other}}.',
+    'ownField.column': 'The tracker already has a column “{{name}}”, or the name has no letters. Write another name.',
+    'ownField.number':
+      '“{{written}}” is not a number, and the field “{{name}}” holds numbers. Write it as 1250 or 1,250.50.',
+    'ownField.date': '“{{written}}” is not a date, and the field “{{name}}” holds dates. Write it as 2026-12-31.',
+    'ownField.choice':
+      '“{{written}}” is not in the list of the field “{{name}}”. It takes: {{accepted}}. If one is missing, add it to the list first.',
     'history.nothingToUndo': 'There is nothing to undo.',
     'history.nothingToRedo': 'There is nothing to redo.',
     'workspace.notOpen': 'No workspace is open.',

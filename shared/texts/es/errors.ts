@@ -35,6 +35,17 @@ const codes = {
     'Esa corrección ya está en el acta, con lo que decía antes y lo que dice ahora. Si no debe quedar, deshaga el cambio o anote otra corrección.',
   'agreement.numbersFixed':
     'Los números de la reunión {{reference}} ya están fijos porque el acta o el seguimiento salió a terceros: los acuerdos conservan su orden. Si uno ya no vale, retírelo: conservará su número.',
+  'agreement.replacesItself':
+    'El acuerdo {{reference}} no puede sustituirse a sí mismo. Elija el acuerdo que ocupa su lugar.',
+  'agreement.replacedInCircle':
+    'El acuerdo {{other}} ya fue sustituido, directamente o por medio de otros, por {{reference}}: no pueden sustituirse uno al otro. Elija otro acuerdo, o quite primero la sustitución de {{other}}.',
+  'ownField.column':
+    'El seguimiento ya tiene una columna «{{name}}», o el nombre no tiene letras. Escriba otro nombre.',
+  'ownField.number':
+    '«{{written}}» no es un número, y el campo «{{name}}» es de números. Escríbalo como 1250 o 1,250.50.',
+  'ownField.date': '«{{written}}» no es una fecha, y el campo «{{name}}» es de fechas. Escríbala como 2026-12-31.',
+  'ownField.choice':
+    '«{{written}}» no está en la lista del campo «{{name}}». Se admite: {{accepted}}. Si falta, agréguela antes a la lista.',
   'history.nothingToUndo': 'No hay nada que deshacer.',
   'history.nothingToRedo': 'No hay nada que rehacer.',
   'workspace.notOpen': 'No hay un archivo de trabajo abierto.',
