@@ -124,11 +124,7 @@ export function QuickAdd({ attendance, isPlanned }: QuickAddProps) {
       <QuickField
         input={field}
         label={absent ? texts('attendance.standIn', { name: absent.name }) : texts('attendance.add')}
-        placeholder={
-          absent
-            ? texts('attendance.standInHint')
-            : texts(isPlanned ? 'attendance.addInvited' : 'attendance.addPresent')
-        }
+        placeholder={texts(absent ? 'attendance.standInHint' : 'attendance.addHint')}
         typed={typed}
         onType={setTyped}
         options={options}
@@ -143,7 +139,8 @@ export function QuickAdd({ attendance, isPlanned }: QuickAddProps) {
         {absent ? (
           <strong>{texts('attendance.standIn', { name: absent.name })}</strong>
         ) : (
-          told || texts('attendance.hint')
+          told ||
+          texts(`attendance.keys.${isPlanned ? 'invited' : 'present'}`, { marks: texts('attendance.keys.marks') })
         )}
       </p>
       {fresh && (
