@@ -10,7 +10,7 @@ export const attendance: SameShape<typeof es> = {
   addHint: 'Acronym, institution or name',
   standIn: 'Who represents {{name}}?',
   standInHint: 'Name; Enter without a name leaves it open',
-  keys: {
+  fieldKeys: {
     invited: 'Enter: invited · {{marks}}',
     present: 'Enter: present · {{marks}}',
     marks: '=v online · =e excused · =a absent · =r represented · =7 people',

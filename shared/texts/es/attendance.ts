@@ -9,7 +9,7 @@ export const attendance = {
   addHint: 'Sigla, institución o nombre',
   standIn: '¿Quién representa a {{name}}?',
   standInHint: 'Nombre; Intro sin nombre lo deja sin decir',
-  keys: {
+  fieldKeys: {
     invited: 'Intro: convocado · {{marks}}',
     present: 'Intro: presente · {{marks}}',
     marks: '=v en línea · =e excusado · =a ausente · =r representado · =7 personas',

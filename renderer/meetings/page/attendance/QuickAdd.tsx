@@ -140,7 +140,9 @@ export function QuickAdd({ attendance, isPlanned }: QuickAddProps) {
           <strong>{texts('attendance.standIn', { name: absent.name })}</strong>
         ) : (
           told ||
-          texts(`attendance.keys.${isPlanned ? 'invited' : 'present'}`, { marks: texts('attendance.keys.marks') })
+          texts(`attendance.fieldKeys.${isPlanned ? 'invited' : 'present'}`, {
+            marks: texts('attendance.fieldKeys.marks'),
+          })
         )}
       </p>
       {fresh && (
