@@ -32,6 +32,7 @@ function isTyped(method: Method, field: string): boolean {
 }
 
 function propertyOf(schema: unknown, name: string): unknown {
+  if (schema instanceof z.ZodRecord) return schema.valueType
   return schema instanceof z.ZodObject ? schema.shape[name] : undefined
 }
 

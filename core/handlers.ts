@@ -18,6 +18,7 @@ import { distributionHandlers } from './minutes/distributions.ts'
 import { minutesHandlers } from './minutes/index.ts'
 import { slipHandlers } from './minutes/slips.ts'
 import { outputHandlers } from './outputs.ts'
+import { ownFieldHandlers } from './ownFields.ts'
 import { planningHandlers } from './planning.ts'
 import { recoveryHandlers } from './recovery.ts'
 import { redactionHandlers } from './redactions.ts'
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...meetingPartHandlers,
   ...attendanceListHandlers,
   ...agreementHandlers,
+  ...ownFieldHandlers,
   ...checkHandlers,
   ...minutesHandlers,
   ...slipHandlers,

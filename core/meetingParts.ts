@@ -148,7 +148,10 @@ function redirectAnswers(ctx: CommandContext, from: string, to: string | null): 
     set(ctx, 'point', answer.id, { answersId: answer.id === to ? null : to })
 }
 
-type MeetingPart = Exclude<Ordered, 'sector' | 'point' | 'agreement' | 'convening' | 'carried_agreement'>
+type MeetingPart = Exclude<
+  Ordered,
+  'sector' | 'point' | 'agreement' | 'convening' | 'carried_agreement' | 'own_field' | 'register_view'
+>
 
 /** The position for a new part; refuses with `record.notFound` where the meeting is gone. */
 function inMeeting(ctx: CommandContext, kind: MeetingPart, meetingId: string, after?: string | null): number {

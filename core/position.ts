@@ -14,6 +14,8 @@ const parents = {
   point: 'interventionId',
   agreement: 'meetingId',
   section: 'meetingId',
+  own_field: null,
+  register_view: null,
 } as const
 /** Kinds whose siblings have an order. */
 export type Ordered = keyof typeof parents

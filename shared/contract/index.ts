@@ -13,6 +13,7 @@ import { letterheadOperations } from './letterheads.ts'
 import { meetingOperations } from './meetings.ts'
 import { minutesOperations } from './minutes.ts'
 import { outputOperations } from './outputs.ts'
+import { ownFieldOperations } from './ownFields.ts'
 import { planningOperations } from './planning.ts'
 import { returnedMinutesOperations } from './returnedMinutes.ts'
 import { searchOperations } from './search.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...meetingOperations,
   ...attendanceListOperations,
   ...agreementOperations,
+  ...ownFieldOperations,
   ...checkOperations,
   ...minutesOperations,
   ...documentOperations,

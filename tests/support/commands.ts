@@ -16,6 +16,7 @@ import { agreeingCommands } from './agreeingCommands.ts'
 import { answering, attending, choices, dayOrNull, followUpOf, leadOf, textOrNull } from './commandParts.ts'
 import { letterheadCommands } from './letterheadCommands.ts'
 import type { Pick } from './pick.ts'
+import { registerCommands } from './registerCommands.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { trackerCommands } from './trackerCommands.ts'
 import { emptyMinutes } from './world.ts'
@@ -319,6 +320,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   'followUps.remove': one('follow_up'),
   ...agreeingCommands(edit, one, within),
   ...trackerCommands,
+  ...registerCommands,
 }
 
 export type Make = (records: Records, pick: Pick) => object | null
