@@ -5,17 +5,21 @@ import { isDueSoon, isSilent, silentBefore } from '../shared/agreementRules.ts'
 import type { Output } from '../shared/contract/index.ts'
 import { dueIn } from './agreements.ts'
 import type { HandlersOf, QueryContext } from './context.ts'
+import { rulesOf } from './settings.ts'
 
 export const todayHandlers: HandlersOf<'today'> = {
   'today.get': ctx => {
     const open = openAgreements(ctx)
     const ids = (rows: typeof open) => ({ ids: rows.map(row => row.id) })
-    const before = silentBefore(ctx.today)
+    const { soonDays, silentDays } = rulesOf(ctx.db)
+    const before = silentBefore(ctx.today, silentDays)
     return {
       today: ctx.today,
+      soonDays,
+      silentDays,
       next: nextMeeting(ctx),
       overdue: ids(open.filter(row => row.overdue)),
-      dueThisWeek: ids(open.filter(isDueSoon)),
+      dueThisWeek: ids(open.filter(row => isDueSoon(row, soonDays))),
       silent: ids(open.filter(row => isSilent(row, before))),
       withoutResponsible: ids(open.filter(row => row.led === 0)),
       drafts: ctx.db.all(

@@ -49,7 +49,7 @@ export const workspaceHandlers: HandlersOf<'workspace' | 'settings'> = {
       if (!edit) continue
       // A setting that is younger than the workspace has no row yet, and is what it is by itself.
       if (!kept.has(id)) insert(ctx, 'setting', { id, value: String(settings[id]) })
-      change(ctx, 'setting', id, { value: edit })
+      change(ctx, 'setting', id, { value: { was: String(edit.was), now: String(edit.now) } })
     }
     return {}
   },

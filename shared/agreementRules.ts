@@ -6,24 +6,26 @@ import { parseDay } from './dates.ts'
 /** When somebody last wrote about an agreement: in its follow-up, else in its meeting. */
 type LastWord = { lastFollowUp: { date: string } | null; meeting: { date: string | null } }
 
-/** An agreement is silent when nobody has written anything about it for so many days. */
-const SILENT_DAYS = 30
-const SOON_DAYS = 7
+/** In days: from when on something counts as due soon, and after how long without a word as silent. */
+export type AgreementRules = { soonDays: number; silentDays: number }
+
+/** Where nobody has chosen others. */
+export const usualRules: AgreementRules = { soonDays: 7, silentDays: 30 }
 
 /** Whether somebody still has to do something: neither fulfilled, superseded nor withdrawn. */
 export function isOpen({ state }: Pick<Agreement, 'state'>): boolean {
   return state === 'open' || state === 'inProgress'
 }
 
-/** Due today or within the next seven days. */
-export function isDueSoon({ daysLeft }: Pick<Agreement, 'daysLeft'>): boolean {
-  return daysLeft !== null && daysLeft >= 0 && daysLeft <= SOON_DAYS
+/** Due today or within so many days. */
+export function isDueSoon({ daysLeft }: Pick<Agreement, 'daysLeft'>, soonDays: number): boolean {
+  return daysLeft !== null && daysLeft >= 0 && daysLeft <= soonDays
 }
 
 /** The day (`YYYY-MM-DD`) before which the last word must have been said for an agreement to be silent. */
-export function silentBefore(today: string): string {
+export function silentBefore(today: string, silentDays: number): string {
   const date = parseDay(today)
-  return date ? format(addDays(date, -SILENT_DAYS), 'yyyy-MM-dd') : today
+  return date ? format(addDays(date, -silentDays), 'yyyy-MM-dd') : today
 }
 
 /** Nobody has written anything about it since `before`: no follow-up, nor the meeting itself. */

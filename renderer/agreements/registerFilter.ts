@@ -50,6 +50,8 @@ export type Facts = {
   sectorOf: ReadonlyMap<string, string | null>
   /** The day before which the last word makes an agreement silent. */
   silentBefore: string
+  /** Within how many days something is due soon. */
+  soonDays: number
 }
 
 /** The rows that pass every filter but the view, and the words typed. */
@@ -75,7 +77,7 @@ export function inView(view: View, facts: Facts): (row: Agreement) => boolean {
     case 'overdue':
       return row => row.overdue
     case 'dueThisWeek':
-      return row => isOpen(row) && isDueSoon(row)
+      return row => isOpen(row) && isDueSoon(row, facts.soonDays)
     case 'withoutResponsible':
       return row => isOpen(row) && row.lead.length === 0
     case 'silent':
@@ -122,7 +124,7 @@ function dueChoiceOf(row: Agreement, choice: string): boolean {
     case 'overdue':
       return row.overdue
     case 'week':
-      return isDueSoon(row)
+      return isDueSoon(row, 7)
     case 'month':
       return daysLeft !== null && daysLeft >= 0 && daysLeft <= 30
     case 'later':

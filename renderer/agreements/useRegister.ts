@@ -1,9 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useSearch } from 'wouter'
-import { isOpen, silentBefore } from '../../shared/agreementRules.ts'
+import { isOpen, silentBefore, usualRules } from '../../shared/agreementRules.ts'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Organization } from '../../shared/contract/directory.ts'
 import { dayOf } from '../../shared/dates.ts'
+import { useQuery } from '../bridge/hooks.ts'
 import { type Facts, filterRows, findableText, inView, readFilter, type View, views } from './registerFilter.ts'
 
 export type RegisterTotals = { count: number; open: number; overdue: number; rated: number; average: number | null }
@@ -14,12 +15,14 @@ export function useRegister(all: readonly Agreement[], organizations: readonly O
   const filter = useMemo(() => readFilter(search), [search])
   const wanted = useDeferredValue(words)
   const foundBy = useFoundBy(all)
+  const { soonDays, silentDays } = useQuery('workspace.get', {}).data?.settings ?? usualRules
   const facts = useMemo<Facts>(
     () => ({
       sectorOf: new Map(organizations.map(({ id, sectorId }) => [id, sectorId])),
-      silentBefore: silentBefore(dayOf(new Date())),
+      silentBefore: silentBefore(dayOf(new Date()), silentDays),
+      soonDays,
     }),
-    [organizations],
+    [organizations, silentDays, soonDays],
   )
   const passed = useMemo(() => filterRows(all, filter, facts, wanted, foundBy), [all, filter, facts, wanted, foundBy])
   const counts = useMemo(() => countViews(passed, facts), [passed, facts])

@@ -27,7 +27,9 @@ export function TodayAgreements({ today }: { today: Output<'today.get'> }) {
             data-alarm={(figure === 'overdue' && today.overdue.ids.length > 0) || undefined}
           >
             <span className={classes.figureNumber}>{today[figure].ids.length}</span>
-            <span className={classes.figureName}>{texts(`today.figures.${figure}`)}</span>
+            <span className={classes.figureName}>
+              {texts(`today.figures.${figure}`, { soon: today.soonDays, silent: today.silentDays })}
+            </span>
           </Link>
         ))}
       </div>

@@ -9,6 +9,9 @@ export const todayOperations = {
     z.strictObject({}),
     z.strictObject({
       today: z.string(),
+      /** By which days the figures go. */
+      soonDays: z.int(),
+      silentDays: z.int(),
       next: z
         .strictObject({
           id,
@@ -40,6 +43,7 @@ export const todayOperations = {
       'body',
       'organization',
       'person',
+      'setting',
     ],
   ),
 }

@@ -15,6 +15,12 @@ const preferences = {
   density: z.enum(['normal', 'compact']),
   /** What the documents are printed on. */
   paper: z.enum(papers),
+  /** So many days before its date an agreement counts as due soon. */
+  soonDays: z.int().min(1).max(60),
+  /** After so many days without a word about it an agreement counts as silent. */
+  silentDays: z.int().min(1).max(365),
+  /** Whether the program tells once a day, when it opens, what is overdue or due soon. */
+  startNotice: z.enum(['on', 'off']),
 }
 const settings = z.strictObject(preferences)
 export type Settings = z.infer<typeof settings>

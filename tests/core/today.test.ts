@@ -8,6 +8,8 @@ describe('today', () => {
     const none = { ids: [] }
     expect(await core.call('today.get', {})).toEqual({
       today: '2026-11-21',
+      soonDays: 7,
+      silentDays: 30,
       next: null,
       overdue: none,
       dueThisWeek: none,
