@@ -28,16 +28,27 @@ function isBlank(name: string): boolean {
 
 function shortened(name: string, instead: string): string {
   if (bytesOf(name) <= MOST_BYTES) return name
-  const dot = name.lastIndexOf('.')
-  const extension = dot > 0 && bytesOf(name.slice(dot)) <= LONGEST_EXTENSION ? name.slice(dot) : ''
-  let [stem, room] = ['', MOST_BYTES - bytesOf(extension)]
-  for (const { segment } of new Intl.Segmenter().segment(name.slice(0, name.length - extension.length))) {
-    room -= bytesOf(segment)
-    if (room < 0) break
-    stem += segment
-  }
-  const kept = trimmed(stem)
+  const [stem, extension] = partsOf(name)
+  const kept = fitting(stem, MOST_BYTES - bytesOf(extension))
   return (isBlank(kept) ? instead : kept) + extension
+}
+
+/** A name and its ending; what is too long to be an ending belongs to the name. */
+function partsOf(name: string): [stem: string, extension: string] {
+  const dot = name.lastIndexOf('.')
+  const end = dot > 0 && bytesOf(name.slice(dot)) <= LONGEST_EXTENSION ? dot : name.length
+  return [name.slice(0, end), name.slice(end)]
+}
+
+/** As much of a name as has room, in whole characters. */
+function fitting(stem: string, room: number): string {
+  let [kept, left] = ['', room]
+  for (const { segment } of new Intl.Segmenter().segment(stem)) {
+    left -= bytesOf(segment)
+    if (left < 0) break
+    kept += segment
+  }
+  return trimmed(kept)
 }
 
 function bytesOf(text: string): number {
@@ -49,12 +60,16 @@ function bytesOf(text: string): number {
   return bytes
 }
 
-/** The name with a number where a file has it already: systems that do not tell capitals apart must keep both. */
-export function freeName(taken: Readonly<Record<string, unknown>>, name: string): string {
-  const names = new Set(Object.keys(taken).map(key => key.toLowerCase()))
-  const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length
+/**
+ * The path of a file with a safe name in a folder (`a/b/` or none), with a number where one has it already: still a name that
+ * every file system takes. Systems that do not tell capitals apart must keep both.
+ */
+export function freeName(taken: Readonly<Record<string, unknown>>, name: string, folder = ''): string {
+  const paths = new Set(Object.keys(taken).map(key => key.toLowerCase()))
+  const [stem, extension] = partsOf(name)
   for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name.slice(0, dot)} (${number})${name.slice(dot)}`
-    if (!names.has(free.toLowerCase())) return free
+    const ending = ` (${number})${extension}`
+    const free = folder + (number === 1 ? name : fitting(stem, MOST_BYTES - bytesOf(ending)) + ending)
+    if (!paths.has(free.toLowerCase())) return free
   }
 }

@@ -42,13 +42,13 @@ export async function writeDossier(
       withoutPdf = true
       continue
     }
-    const folder = isAttachment ? `${safeFileName(t('outputs.dossier.attachments'))}/` : ''
-    const path = freeName(files, `${root}/${folder}${safeFileName(name)}`)
+    const folder = isAttachment ? `${root}/${safeFileName(t('outputs.dossier.attachments'))}/` : `${root}/`
+    const path = freeName(files, safeFileName(name), folder)
     files[path] = file.bytes
     listed.push({ path: path.slice(root.length + 1), holds })
   }
   const contents = contentsPage(document, listed, withoutPdf)
-  const page = freeName(files, `${root}/${safeFileName(t('outputs.dossier.contents'))}.html`)
+  const page = freeName(files, `${safeFileName(t('outputs.dossier.contents'))}.html`, `${root}/`)
   return packParts({ [page]: new TextEncoder().encode(contents), ...files })
 }
 

@@ -21,7 +21,8 @@ export async function writeMailDraft(mail: MailDocument, attached: DocumentFile)
   const mark = createHash('sha256').update(JSON.stringify(mail)).update(attached.bytes).digest('hex').slice(0, 32)
   const composer = new MailComposer({
     subject: oneLine(mail.subject),
-    text: cleanText(mail.body).replaceAll('\n', '\r\n'),
+    // A mail without a word would be its attachment alone.
+    text: `${cleanText(mail.body).replaceAll('\n', '\r\n')}\r\n`,
     to: mail.recipients.flatMap(({ name, email }) => {
       const address = mailAddress(email)
       return address === null ? [] : [{ name: oneLine(name), address }]

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { safeFileName } from '../../shared/fileName.ts'
+import { freeName, safeFileName } from '../../shared/fileName.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { hostileText } from '../support/hostile.ts'
 import { runs, tell } from '../support/runs.ts'
@@ -69,6 +69,9 @@ describe('a name for a file', () => {
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(120)
         expect(name).not.toBe('')
         expect(safeFileName(name)).toBe(name)
+        const second = freeName({ [`a/${name.toLowerCase()}`]: 1 }, name, 'a/')
+        expect(second).not.toBe(`a/${name}`)
+        expect(`a/${safeFileName(second.slice(2))}`).toBe(second)
         count++
         // The real thing, now and then: it would take most of the time.
         if (count % 20 !== 0) return
