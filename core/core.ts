@@ -28,7 +28,8 @@ import { createTasks, type Tasks, type Workspace } from './tasks.ts'
 
 /** Makes and reads files, wherever that is done. */
 export type DocumentService = {
-  produce(request: DocumentRequest): Promise<DocumentFile>
+  /** What takes long is given up when the signal says so, with its reason. */
+  produce(request: DocumentRequest, signal?: AbortSignal): Promise<DocumentFile>
   /** What a file from outside holds; `input` is what the operation takes. */
   read(method: ReadingMethod, input: unknown): Promise<unknown>
 }
@@ -127,7 +128,8 @@ async function answer(core: Core, call: Call): Promise<unknown> {
   if (backup !== null && !(core.workspace.file instanceof Refusal)) await core.tasks.backUp(backup)
   const value = runCommand(core, openFileOf(core), call)
   if (kind === 'command') return value
-  return core.documents.produce(onStationery(contextOf(core), value as DocumentRequest))
+  const request = onStationery(contextOf(core), value as DocumentRequest)
+  return core.tasks.cancelling(call.method, signal => core.documents.produce(request, signal))
 }
 
 function isReading(method: Method): method is ReadingMethod {

@@ -25,6 +25,8 @@ export type Workspace = {
 export type Tasks = ControlContext & {
   /** Runs when the task before has ended. */
   run(method: Method, work: (ctx: TaskContext) => Promise<unknown>): Promise<unknown>
+  /** Runs at once, beside all tasks, what `cancel` gives up under the name of its method. */
+  cancelling<T>(method: Method, work: (signal: AbortSignal) => Promise<T>): Promise<T>
   /** A backup of what was done since the newest one, if anything was. */
   backUp(reason: BackupReason, signal?: AbortSignal): Promise<void>
   /** Remembers that the open file cannot be read as it should, and lets the windows ask what can be done. */
@@ -41,11 +43,20 @@ type TaskParts = {
 /** Work that takes many moments, one piece after the other. */
 export function createTasks(workspace: Workspace, { jobs, user, clock, announce }: TaskParts): Tasks {
   let last: Promise<unknown> = Promise.resolve()
-  const underWay = new Map<Method, AbortController>()
+  const underWay = new Set<{ method: Method; control: AbortController }>()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work)
     last = turn.catch(() => {})
     return turn
+  }
+  const cancelling: Tasks['cancelling'] = async (method, work) => {
+    const one = { method, control: new AbortController() }
+    underWay.add(one)
+    try {
+      return await work(one.control.signal)
+    } finally {
+      underWay.delete(one)
+    }
   }
   const noteDamage = () => {
     if (workspace.foundDamaged) return
@@ -80,16 +91,15 @@ export function createTasks(workspace: Workspace, { jobs, user, clock, announce 
   })
   return {
     run: (method, work) =>
-      inTurn(async () => {
-        const control = new AbortController()
-        underWay.set(method, control)
-        try {
-          return await work(contextFor(method, cancellable.some(name => name === method) ? control.signal : undefined))
-        } finally {
-          underWay.delete(method)
-        }
-      }),
-    cancel: work => underWay.get(work)?.abort(Refusal.of('task.cancelled', {})),
+      inTurn(() =>
+        cancelling(method, signal =>
+          work(contextFor(method, cancellable.some(name => name === method) ? signal : undefined)),
+        ),
+      ),
+    cancelling,
+    cancel(work) {
+      for (const { method, control } of underWay) if (method === work) control.abort(Refusal.of('task.cancelled', {}))
+    },
     backUp: (reason, signal) =>
       inTurn(async () => {
         const ctx = contextFor('backups.make', signal)

@@ -6,10 +6,13 @@ import type { DocumentFile } from './file.ts'
 import { templateIn } from './stationery.ts'
 import type { DocumentJob } from './worker.ts'
 
-const READ_LIMIT_MS = 20_000
+/** What a worker of its own may take for one file. */
+type Limits = { ms: number; megabytes: number }
+const READ: Limits = { ms: 20_000, megabytes: 300 }
+/** The office's own letterhead with hundreds of turns to speak: a slow machine may need minutes, and whoever waits can cancel. */
+const FILL: Limits = { ms: 900_000, megabytes: 2_048 }
 /** A worker that was asked nothing for so long gives its memory back: a second after it was asked again it is as quick as before. */
 const WARM_MS = 60_000
-const READ_MEGABYTES = 300
 
 type Reply = { id: number } & ({ value: unknown } | { refusal: ErrorEnvelope } | { fault: string })
 type Waiting = { resolve(value: unknown): void; reject(error: unknown): void }
@@ -17,7 +20,7 @@ type JobOf<J extends DocumentJob = DocumentJob> = J extends unknown ? Omit<J, 'i
 
 /**
  * Documents are written in one worker that is kept warm, so that saving never waits for them. A file from outside is read, and a
- * template from outside filled, in a fresh one that has a limit of memory and time and dies with its file.
+ * letterhead filled, in a fresh one that has a limit of memory and time and dies with its file.
  */
 export function startDocumentService(worker: URL): DocumentService & { close(): void } {
   let writer: ReturnType<typeof startWorker> | null = null
@@ -29,9 +32,12 @@ export function startDocumentService(worker: URL): DocumentService & { close(): 
     return started
   }
   /** `file`: what came from outside. */
-  async function askFresh(job: JobOf, file: unknown): Promise<unknown> {
-    const reader = startWorker(worker, { resourceLimits: { maxOldGenerationSizeMb: READ_MEGABYTES } }, () => {})
-    const timer = setTimeout(() => reader.stop(unreadable(file)), READ_LIMIT_MS)
+  async function askFresh(job: JobOf, file: unknown, limits: Limits, signal?: AbortSignal): Promise<unknown> {
+    signal?.throwIfAborted()
+    const reader = startWorker(worker, { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } }, () => {})
+    const timer = setTimeout(() => reader.stop(unreadable(file)), limits.ms)
+    const cancel = () => reader.stop(signal?.reason)
+    signal?.addEventListener('abort', cancel)
     try {
       return await reader.ask(job)
     } catch (error) {
@@ -39,18 +45,20 @@ export function startDocumentService(worker: URL): DocumentService & { close(): 
       throw error
     } finally {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', cancel)
       reader.stop(new Error('done'))
     }
   }
   return {
-    async produce(request) {
+    async produce(request, signal) {
       const template = templateIn(request)
-      if (template) return (await askFresh({ job: 'produce', request }, template)) as DocumentFile
+      if (template) return (await askFresh({ job: 'produce', request }, template, FILL, signal)) as DocumentFile
       writer ??= startWriter()
       // Our own worker answers with what `produce` returns.
       return (await writer.ask({ job: 'produce', request })) as DocumentFile
     },
-    read: async (method, input) => contract[method].output.parse(await askFresh({ job: 'read', method, input }, input)),
+    read: async (method, input) =>
+      contract[method].output.parse(await askFresh({ job: 'read', method, input }, input, READ)),
     close() {
       writer?.stop(Refusal.of('core.stopped', {}))
     },

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { SavedFile } from '../../shared/bridge.ts'
 import type { DocumentFile } from '../../shared/contract/documents.ts'
 import type { Input, MethodOf } from '../../shared/contract/index.ts'
+import { Refusal } from '../../shared/errors.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { notifyDone } from '../ui/notify.tsx'
@@ -13,7 +14,7 @@ export type DocumentMethod = MethodOf<'document'>
 
 /**
  * Gives an operation that makes a file and hands it to the person: by saving it, or by `hand` (as a PDF of a page, on paper). What is still being typed is saved first, so that the file
- * holds it. `make` rejects with a Refusal and resolves to false when the person cancelled the saving.
+ * holds it. `make` rejects with a Refusal and resolves to false when the person cancelled the making or the saving.
  */
 export function useDocument<M extends DocumentMethod>(method: M) {
   const client = useClient()
@@ -31,6 +32,10 @@ export function useDocument<M extends DocumentMethod>(method: M) {
         const handed = await hand(file)
         if (typeof handed === 'object' && handed !== null) tellSaved(handed, client, texts)
         return handed !== null && handed !== false
+      } catch (error) {
+        // Whoever cancelled it knows.
+        if (error instanceof Refusal && error.envelope.code === 'task.cancelled') return false
+        throw error
       } finally {
         setMaking(false)
       }

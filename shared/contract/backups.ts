@@ -25,8 +25,16 @@ export type BroughtBack = { restored: Backup; saved: Backup | null; missing: num
 
 const attachmentFaults = z.strictObject({ name: z.string(), meeting: z.string().nullable() })
 
-/** Tasks that a person may cancel: they leave everything as it was until they have done their work. */
-export const cancellable = ['backups.make', 'workspace.verify', 'recovery.salvage'] as const
+/** Work that a person may cancel: tasks that leave everything as it was until they are done, and files that may take long to make. */
+export const cancellable = [
+  'backups.make',
+  'workspace.verify',
+  'recovery.salvage',
+  'minutes.export',
+  'dossier.export',
+  'speakerSlips.export',
+  'mailDraft.export',
+] as const
 export type Cancellable = (typeof cancellable)[number]
 
 /**

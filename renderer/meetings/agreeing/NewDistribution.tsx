@@ -9,6 +9,7 @@ import { useDocument } from '../../bridge/useDocument.ts'
 import { type Choice, useChoices, useTexts } from '../../language/LanguageProvider.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
+import { SlowDocument } from '../outputs/SlowDocument.tsx'
 import classes from './agreeing.module.css'
 import { type Recipient, RecipientsField } from './RecipientsField.tsx'
 
@@ -103,6 +104,7 @@ export function NewDistribution({ minutes, onDone }: { minutes: AgreedOn; onDone
         value={note}
         onChange={event => setNote(event.currentTarget.value)}
       />
+      <SlowDocument work="mailDraft.export" making={mail.making} />
       <div className={classes.formActions}>
         {channel === 'mail' && attached && (
           <Button

@@ -11,6 +11,7 @@ import { SavedSelect } from '../../ui/SavedChoices.tsx'
 import { SavedLine } from '../../ui/SavedLine.tsx'
 import { SavedDate } from '../../ui/SavedMoments.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
+import { SlowDocument } from '../outputs/SlowDocument.tsx'
 import classes from './agreeing.module.css'
 
 type SlipsPartProps = { minutes: AgreedOn; onCorrect(): void }
@@ -70,6 +71,7 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
           {texts('agreeing.slips.export')}
         </Button>
       </div>
+      <SlowDocument work="speakerSlips.export" making={slips.making} />
       <table className={classes.table} aria-label={texts('agreeing.slips.table')}>
         <thead>
           <tr>

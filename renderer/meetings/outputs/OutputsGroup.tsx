@@ -7,6 +7,7 @@ import type { Meeting } from '../../../shared/contract/meetings.ts'
 import { useDocument } from '../../bridge/useDocument.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import classes from '../page/panel/panel.module.css'
+import { SlowDocument } from './SlowDocument.tsx'
 import { useCopyRich } from './useCopyRich.ts'
 
 type OutputsGroupProps = {
@@ -48,6 +49,7 @@ export function OutputsGroup({ meeting, edition, attempt }: OutputsGroupProps) {
         >
           {texts('outputs.dossier.action')}
         </Button>
+        <SlowDocument work="dossier.export" making={dossier.making} />
         {meeting.attachments.length > 0 && (
           <Checkbox
             label={texts('outputs.dossier.withAttachments', { count: meeting.attachments.length })}

@@ -25,6 +25,7 @@ export const outputs: SameShape<typeof es> = {
     return: 'Please return to: {{institution}}',
   },
   more: 'Other documents',
+  making: 'Preparing the document…',
   copy: {
     action: 'Copy for a mail',
     ready: 'The text is ready.',

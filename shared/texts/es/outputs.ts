@@ -24,6 +24,7 @@ export const outputs = {
     return: 'Devuélvase a: {{institution}}',
   },
   more: 'Otros documentos',
+  making: 'Se está preparando el documento…',
   copy: {
     action: 'Copiar para un correo',
     ready: 'El texto está listo.',

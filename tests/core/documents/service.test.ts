@@ -1,6 +1,9 @@
 import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { startDocumentService } from '../../../core/documents/service.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { ministryLetterhead } from './letterhead/ministry.ts'
+import { fullMinutes } from './minutesSample.ts'
 
 const script = new URL('../../../core/documents/worker.ts', import.meta.url)
 const request = {
@@ -34,5 +37,40 @@ it('keeps its writer for the next document, lets it go after a minute at rest, a
   await ended
   await service.produce(request)
   expect(started).toHaveLength(2)
+  service.close()
+})
+
+/** What takes minutes on a slow machine, here for the clock alone. */
+const filled = async () =>
+  ({
+    kind: 'minutes',
+    format: 'docx',
+    name: 'acta.docx',
+    document: fullMinutes('es'),
+    stationery: { paper: 'letter', template: { name: 'Membrete.docx', bytes: await ministryLetterhead() } },
+  }) as const
+
+it('fills the office’s own letterhead for as long as it takes, not by the limit of files from outside', async () => {
+  const service = startDocumentService(script)
+  const making = service.produce(await filled())
+  vi.advanceTimersByTime(600_000)
+  expect((await making).bytes.byteLength).toBeGreaterThan(1_000)
+  service.close()
+})
+
+it('gives up filling it when the person cancels', async () => {
+  const service = startDocumentService(script)
+  const control = new AbortController()
+  const begun = new Promise<Worker>(resolve => process.once('worker', resolve))
+  const making = service.produce(await filled(), control.signal)
+  const worker = await begun
+  const ended = new Promise(resolve => worker.once('exit', resolve))
+  control.abort(Refusal.of('task.cancelled', {}))
+  await expect(making).rejects.toMatchObject({ envelope: { code: 'task.cancelled' } })
+  await ended
+  await expect(service.produce(await filled(), control.signal)).rejects.toMatchObject({
+    envelope: { code: 'task.cancelled' },
+  })
+  expect(started).toHaveLength(1)
   service.close()
 })

@@ -21,6 +21,7 @@ import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
 import { paths } from '../../../paths.ts'
 import { ProblemText } from '../../../ui/notify.tsx'
 import { OutputsGroup } from '../../outputs/OutputsGroup.tsx'
+import { SlowDocument } from '../../outputs/SlowDocument.tsx'
 import { AttachmentList } from '../parts/AttachmentsPart.tsx'
 import classes from './panel.module.css'
 
@@ -146,6 +147,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
             JSON
           </Button>
         </div>
+        <SlowDocument work="minutes.export" making={making} />
       </section>
       <OutputsGroup meeting={meeting} edition={edition} attempt={attempt} />
       <ConvocationGroup meeting={meeting} language={language} attempt={attempt} />
