@@ -18,6 +18,7 @@ import { get } from './records.ts'
 import { slipsOf } from './speakerSlips.ts'
 import { trackerRow } from './tracker.ts'
 
+type Part = Checked<'extract.export'>['part']
 type Edition = { meetingId: string; language: Language; audience: Audience; version?: number | 'draft' | undefined }
 
 export const outputHandlers: HandlersOf<'speakerSlips' | 'extract' | 'dossier' | 'mailDraft' | 'richText'> = {
@@ -35,7 +36,7 @@ export const outputHandlers: HandlersOf<'speakerSlips' | 'extract' | 'dossier' |
 
   'extract.export': (ctx, { part, format, ...edition }) => {
     const { record, seal } = leaving(ctx, edition)
-    const document = extractOf(minutesOf(only(record, [part]), edition.language, edition.audience, seal))
+    const document = extractOf(record, [part], edition, seal)
     if (document.agreements.length + document.interventions.length === 0)
       throw Refusal.of('output.empty', { reference: record.reference })
     const t = translator(edition.language)
@@ -92,8 +93,9 @@ export const outputHandlers: HandlersOf<'speakerSlips' | 'extract' | 'dossier' |
 
   'richText.export': (ctx, { parts, ...edition }) => {
     const { record, seal } = leaving(ctx, edition)
-    const minutes = minutesOf(parts ? only(record, parts) : record, edition.language, edition.audience, seal)
-    const document = parts ? extractOf(minutes) : minutes
+    const document = parts
+      ? extractOf(record, parts, edition, seal)
+      : minutesOf(record, edition.language, edition.audience, seal)
     return { kind: 'richText', format: 'json', name: `${document.reference}.json`, document }
   },
 }
@@ -103,8 +105,14 @@ function leaving(ctx: CommandContext, { meetingId, audience, version }: Edition)
   return recordToExport(ctx, meetingId, { version, leaves: audience !== 'internal' })
 }
 
-function extractOf(document: MinutesDocument): MinutesDocument {
-  return { ...document, extract: true }
+/** Some parts of the minutes, with the numbers that they have there. */
+function extractOf(
+  record: MinutesRecord,
+  parts: readonly Part[],
+  { language, audience }: Edition,
+  seal: MinutesDocument['seal'],
+): MinutesDocument {
+  return { ...minutesOf(record, language, audience, seal, whole => only(whole, parts)), extract: true }
 }
 
 /** The record with its title block and nothing else. */
@@ -132,12 +140,13 @@ function empty(record: MinutesRecord): MinutesRecord {
   }
 }
 
-function only(record: MinutesRecord, parts: readonly Checked<'extract.export'>['part'][]): MinutesRecord {
-  const wanted = new Set(parts.map(part => part.id))
+function only(record: MinutesRecord, parts: readonly Part[]): MinutesRecord {
+  const isWanted = (kind: Part['kind']) => (row: { id: string }) =>
+    parts.some(part => part.kind === kind && part.id === row.id)
   return {
     ...empty(record),
-    agreements: record.agreements.filter(({ id }) => wanted.has(id)),
-    interventions: record.interventions.filter(({ id }) => wanted.has(id)),
+    agreements: record.agreements.filter(isWanted('agreement')),
+    interventions: record.interventions.filter(isWanted('intervention')),
   }
 }
 
@@ -187,7 +196,7 @@ function dossierParts(
     ...(minutes.attendance.length > 0
       ? [
           named(
-            { kind: 'minutes', format: 'docx', name: participants, document: extractOf(bare) },
+            { kind: 'minutes', format: 'docx', name: participants, document: { ...bare, extract: true } },
             t('outputs.dossier.attendance'),
           ),
         ]

@@ -4,14 +4,18 @@ import type { MinutesDocument } from '../documents/minutesDocument.ts'
 import { editionOf } from '../editions.ts'
 import type { MinutesRecord } from './record.ts'
 
-/** A record of the minutes as one edition in one language prints it: the same for ever for the same record and seal. */
+/**
+ * A record of the minutes as one edition in one language prints it: the same for ever for the same record and seal. Of an extract
+ * `only` says what stays of it; its numbers are those of the whole.
+ */
 export function minutesOf(
   whole: MinutesRecord,
   language: Language,
   audience: Audience,
   seal: MinutesDocument['seal'] = null,
+  only: (record: MinutesRecord) => MinutesRecord = record => record,
 ): MinutesDocument {
-  const record = editionOf(whole, audience)
+  const record = editionOf(only(whole), audience)
   const answering = (rows: MinutesRecord['carried'][number]['lead']) => rows.map(({ printed }) => printed)
   const { modality } = record
   return {
@@ -47,7 +51,7 @@ export function minutesOf(
       isSaid(record.discussion) || record.themes.some(isSaid)
         ? { text: record.discussion, themes: record.themes.filter(isSaid) }
         : null,
-    interventions: numberedTurns(record),
+    interventions: numberedTurns(record, questionNumbers(editionOf(whole, audience))),
     products: record.products.filter(isSaid),
     carried: record.carried.map(({ id, lead, ...row }) => ({ ...row, lead: answering(lead) })),
     agreements: record.agreements
@@ -75,27 +79,34 @@ function sealIn(audience: Audience, seal: MinutesDocument['seal']): MinutesDocum
 
 const isSaid = (text: string) => text.trim() !== ''
 
-/** Questions are numbered through the document; an answer names its question where that is told too. */
-function numberedTurns({ interventions }: MinutesRecord): MinutesDocument['interventions'] {
-  const turns = interventions.map(({ printed, section, lead, points }) => ({
+/** Questions are numbered through the minutes of an edition. */
+function questionNumbers({ interventions }: MinutesRecord): Map<string, number> {
+  const questions = interventions.flatMap(({ points }) =>
+    points.filter(({ kind, text }) => kind === 'question' && isSaid(text)).map(({ id }) => id),
+  )
+  return new Map(questions.map((id, index) => [id, index + 1]))
+}
+
+/** Turns with what was said in them; an answer names its question where the edition tells that too. */
+function numberedTurns(
+  { interventions }: MinutesRecord,
+  numbers: ReadonlyMap<string, number>,
+): MinutesDocument['interventions'] {
+  return interventions.map(({ printed, section, lead, points }) => ({
     speaker: printed.person,
     organization: printed.organization,
     position: printed.position,
     section,
     lead,
-    points: points.filter(point => isSaid(point.text)),
-  }))
-  const questions = turns.flatMap(turn => turn.points.filter(point => point.kind === 'question').map(point => point.id))
-  const numbers = new Map(questions.map((id, index) => [id, index + 1]))
-  return turns.map(({ points, ...turn }) => ({
-    ...turn,
-    points: points.map(({ id, text, kind, answersId, level }) => ({
-      text,
-      kind,
-      level,
-      question: numbers.get(id) ?? null,
-      answers: numbers.get(answersId ?? '') ?? null,
-    })),
+    points: points
+      .filter(point => isSaid(point.text))
+      .map(({ id, text, kind, answersId, level }) => ({
+        text,
+        kind,
+        level,
+        question: numbers.get(id) ?? null,
+        answers: numbers.get(answersId ?? '') ?? null,
+      })),
   }))
 }
 

@@ -121,6 +121,27 @@ describe('an extract', () => {
     expect(said).not.toMatch(/CANARIO|Anexo|Acuerdos de la reunión/)
   })
 
+  test('keeps the numbers that its questions have in the minutes, and takes nothing of another kind for it', async () => {
+    const opened = await openMinutes()
+    const { core, world } = opened
+    const { id } = await core.call('interventions.add', {
+      meetingId: world.meeting,
+      personId: world.otherPerson,
+      organizationId: null,
+      speaker: null,
+      section: null,
+    })
+    await core.call('points.add', { interventionId: id, points: [{ text: '¿Y el presupuesto?', kind: 'question' }] })
+    const part = { kind: 'intervention', id } as const
+    const word = await core.call('extract.export', { ...edition(opened), format: 'docx', part })
+    expect(wordText(word.bytes)).toMatch(/P2\s+¿Y el presupuesto\?/)
+    const first = { ...part, id: world.intervention }
+    const both = await core.call('richText.export', { ...edition(opened), parts: [part, first] })
+    expect(strFromU8(both.bytes)).toContain('P2')
+    const other = { ...edition(opened), format: 'docx', part: { kind: 'agreement', id } }
+    expect(await refusal(core, 'extract.export', other)).toBe('output.empty')
+  })
+
   test('is refused where the edition leaves out all of it', async () => {
     const opened = await openMinutes()
     const { core, world } = opened
