@@ -3,8 +3,15 @@ import type { Output as Answer } from '../shared/contract/index.ts'
 import type { TrackerComparison } from '../shared/contract/trackers.ts'
 import { shortDate } from '../shared/dates.ts'
 import { Refusal } from '../shared/errors.ts'
+import { isOwnColumn, type OwnColumn } from '../shared/ownFields.ts'
 import { foldText } from '../shared/text.ts'
-import { trackerConflictText, trackerRefusalText, trackerUnknownText, trackerValueText } from '../shared/trackerText.ts'
+import {
+  trackerConflictText,
+  trackerFieldName,
+  trackerRefusalText,
+  trackerUnknownText,
+  trackerValueText,
+} from '../shared/trackerText.ts'
 import { languages, type TrackerField, trackerFields } from '../shared/vocabulary.ts'
 import { readInput } from './files.ts'
 import { type Arguments, oneOf } from './options.ts'
@@ -62,12 +69,13 @@ function importTracker(args: Arguments): Promise<void> {
       for (const [name, change] of Object.entries(fields)) {
         const field = fieldNamed(name)
         const said = (value: typeof change.was) => trackerValueText(field, value, { t, language })
-        print([reference, t(`documents.tracker.columns.${field}`), said(change.was), said(change.now)].join('\t'))
+        print([reference, trackerFieldName(field, t), said(change.was), said(change.now)].join('\t'))
       }
   })
 }
 
-function fieldNamed(name: string): TrackerField {
+function fieldNamed(name: string): TrackerField | OwnColumn {
+  if (isOwnColumn(name)) return name
   const found = trackerFields.find(field => field === name)
   if (!found) throw new Error(`no field ${name}`)
   return found

@@ -221,7 +221,7 @@ function trackerRequest(ctx: CommandContext, meetingId: string, minutes: Minutes
       const lastFollowUp = audience === 'internal' ? row.lastFollowUp : null
       return [{ ...row, agreement: told.text, responsible: told.lead, support: told.support, lastFollowUp }]
     })
-  const document = { language, institution, body: { code, name }, today: ctx.today, rows }
+  const document = { language, institution, body: { code, name }, today: ctx.today, rows, ownFields: [] }
   const file = `${minutes.reference} ${translator(language)('documents.tracker.sheet')}.xlsx`
   return { kind: 'tracker' as const, format: 'xlsx' as const, name: file, document }
 }

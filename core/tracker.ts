@@ -6,6 +6,7 @@ import { fixNumbersOf, listAgreements } from './agreements.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import type { TrackerRequest } from './documents/produce.ts'
 import type { TrackerRow } from './documents/trackerDocument.ts'
+import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { get } from './records.ts'
 import { readSettings } from './settings.ts'
 import { compareTracker } from './trackerComparison.ts'
@@ -34,7 +35,7 @@ export const trackerHandlers: HandlersOf<'tracker'> = {
 }
 
 /** An agreement as the tracker prints it. */
-export function trackerRow(row: Agreement): TrackerRow {
+export function trackerRow(row: Agreement, own: TrackerRow['own'] = {}): TrackerRow {
   return {
     reference: row.reference,
     body: row.body,
@@ -47,6 +48,7 @@ export function trackerRow(row: Agreement): TrackerRow {
     rating: row.rating,
     state: row.state,
     lastFollowUp: row.lastFollowUp,
+    own,
   }
 }
 
@@ -61,19 +63,30 @@ function trackerFile(
 ): TrackerRequest {
   const { format, language, bodyId = null } = order
   const body = bodyId === null ? null : get(ctx, 'body', bodyId)
-  const leaving = rows.map(row => ({ id: row.id, printed: trackerRow(row) }))
+  const { fields, saidBy } = ownColumns(ctx)
+  const leaving = rows.map(row => ({ id: row.id, printed: trackerRow(row, saidBy(row.id)) }))
   const document: TrackerRequest['document'] = {
     language,
     institution: readSettings(ctx.db)?.institution ?? '',
     body: body && { code: body.code, name: body.name },
     today: ctx.today,
     rows: leaving.map(row => row.printed),
+    ownFields: fields,
   }
   const name = nameOf(ctx, order, who, format)
   if (format !== 'xlsx') return { kind: 'tracker', format, name, document }
   const exportId = ctx.newId()
   noteExport(ctx, { id: exportId, bodyId, language, to: who }, leaving)
   return { kind: 'tracker', format, name, document: { ...document, sent: { exportId, to: who?.printed ?? null } } }
+}
+
+/** The person's own columns, and what each agreement says in them. */
+function ownColumns(ctx: CommandContext) {
+  const fields = listOwnFields(ctx)
+  const values = ownValuesOf(ctx)
+  const saidBy = (id: string): TrackerRow['own'] =>
+    Object.fromEntries(fields.map(field => [field.name, values.get(id)?.[field.id] ?? null]))
+  return { fields: fields.map(({ name, kind, choices }) => ({ name, kind, choices })), saidBy }
 }
 
 /** "Seguimiento GCN SEPRO 2026-11-22.xlsx" */

@@ -8,14 +8,17 @@ import type {
   TrackerValue,
   TrackerValues,
 } from '../shared/contract/trackers.ts'
+import { isOwnColumn, type OwnColumn } from '../shared/ownFields.ts'
 import { foldText } from '../shared/text.ts'
 import { type TrackerField, trackerFields } from '../shared/vocabulary.ts'
 import { listAgreements } from './agreements.ts'
 import type { QueryContext } from './context.ts'
 import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'
 import { among } from './names.ts'
+import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { exportAmong, storedCopies } from './trackerExports.ts'
 import { type FollowUpText, newFollowUp, printedFollowUps, saysAnother } from './trackerFollowUps.ts'
+import { columnOf, ownColumnValues, withOwnColumns } from './trackerOwnFields.ts'
 import { sameText } from './trackerTexts.ts'
 
 /** A comparison with the agreements that its references name, and the follow-ups that its texts tell. */
@@ -29,7 +32,11 @@ export type Compared = {
  * Compares three ways, field by field: what was sent, what came back, and what is here now. A follow-up is never in conflict: what
  * was written is added to what others wrote. Where it is not known what was sent, a difference is a conflict.
  */
-export function compareTracker(ctx: QueryContext, returned: ReturnedTracker): Compared {
+export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compared {
+  const ownFields = listOwnFields(ctx)
+  const columns = [...trackerFields, ...ownFields.map(columnOf)]
+  const returned = withOwnColumns(file, ownFields)
+  const ownValues = ownValuesOf(ctx)
   const known = new Map(listAgreements(ctx, undefined).map(row => [plainReference(row.reference), row]))
   const named = returned.rows.map(row => known.get(plainReference(row.reference ?? '')))
   const ids = [...new Set(named.flatMap(row => row?.id ?? []))]
@@ -65,7 +72,8 @@ export function compareTracker(ctx: QueryContext, returned: ReturnedTracker): Co
     const troubles = counts()
     for (const refused of fixedColumns(row, here, folded)) comparison.refused.push({ ...place, reference, ...refused })
     const fields: TrackerComparison['changed'][number]['fields'] = {}
-    for (const field of trackerFields) {
+    const own = ownColumnValues(ownFields, ownValues.get(here.id))
+    for (const field of columns) {
       const cell = row.fields[field]
       if (!cell) continue
       if ('refused' in cell) {
@@ -81,7 +89,7 @@ export function compareTracker(ctx: QueryContext, returned: ReturnedTracker): Co
         }
         continue
       }
-      const was = valueHere(here, field)
+      const was = isOwnColumn(field) ? (own[field] ?? null) : valueHere(here, field)
       const same = (one: TrackerValue, other: TrackerValue) => isSame(field, one, other, tokenOf)
       const was_sent = sent[field]
       if ((was_sent !== undefined && same(now, was_sent)) || same(now, was)) continue
@@ -139,12 +147,12 @@ function baseOf(
 }
 
 function isSame(
-  field: TrackerField,
+  field: TrackerField | OwnColumn,
   one: TrackerValue,
   other: TrackerValue,
   tokenOf: (name: string) => string,
 ): boolean {
-  if (field === 'agreement') return sameText(String(one ?? ''), String(other ?? ''))
+  if (field === 'agreement' || isOwnColumn(field)) return sameText(String(one ?? ''), String(other ?? ''))
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other
   if (one.join('\n') === other.join('\n')) return true
   const tokensOf = (names: readonly string[]) => [...new Set(names.map(tokenOf))].sort().join('\n')

@@ -1,17 +1,21 @@
 import type { Agreement } from '../shared/contract/agreements.ts'
 import { agreementState, type Language, rating as ratingOf } from '../shared/contract/fields.ts'
 import type { Checked, Output } from '../shared/contract/index.ts'
+import type { OwnChanges, OwnField } from '../shared/contract/ownFields.ts'
 import type { AcceptedField, TrackerComparison, TrackerValue } from '../shared/contract/trackers.ts'
+import { isOwnColumn } from '../shared/ownFields.ts'
 import { type Translate, translator } from '../shared/texts/index.ts'
-import { trackerValueText } from '../shared/trackerText.ts'
+import { trackerFieldName, trackerValueText } from '../shared/trackerText.ts'
 import { limits, trackerFields } from '../shared/vocabulary.ts'
 import { agreementHandlers, changeAgreement } from './agreements.ts'
 import type { CommandContext } from './context.ts'
 import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'
+import { listOwnFields, setOwnValues } from './ownFields.ts'
 import { set } from './records.ts'
 import { compareTracker } from './trackerComparison.ts'
 import { exportAmong, type Somebody } from './trackerExports.ts'
 import type { FollowUpText } from './trackerFollowUps.ts'
+import { columnOf } from './trackerOwnFields.ts'
 
 type Fields = TrackerComparison['changed'][number]['fields']
 
@@ -77,6 +81,7 @@ type Report = { reporter: string; channel: string; evidence: string }
 /** Changes one agreement after the other by the ordinary commands, each with a follow-up that says by whom and by what file. */
 function applier(ctx: CommandContext, t: Translate, report: Report) {
   const names = namesInDirectory(ctx)
+  const ownFields = listOwnFields(ctx)
   const answering = (name: string) => {
     const organizationId = organizationNamed(names, name)
     const personId = organizationId === null ? personNamed(names, name) : null
@@ -101,6 +106,7 @@ function applier(ctx: CommandContext, t: Translate, report: Report) {
     const told = lastFollowUp ? followUp : null
     const date = told?.date && told.date <= ctx.today ? told.date : ctx.today
     if (Object.keys(changes).length > 0) changeAgreement(ctx, agreement.id, changes, date)
+    setOwnValues(ctx, agreement.id, ownChanges(fields, ownFields))
     const said = [told?.narrative, told ? null : summaryOf(fields, t, ctx.language)].filter(Boolean).join('\n')
     agreementHandlers['followUps.add'](ctx, {
       agreementId: agreement.id,
@@ -117,7 +123,7 @@ function applier(ctx: CommandContext, t: Translate, report: Report) {
 
 /** "Calificación: 2 – En ejecución → 3 – Avance intermedio": what a file changed where nobody wrote what was done. */
 function summaryOf(fields: Fields, t: Translate, language: Language): string {
-  return trackerFields
+  return [...trackerFields, ...Object.keys(fields).filter(isOwnColumn)]
     .flatMap(field => {
       const change = fields[field]
       if (!change || field === 'lastFollowUp') return []
@@ -125,13 +131,24 @@ function summaryOf(fields: Fields, t: Translate, language: Language): string {
       const said = (value: TrackerValue) => trackerValueText(field, value, { t, language })
       return [
         t('tracker.changed', {
-          field: t(`documents.tracker.columns.${field}`),
+          field: trackerFieldName(field, t),
           was: said(change.was),
           now: said(change.now),
         }),
       ]
     })
     .join('; ')
+}
+
+/** What a file changes in the person's own fields. */
+function ownChanges(fields: Fields, ownFields: readonly OwnField[]): OwnChanges {
+  const text = (value: TrackerValue) => (value === null ? null : String(value))
+  return Object.fromEntries(
+    ownFields.flatMap(field => {
+      const change = fields[columnOf(field)]
+      return change ? [[field.id, { was: text(change.was), now: text(change.now) }]] : []
+    }),
+  )
 }
 
 function dueChanges(agreement: Agreement, now: TrackerValue) {

@@ -3,7 +3,9 @@ import { shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { agreementStates, ratingLevels, trackerFields } from '../../shared/vocabulary.ts'
-import type { TrackerRow } from './trackerDocument.ts'
+
+import { type LongCell, serialDay } from './spreadsheet.ts'
+import type { TrackerOwnField, TrackerRow } from './trackerDocument.ts'
 
 /** The columns of the tracker, in their order. Their headings are the texts `documents.tracker.columns.*`. */
 export const trackerColumns = ['reference', 'body', 'meeting', ...trackerFields] as const
@@ -51,6 +53,20 @@ export function rowTexts(
     rating: row.rating === null ? '' : (ratings[row.rating] ?? ''),
     state: states.get(row.state) ?? '',
     lastFollowUp: lastFollowUp ? followUpText(dayText(lastFollowUp.date), lastFollowUp) : '',
+  })
+}
+
+/** What a row says in the person's own columns, clean; an absent value as empty text. */
+export function ownTexts({ own }: TrackerRow, fields: readonly TrackerOwnField[]): string[] {
+  return fields.map(({ name }) => cleanText(own[name] ?? ''))
+}
+
+/** The same as cells of a sheet: numbers as numbers, days as serial numbers. */
+export function ownCells(row: TrackerRow, fields: readonly TrackerOwnField[]): LongCell[] {
+  return ownTexts(row, fields).map((text, index) => {
+    const kind = fields[index]?.kind
+    if (text === '' || (kind !== 'number' && kind !== 'date')) return text
+    return kind === 'number' ? Number(text) : (serialDay(text) ?? text)
   })
 }
 

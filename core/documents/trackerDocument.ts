@@ -1,4 +1,5 @@
 import type { AgreementState, DueKind, Language } from '../../shared/contract/fields.ts'
+import type { OwnField } from '../../shared/contract/ownFields.ts'
 
 /** The follow-up register as it leaves: every agreement once, already sorted and resolved. */
 export type TrackerDocument = {
@@ -9,9 +10,13 @@ export type TrackerDocument = {
   /** The day it was made, `YYYY-MM-DD`: overdue is judged by it. */
   today: string
   rows: TrackerRow[]
+  /** The person's own columns, which follow ours, in their order. */
+  ownFields: readonly TrackerOwnField[]
   /** Of one that may come back: the id of this export, and to whom it goes where that is not everybody. */
   sent?: { exportId: string; to: string | null }
 }
+
+export type TrackerOwnField = Omit<OwnField, 'id'>
 
 export type TrackerRow = {
   /** `NCG-2022-03/4` */
@@ -28,4 +33,6 @@ export type TrackerRow = {
   rating: number | null
   state: AgreementState
   lastFollowUp: { date: string; reporter: string; narrative: string } | null
+  /** What it says in each of the person's own columns, by its heading: see `ownValue`. */
+  own: Readonly<Record<string, string | null>>
 }

@@ -1,4 +1,5 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx'
+import type { OwnColumn } from '../../shared/ownFields.ts'
 import { cleanText } from '../../shared/text.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { columnName, type LongCell, type LongSheet, writeSpreadsheet } from './spreadsheet.ts'
@@ -6,7 +7,16 @@ import { rowTexts } from './trackerCells.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import { instructionsSheet } from './trackerInstructions.ts'
 import { FIRST_ROW, lastCell, trackerTitle } from './trackerLayout.ts'
-import { SENT_FIRST_ROW, SENT_MARK, SENT_SHEET, sentCells, sentHeadings, sentValues } from './trackerSent.ts'
+import { choiceCells } from './trackerOwnColumns.ts'
+import {
+  SENT_FIRST_ROW,
+  SENT_MARK,
+  SENT_SHEET,
+  sentCells,
+  sentHeadings,
+  sentOwnHeadings,
+  sentValues,
+} from './trackerSent.ts'
 import { trackerRowHeight, trackerRows, trackerSheet } from './trackerSheet.ts'
 import { defaultFont } from './trackerStyles.ts'
 import { summarySheet } from './trackerSummary.ts'
@@ -27,7 +37,7 @@ export async function writeTrackerExcel(document: TrackerDocument): Promise<Uint
     sheet: 0,
     row: FIRST_ROW,
     values: trackerRows(document, t),
-    height: trackerRowHeight,
+    height: trackerRowHeight(document),
     end: lastCell(document),
     isFilledIn: true,
   }
@@ -49,17 +59,18 @@ export async function writeTrackerExcel(document: TrackerDocument): Promise<Uint
   )
 }
 
-/** What is sent, for the program alone. Own fields take the columns behind ours. */
+/** What is sent, for the program alone. Behind the export's id stand the choices that are too long for a list of their own. */
 function sentSheet(document: TrackerDocument, exportId: string, t: Translate) {
-  const headings = sentHeadings.map((heading, column) => [`1,${column}`, { value: heading }] as const)
-  const model = sentHeadings.map(
-    (_, column) => [`${SENT_FIRST_ROW - 1},${column}`, { value: null, style: {} }] as const,
-  )
+  const own = sentOwnHeadings(document.ownFields)
+  const all = [...sentHeadings, ...own]
+  const headings = all.map((heading, column) => [`1,${column}`, { value: heading }] as const)
+  const model = all.map((_, column) => [`${SENT_FIRST_ROW - 1},${column}`, { value: null, style: {} }] as const)
   const sheet: WriteSheet = {
     name: SENT_SHEET,
     cells: new Map<string, Partial<Cell>>([
       ['0,0', { value: SENT_MARK }],
       ['0,1', { value: exportId }],
+      ...choiceCells(document),
       ...headings,
       ...model,
     ]),
@@ -69,9 +80,9 @@ function sentSheet(document: TrackerDocument, exportId: string, t: Translate) {
   const last = SENT_FIRST_ROW + Math.max(document.rows.length, 1) - 1
   const long = {
     row: SENT_FIRST_ROW,
-    values: sentRows(document, t),
+    values: sentRows(document, t, own),
     height: () => LOW_ROW,
-    end: `${columnName(sentHeadings.length - 1)}${last}`,
+    end: `${columnName(all.length - 1)}${last}`,
     isFilledIn: false,
   }
   return { sheet, long }
@@ -79,10 +90,10 @@ function sentSheet(document: TrackerDocument, exportId: string, t: Translate) {
 
 const LOW_ROW = 13
 
-function* sentRows(document: TrackerDocument, t: Translate): Generator<LongCell[]> {
+function* sentRows(document: TrackerDocument, t: Translate, own: readonly OwnColumn[]): Generator<LongCell[]> {
   const textsOf = rowTexts(document.language, t, '\n')
   for (const row of document.rows) {
     const { reference, lastFollowUp } = textsOf(row)
-    yield sentCells(reference, sentValues(row, lastFollowUp))
+    yield sentCells(reference, sentValues(row, lastFollowUp), own)
   }
 }

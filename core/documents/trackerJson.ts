@@ -1,3 +1,4 @@
+import type { OwnFieldKind } from '../../shared/contract/fields.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { TrackerDocument, TrackerRow } from './trackerDocument.ts'
 
@@ -14,6 +15,8 @@ export type TrackerJsonRow = {
   rating: number | null
   state: TrackerRow['state']
   lastFollowUp: { date: string; reporter: string; narrative: string } | null
+  /** The person's own columns by their headings. */
+  own: Record<string, string | number | null>
 }
 
 /** The tracker as plain data, agreements in their order. */
@@ -38,5 +41,13 @@ export function trackerAsJson(document: TrackerDocument): TrackerJsonRow[] {
       reporter: cleanText(row.lastFollowUp.reporter),
       narrative: cleanText(row.lastFollowUp.narrative),
     },
+    own: Object.fromEntries(
+      document.ownFields.map(({ name, kind }) => [cleanText(name), ownJson(kind, row.own[name] ?? null)]),
+    ),
   }))
+}
+
+function ownJson(kind: OwnFieldKind, value: string | null): string | number | null {
+  if (value === null) return null
+  return kind === 'number' ? Number(value) : cleanText(value)
 }

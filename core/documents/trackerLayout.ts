@@ -11,7 +11,16 @@ export const FIRST_ROW = 4
 
 /** The cells of a column that hold agreements, absolute; with no agreement, the first empty one. */
 export function columnRange(document: TrackerDocument, column: TrackerColumn): string {
-  const letter = columnName(trackerColumns.indexOf(column))
+  return rangeOfColumn(document, trackerColumns.indexOf(column))
+}
+
+/** The same of the person's own column at a place among these. */
+export function ownColumnRange(document: TrackerDocument, index: number): string {
+  return rangeOfColumn(document, trackerColumns.length + index)
+}
+
+function rangeOfColumn(document: TrackerDocument, column: number): string {
+  const letter = columnName(column)
   return `$${letter}$${FIRST_ROW}:$${letter}$${lastRow(document)}`
 }
 
@@ -20,9 +29,9 @@ export function rowsRange(document: TrackerDocument): string {
   return `A${FIRST_ROW}:${lastCell(document)}`
 }
 
-/** The cell where the agreements end: `J20`. */
+/** The cell where the agreements end, own columns included: `J20`. */
 export function lastCell(document: TrackerDocument): string {
-  return `${columnName(trackerColumns.length - 1)}${lastRow(document)}`
+  return `${columnName(trackerColumns.length + document.ownFields.length - 1)}${lastRow(document)}`
 }
 
 /** "Seguimiento de acuerdos – Grupo Nacional – Cancillería": of the body and for the institution that it is limited to. */

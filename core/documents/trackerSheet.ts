@@ -1,9 +1,10 @@
 import type { Cell, ConditionalRule, WriteSheet } from 'hucre/xlsx'
+import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { agreementStates } from '../../shared/vocabulary.ts'
 import { cellText, type LongCell, serialDay } from './spreadsheet.ts'
 import { heightOf, linesOf } from './spreadsheetLines.ts'
-import { ratingTexts, rowTexts, type TrackerColumn, trackerColumns, trackerHeadings } from './trackerCells.ts'
+import { ownCells, ratingTexts, rowTexts, type TrackerColumn, trackerColumns, trackerHeadings } from './trackerCells.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import {
   cellOf,
@@ -17,6 +18,7 @@ import {
   trackerSubtitle,
   trackerTitle,
 } from './trackerLayout.ts'
+import { ownColumnStyle, ownValidations, ownWidth } from './trackerOwnColumns.ts'
 import { colourWhere, ratingColours, styles } from './trackerStyles.ts'
 
 const widths: Record<TrackerColumn, number> = {
@@ -42,7 +44,8 @@ export function trackerSheet(document: TrackerDocument, t: Translate): WriteShee
     ['0,0', { value: cellText(trackerTitle(document, t)), style: styles.title }],
     ['1,0', { value: cellText(trackerSubtitle(document, t)), style: styles.subtitle }],
   ])
-  for (const [column, heading] of trackerHeadings(t).entries()) {
+  const headings = [...trackerHeadings(t), ...document.ownFields.map(field => cellText(cleanText(field.name)))]
+  for (const [column, heading] of headings.entries()) {
     cells.set(`${HEADING_ROW - 1},${column}`, { value: heading, style: styles.heading })
   }
   for (const [column, name] of trackerColumns.entries()) {
@@ -53,11 +56,15 @@ export function trackerSheet(document: TrackerDocument, t: Translate): WriteShee
         : style
     cells.set(`${FIRST_ROW - 1},${column}`, { value: null, style: shown })
   }
-  cells.set(`${FIRST_ROW - 1},${trackerColumns.length}`, { value: null, style: styles.own })
+  for (const [index, field] of document.ownFields.entries()) {
+    const style = ownColumnStyle(field.kind, date)
+    cells.set(`${FIRST_ROW - 1},${trackerColumns.length + index}`, { value: null, style })
+  }
+  cells.set(`${FIRST_ROW - 1},${headings.length}`, { value: null, style: styles.own })
   return {
     name: t('documents.tracker.sheet'),
     cells,
-    columns: trackerColumns.map(name => ({ width: widths[name] })),
+    columns: widthsOf(document).map(width => ({ width })),
     rowDefs: new Map([
       [0, { height: 26 }],
       [1, { height: 20 }],
@@ -65,7 +72,7 @@ export function trackerSheet(document: TrackerDocument, t: Translate): WriteShee
     ]),
     freezePane: { rows: HEADING_ROW, columns: 1 },
     autoFilter: { range: `A${HEADING_ROW}:${lastCell(document)}` },
-    dataValidations: validations(document, t),
+    dataValidations: [...validations(document, t), ...ownValidations(document, t)],
     conditionalRules: rules.map((rule, index) => ({ ...rule, priority: index + 1 })),
     protection: {
       sheet: true,
@@ -101,17 +108,27 @@ export function* trackerRows(document: TrackerDocument, t: Translate): Generator
   for (const row of document.rows) {
     const texts = textsOf(row)
     const due = row.dueDate === null ? null : serialDay(row.dueDate)
-    yield trackerColumns.map(column => (column === 'dueDate' ? (due ?? texts.dueDate) : texts[column]))
+    yield [
+      ...trackerColumns.map(column => (column === 'dueDate' ? (due ?? texts.dueDate) : texts[column])),
+      ...ownCells(row, document.ownFields),
+    ]
   }
 }
 
-/** A height that shows every line of the row's texts. */
-export function trackerRowHeight(values: readonly LongCell[]): number {
-  const lines = values.map((value, index) => {
-    const column = trackerColumns[index]
-    return typeof value === 'string' && column ? linesOf(value, widths[column], 10) : 1
-  })
-  return heightOf(Math.max(1, ...lines), 10)
+/** A height that shows every line of a row's texts. */
+export function trackerRowHeight(document: TrackerDocument): (values: readonly LongCell[]) => number {
+  const all = widthsOf(document)
+  return values => {
+    const lines = values.map((value, index) => {
+      const width = all[index]
+      return typeof value === 'string' && width ? linesOf(value, width, 10) : 1
+    })
+    return heightOf(Math.max(1, ...lines), 10)
+  }
+}
+
+function widthsOf({ ownFields }: TrackerDocument): number[] {
+  return [...trackerColumns.map(name => widths[name]), ...ownFields.map(({ kind }) => ownWidth[kind])]
 }
 
 function validations(document: TrackerDocument, t: Translate): NonNullable<WriteSheet['dataValidations']> {

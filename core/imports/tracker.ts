@@ -1,10 +1,12 @@
 import { type ReturnedTracker, returnedTracker } from '../../shared/contract/trackers.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { limits, trackerFields } from '../../shared/vocabulary.ts'
+import { isOwnColumn, type OwnColumn, ownColumn, ownColumnName } from '../../shared/ownFields.ts'
+import { foldText } from '../../shared/text.ts'
+import { limits, type TrackerField, trackerFields } from '../../shared/vocabulary.ts'
 import { SENT_FIRST_ROW, SENT_MARK, sentHeadings, sentValue } from '../documents/trackerSent.ts'
 import type { ImportedFile } from './minutes.ts'
 import { type TrackerColumns, trackerColumnsOf } from './trackerColumns.ts'
-import { trackerCell, written } from './trackerValues.ts'
+import { ownCell, trackerCell, written } from './trackerValues.ts'
 import { type CellValue, readWorkbook, type Sheet, type SheetRow } from './workbook.ts'
 
 /**
@@ -14,8 +16,9 @@ import { type CellValue, readWorkbook, type Sheet, type SheetRow } from './workb
 export function readTracker(file: ImportedFile): ReturnedTracker {
   const { sheets, savedBy, about } = readWorkbook(file)
   const hidden = sheets.find(({ rows }) => textIn(rows[0], 0) === SENT_MARK)
+  const own = new Set(hidden ? ownHeadingsIn(hidden.rows).map(key => foldText(ownColumnName(key))) : [])
   const tables = sheets.flatMap(sheet => {
-    const columns = sheet.isHidden || sheet === hidden ? null : trackerColumnsOf(sheet.rows)
+    const columns = sheet.isHidden || sheet === hidden ? null : trackerColumnsOf(sheet.rows, own)
     return columns ? [{ sheet, columns }] : []
   })
   if (tables.length === 0) throw Refusal.of('file.noTracker', { name: file.name })
@@ -26,6 +29,7 @@ export function readTracker(file: ImportedFile): ReturnedTracker {
     sent: hidden ? sentIn(hidden.rows) : null,
     rows: tables.flatMap(({ sheet, columns }) => rowsOf(sheet, columns, monthFirst)),
     columns: [...new Set(tables.flatMap(({ columns }) => [...columns.places.keys()]))],
+    monthFirst,
     savedBy: savedBy?.slice(0, limits.line) ?? null,
   }
   const checked = returnedTracker.safeParse(found)
@@ -51,20 +55,35 @@ function exportIdsIn(sheets: readonly Sheet[], about: readonly string[]): string
 function sentIn(rows: readonly SheetRow[]): NonNullable<ReturnedTracker['sent']> {
   const places = new Map(
     [...(rows[1]?.cells ?? [])].flatMap(([place, value]) => {
-      const heading = sentHeadings.find(each => each === value)
+      const heading = sentHeading(value)
       return heading ? [[heading, place] as const] : []
     }),
   )
-  const cell = (row: SheetRow, heading: (typeof sentHeadings)[number]) => row.cells.get(places.get(heading) ?? -1)
+  const cell = (row: SheetRow, heading: SentHeading) => row.cells.get(places.get(heading) ?? -1)
+  const own = [...places.keys()].filter(isOwnColumn)
   return rows.flatMap(row => {
     const reference = cell(row, 'reference')
     if (row.number < SENT_FIRST_ROW || typeof reference !== 'string') return []
-    const values = trackerFields.flatMap(field => {
+    const values = [...trackerFields, ...own].flatMap(field => {
       const value = cell(row, field)
       return places.has(field) ? [[field, sentValue(field, value === undefined ? value : written(value))] as const] : []
     })
     return [{ reference, values: Object.fromEntries(values) }]
   })
+}
+
+type SentHeading = 'reference' | TrackerField | OwnColumn
+
+function sentHeading(value: CellValue): SentHeading | undefined {
+  if (typeof value === 'string' && isOwnColumn(value)) return value
+  return sentHeadings.find(each => each === value)
+}
+
+/** The person's own columns that were sent. */
+function ownHeadingsIn(rows: readonly SheetRow[]): OwnColumn[] {
+  return [...(rows[1]?.cells.values() ?? [])].flatMap(value =>
+    typeof value === 'string' && isOwnColumn(value) ? [value] : [],
+  )
 }
 
 /** Whether figures are to be read month first: where the deadline is headed in English. */
@@ -73,7 +92,11 @@ function isEnglish({ rows }: Sheet, { places, row }: TrackerColumns): boolean {
   return /\b(due|date|deadline)\b/i.test(textIn(headings, places.get('dueDate') ?? -1))
 }
 
-function rowsOf({ name, rows }: Sheet, { places, row }: TrackerColumns, monthFirst: boolean): ReturnedTracker['rows'] {
+function rowsOf(
+  { name, rows }: Sheet,
+  { places, others, row }: TrackerColumns,
+  monthFirst: boolean,
+): ReturnedTracker['rows'] {
   return rows.flatMap(({ number, cells }) => {
     const at = (heading: (typeof sentHeadings)[number] | 'body' | 'meeting') => cells.get(places.get(heading) ?? -1)
     const shown = [...places.values()].some(place => cells.has(place))
@@ -86,7 +109,10 @@ function rowsOf({ name, rows }: Sheet, { places, row }: TrackerColumns, monthFir
         reference: shortText(at('reference')),
         body: shortText(at('body')),
         meeting: shortText(at('meeting')),
-        fields: Object.fromEntries(fields.map(field => [field, trackerCell(field, at(field), monthFirst)])),
+        fields: Object.fromEntries([
+          ...fields.map(field => [field, trackerCell(field, at(field), monthFirst)]),
+          ...[...others].map(([heading, place]) => [ownColumn(heading), ownCell(cells.get(place))]),
+        ]),
       },
     ]
   })

@@ -7,19 +7,27 @@ import type { CellValue, SheetRow } from './workbook.ts'
 
 export type TrackerHeading = ReturnedTracker['columns'][number]
 /** Where each column stands in a sheet, from 0, and in which row of it the headings do. */
-export type TrackerColumns = { places: ReadonlyMap<TrackerHeading, number>; row: number }
+export type TrackerColumns = {
+  places: ReadonlyMap<TrackerHeading, number>
+  /** The other columns that have a heading, by it. */
+  others: ReadonlyMap<string, number>
+  row: number
+}
 
-/** The columns of a tracker by their headings, in either language, moved or slightly renamed; null where a sheet has none. */
-export function trackerColumnsOf(rows: readonly SheetRow[]): TrackerColumns | null {
+/**
+ * The columns of a tracker by their headings, in either language, moved or slightly renamed; null where a sheet has none.
+ * @param own headings, folded, that are known to be those of the person's own columns
+ */
+export function trackerColumnsOf(rows: readonly SheetRow[], own: ReadonlySet<string> = new Set()): TrackerColumns | null {
   for (const { number, cells } of rows.slice(0, DEEPEST_HEADING)) {
-    const places = placesOf(cells)
+    const places = placesOf(cells, own)
     if (places.size < FEWEST) continue
     if (!places.has('reference')) {
       const column = columnOfReferences(rows.filter(row => row.number > number))
       if (column === null) continue
       places.set('reference', column)
     }
-    return { places, row: number }
+    return { places, others: othersOf(cells, new Set(places.values())), row: number }
   }
   return null
 }
@@ -51,10 +59,12 @@ const ours = trackerColumns.map(column => ({
 }))
 
 /** The heading that fits best takes the column; each column is there once. */
-function placesOf(cells: SheetRow['cells']): Map<TrackerHeading, number> {
+function placesOf(cells: SheetRow['cells'], own: ReadonlySet<string>): Map<TrackerHeading, number> {
   const found = [...cells].flatMap(([place, value]) => {
     const heading = typeof value === 'string' ? foldText(value.slice(0, 200)) : ''
-    return heading === '' ? [] : ours.flatMap(({ column, names }) => fitOf(heading, column, names, place))
+    return heading === '' || own.has(heading)
+      ? []
+      : ours.flatMap(({ column, names }) => fitOf(heading, column, names, place))
   })
   const places = new Map<TrackerHeading, number>()
   const taken = new Set<number>()
@@ -65,6 +75,20 @@ function placesOf(cells: SheetRow['cells']): Map<TrackerHeading, number> {
   }
   return places
 }
+
+/** Columns that are none of ours, by what they are headed; of two that are headed alike the first. */
+function othersOf(cells: SheetRow['cells'], ours: ReadonlySet<number>): Map<string, number> {
+  const others = new Map<string, number>()
+  for (const [place, value] of cells) {
+    const heading = typeof value === 'object' || ours.has(place) ? '' : String(value).replace(/\s+/g, ' ').trim()
+    if (heading === '' || heading.length > LONGEST_HEADING || others.size >= MOST_OTHERS) continue
+    if (!others.has(heading)) others.set(heading, place)
+  }
+  return others
+}
+
+const LONGEST_HEADING = 100
+const MOST_OTHERS = 60
 
 /** 0 our own heading, 1 one of its other names, 2 and more with words added or letters wrong. */
 function fitOf(heading: string, column: TrackerHeading, names: readonly string[], place: number) {

@@ -31,6 +31,19 @@ export function trackerCell(field: TrackerField, cell: CellValue | undefined, mo
   }
 }
 
+/** What a cell of another column says, as words: whether they can be taken is known with its kind. */
+export function ownCell(cell: CellValue | undefined): ReadCell {
+  if (cell === undefined) return { value: null }
+  if (typeof cell === 'object' && 'fault' in cell) return refused('fault', cell.fault)
+  return textOf(written(cell))
+}
+
+/** What is written in a column of days of the person's own. */
+export function ownDay(text: string, monthFirst: boolean): string | null {
+  const read = dueOf(text, monthFirst)
+  return 'value' in read && typeof read.value === 'string' && parseDay(read.value) !== null ? read.value : null
+}
+
 /** What a cell says as words. */
 export function written(cell: CellValue): string {
   if (typeof cell !== 'object') return String(cell)

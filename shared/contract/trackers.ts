@@ -3,20 +3,37 @@ import { trackerFields } from '../vocabulary.ts'
 import { command, query, reading } from './define.ts'
 import * as f from './fields.ts'
 
-const field = z.enum(trackerFields)
+/** One of the person's own columns, by its heading: see `ownColumn`. */
+const own = z.templateLiteral(['own:', z.string()])
+const field = z.union([z.enum(trackerFields), own])
 /** Columns that a returned tracker has, the two that nobody changes included. */
 const column = z.enum(['reference', 'body', 'meeting', ...trackerFields])
 
 const text = z.string().max(40_000)
 /**
  * What a field says, whatever the language of the sheet: names as a list; a deadline as `YYYY-MM-DD`, `continuous` or `undefined`;
- * a rating as its number; a state as its code; the last follow-up as the words of its cell. Null where it says nothing.
+ * a rating as its number; a state as its code; the last follow-up as the words of its cell; a field of the person's own as
+ * `ownValue` keeps it, as soon as its kind is known. Null where it says nothing.
  */
 const value = z.union([text, z.int(), z.array(text).max(1_000), z.null()])
 export type TrackerValue = z.infer<typeof value>
 
 /** Why what a cell says cannot be taken. */
-const refusal = z.enum(['rating', 'state', 'date', 'empty', 'tooLong', 'tooMany', 'fault', 'fixed', 'sealed', 'twice'])
+const refusal = z.enum([
+  'rating',
+  'state',
+  'date',
+  'empty',
+  'tooLong',
+  'tooMany',
+  'fault',
+  'fixed',
+  'sealed',
+  'twice',
+  'number',
+  'day',
+  'choice',
+])
 export type TrackerRefusal = z.infer<typeof refusal>
 
 const cell = z.union([z.strictObject({ value }), z.strictObject({ refused: refusal, written: text })])
@@ -46,6 +63,8 @@ export const returnedTracker = z.strictObject({
     .nullable(),
   rows: z.array(returnedRow).max(100_000),
   columns: z.array(column).max(20),
+  /** Whether 03/04/2026 is the fourth of March in it. */
+  monthFirst: z.boolean().optional(),
   savedBy: z.string().max(300).nullable(),
 })
 export type ReturnedTracker = z.infer<typeof returnedTracker>
@@ -76,7 +95,7 @@ export const trackerComparison = z.strictObject({
       ...place,
       reference: z.string(),
       /** Null where it is all of the row. */
-      field: column.nullable(),
+      field: z.union([column, own]).nullable(),
       written: text,
       reason: refusal,
     }),
@@ -99,6 +118,8 @@ export const trackerOperations = {
     'follow_up',
     'meeting',
     'body',
+    'own_field',
+    'own_value',
     'tracker_sent',
   ]),
   /**
@@ -127,12 +148,12 @@ export const trackerOperations = {
         /** The first one without an answer, and the last. */
         since: f.day,
         last: f.day,
-        /** How many were made after the first one. */
+        /** How many were made after the first one, and reminders noted since on other days. */
         reminders: z.int(),
         /** Agreements in the last one. */
         agreements: z.int(),
       }),
     ),
-    answers,
+    [...answers, 'reminder', 'reminded_agreement'],
   ),
 }

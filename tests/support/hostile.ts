@@ -108,6 +108,8 @@ function shaped(schema: unknown): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodRecord) return fc.dictionary(hostileText, payloadFor(schema.valueType), { maxKeys: 4 })
   if (schema instanceof z.ZodTuple) return fc.tuple(...schema.def.items.map(item => payloadFor(item)))
   if (schema instanceof z.ZodLiteral) return fc.constantFrom<unknown>(...schema.values)
+  if (schema instanceof z.ZodTemplateLiteral)
+    return hostileText.map(text => schema.def.parts.map(part => (typeof part === 'string' ? part : text)).join(''))
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(option => payloadFor(option)))
   if (schema instanceof z.ZodUnknown) return fc.oneof(fc.constantFrom<unknown>('', null, [], true, 0), strange)
   throw new Error(`no payloads for a schema of ${schema instanceof z.ZodType ? schema.type : String(schema)}`)

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
 import type { TrackerValue } from '../../../shared/contract/trackers.ts'
-import { trackerValueText } from '../../../shared/trackerText.ts'
+import { trackerFieldName, trackerValueText } from '../../../shared/trackerText.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
 import type { Difference } from './differences.ts'
@@ -86,7 +86,7 @@ type DifferenceRowProps = { difference: Difference; isMarked: boolean; onMark(ta
 function DifferenceRow({ difference, isMarked, onMark }: DifferenceRowProps) {
   const texts = useTexts()
   const { reference, field, was, now, over } = difference
-  const name = texts(`documents.tracker.columns.${field}`)
+  const name = trackerFieldName(field, texts)
   return (
     <tr data-marked={isMarked || undefined}>
       <td>

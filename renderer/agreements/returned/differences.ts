@@ -1,11 +1,12 @@
 import type { TrackerComparison, TrackerValue } from '../../../shared/contract/trackers.ts'
+import { isOwnColumn, type OwnColumn } from '../../../shared/ownFields.ts'
 import { type TrackerField, trackerFields } from '../../../shared/vocabulary.ts'
 
 /** One field in which a returned tracker differs; `over` is what else is to be known of a conflict. */
 export type Difference = {
   key: string
   reference: string
-  field: TrackerField
+  field: TrackerField | OwnColumn
   /** What it says here. */
   was: TrackerValue
   now: TrackerValue
@@ -15,7 +16,7 @@ export type Difference = {
 /** The changes of a comparison, one by one. */
 export function changesOf({ changed }: TrackerComparison): Difference[] {
   return changed.flatMap(({ reference, fields: changes }) =>
-    trackerFields.flatMap(field => {
+    [...trackerFields, ...Object.keys(changes).filter(isOwnColumn)].flatMap(field => {
       const change = changes[field]
       return change ? [{ key: keyOf(reference, field), reference, field, ...change, over: null }] : []
     }),
@@ -34,6 +35,6 @@ export function conflictsOf({ conflicts }: TrackerComparison): Difference[] {
   }))
 }
 
-function keyOf(reference: string, field: TrackerField): string {
+function keyOf(reference: string, field: TrackerField | OwnColumn): string {
   return `${reference} ${field}`
 }

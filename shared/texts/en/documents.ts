@@ -132,6 +132,8 @@ const tracker: SameShape<typeof es.tracker> = {
   ratingHelp: 'Choose a level from the list or type the number alone, 0 to 5.',
   stateRefused: 'State not recognised',
   stateHelp: 'Choose one of the states in the list.',
+  choiceRefused: 'Option not recognised',
+  choiceHelp: 'Choose one of the options in the list.',
   summary: {
     sheet: 'Summary',
     title: 'Summary of the follow-up',

@@ -31,6 +31,11 @@ export const tracker: SameShape<typeof es> = {
     sealed:
       'Row {{row}}, {{reference}}: the text of the agreement is in approved minutes and changes only by an amendment.',
     twice: 'Row {{row}}, {{reference}}: the agreement stands there again with other values. The first row was taken.',
+    number:
+      'Row {{row}}, {{reference}}: “{{written}}” is not a number, and the column {{field}} holds numbers. Write it as 1250 or 1,250.50.',
+    day: 'Row {{row}}, {{reference}}: “{{written}}” is not recognised as a date in the column {{field}}. Write, for example, 31/12/2026.',
+    choice:
+      'Row {{row}}, {{reference}}: “{{written}}” is not in the list of the column {{field}}. Choose an option from the list, or add it to the field first.',
   },
   returning: {
     open: 'Bring in a returned tracker',

@@ -131,6 +131,8 @@ const tracker = {
   ratingHelp: 'Elija un nivel de la lista o escriba solo el número, de 0 a 5.',
   stateRefused: 'Estado no reconocido',
   stateHelp: 'Elija uno de los estados de la lista.',
+  choiceRefused: 'Opción no válida',
+  choiceHelp: 'Elija una de las opciones de la lista.',
   summary: {
     sheet: 'Resumen',
     title: 'Resumen del seguimiento',

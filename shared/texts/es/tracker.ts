@@ -29,6 +29,11 @@ export const tracker = {
     sealed:
       'Fila {{row}}, {{reference}}: el texto del acuerdo está en un acta aprobada y solo se cambia con una enmienda.',
     twice: 'Fila {{row}}, {{reference}}: el acuerdo aparece otra vez con otros datos. Se tomó la primera fila.',
+    number:
+      'Fila {{row}}, {{reference}}: «{{written}}» no es un número, y la columna {{field}} es de números. Escríbalo como 1250 o 1,250.50.',
+    day: 'Fila {{row}}, {{reference}}: «{{written}}» no se reconoce como fecha en la columna {{field}}. Escriba, por ejemplo, 31/12/2026.',
+    choice:
+      'Fila {{row}}, {{reference}}: «{{written}}» no está en la lista de la columna {{field}}. Elija una opción de la lista o agréguela antes al campo.',
   },
   returning: {
     open: 'Traer un seguimiento devuelto',

@@ -11,6 +11,7 @@ export function sampleTracker(language: Language): TrackerDocument {
     body: null,
     today: '2026-11-21',
     rows: language === 'es' ? spanishRows : englishRows,
+    ownFields: [],
   }
 }
 
@@ -27,6 +28,7 @@ export function trackerRow(change: Partial<TrackerRow> = {}): TrackerRow {
     rating: null,
     state: 'open',
     lastFollowUp: null,
+    own: {},
     ...change,
   }
 }

@@ -69,6 +69,7 @@ describe('the tracker as JSON', () => {
       rating: null,
       state: 'open',
       lastFollowUp: null,
+      own: {},
     })
   })
 })
