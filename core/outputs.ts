@@ -24,11 +24,11 @@ type Edition = { meetingId: string; language: Language; audience: Audience; vers
 export const outputHandlers: HandlersOf<'speakerSlips' | 'extract' | 'dossier' | 'mailDraft' | 'richText'> = {
   'speakerSlips.export': (ctx, { meetingId, language, replyBy, speaker }) => {
     const { record } = keepVersion(ctx, meetingId)
-    const slips = slipsOf(record, speaker)
+    const slips = slipsOf(record, replyBy === null ? notedSlips(ctx, meetingId) : replyBy, speaker)
     const [first] = slips
     if (!first) throw Refusal.of('output.empty', { reference: record.reference })
     const { reference, institution, body, title, date } = record
-    const document = { language, reference, institution, body, title, date, replyBy, slips }
+    const document = { language, reference, institution, body, title, date, slips }
     if (speaker) return { kind: 'slips', format: 'docx', name: slipName(document, first), document }
     const name = `${reference} ${translator(language)('outputs.slip.allFileName')}.zip`
     return { kind: 'slips', format: 'zip', name, document }
@@ -98,6 +98,17 @@ export const outputHandlers: HandlersOf<'speakerSlips' | 'extract' | 'dossier' |
       : minutesOf(record, edition.language, edition.audience, seal)
     return { kind: 'richText', format: 'json', name: `${document.reference}.json`, document }
   },
+}
+
+/** Who was asked already, and until when they may answer; the newest last. */
+function notedSlips(ctx: CommandContext, meetingId: string) {
+  return ctx.db.all(
+    sql
+      .selectFrom('slip')
+      .select(['personId', 'organizationId', 'name', 'replyBy'])
+      .where('meetingId', '=', meetingId)
+      .orderBy('id'),
+  )
 }
 
 /** The record that an edition prints. What is not for internal use is kept as a version, as every export is. */

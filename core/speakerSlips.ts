@@ -8,11 +8,19 @@ type Turn = MinutesRecord['interventions'][number]
 /**
  * What each of those who spoke is asked to confirm, in the order of their first turn; only of `speaker` where one is named. What is
  * internal goes to nobody, and who said nothing else gets no slip.
+ * @param replyBy until when all of them may answer, or until when each may, by who it is, the last one of the same counting
  */
-export function slipsOf({ interventions }: MinutesRecord, speaker?: Somebody): Slip[] {
-  const turns = Map.groupBy(interventions.filter(isKnown), keyOf)
-  if (speaker) return [...turns].filter(([key]) => key === keyOf(asTurn(speaker))).flatMap(([, own]) => slipOf(own))
-  return [...turns.values()].flatMap(slipOf)
+export function slipsOf(
+  { interventions }: MinutesRecord,
+  replyBy: string | readonly (Somebody & { replyBy: string | null })[],
+  speaker?: Somebody,
+): Slip[] {
+  const noted = new Map(typeof replyBy === 'string' ? [] : replyBy.map(row => [keyOf(asTurn(row)), row.replyBy]))
+  const untilWhen = (key: string) => (typeof replyBy === 'string' ? replyBy : (noted.get(key) ?? null))
+  const asked = speaker && keyOf(asTurn(speaker))
+  return [...Map.groupBy(interventions.filter(isKnown), keyOf)]
+    .filter(([key]) => asked === undefined || key === asked)
+    .flatMap(([key, turns]) => slipOf(turns).map(slip => ({ ...slip, replyBy: untilWhen(key) })))
 }
 
 /** Who is to be asked, each once in the order of their first turn, with how many remarks of theirs are told. */
@@ -50,7 +58,7 @@ function asTurn({ personId, organizationId, name }: Somebody): Speaker {
   return { personId, organizationId, printed: { person: name } }
 }
 
-function slipOf(turns: readonly Turn[]): Slip[] {
+function slipOf(turns: readonly Turn[]): Omit<Slip, 'replyBy'>[] {
   const remarks = turns.flatMap(({ lead, points }) => {
     const told = points.filter(point => point.attribution !== 'internal' && point.text.trim() !== '')
     // What is said before the first point goes with it.

@@ -56,8 +56,8 @@ export function writeSlipWord(
 }
 
 function contents(document: SlipsDocument, slip: Slip, t: Translate): FileChild[] {
-  const { language, date, replyBy } = document
-  const by = replyBy && longDate(replyBy, language)
+  const { language, date } = document
+  const by = slip.replyBy && longDate(slip.replyBy, language)
   return [
     ...titleParagraphs({
       body: document.title ? document.body : '',

@@ -15,8 +15,6 @@ export type SlipsDocument = {
   title: string
   /** `YYYY-MM-DD`; null while not known. */
   date: string | null
-  /** Until when they may answer, `YYYY-MM-DD`; null where nobody said. */
-  replyBy: string | null
   slips: Slip[]
 }
 
@@ -26,6 +24,8 @@ export type Slip = {
   speaker: string
   /** "Directora, Secretaría de Protección"; may be empty. */
   capacity: string
+  /** Until when they may answer, `YYYY-MM-DD`; null where nobody said. */
+  replyBy: string | null
   remarks: { lead: string; points: { text: string; told: Attribution }[] }[]
 }
 

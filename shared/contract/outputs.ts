@@ -22,7 +22,8 @@ const extracted = z.strictObject({ kind: z.enum(['agreement', 'intervention']), 
 export const outputOperations = {
   /**
    * "Is this what you said?": a Word sheet for each of those who spoke, in a ZIP, or for one of them alone. Internal points stay
-   * out. What they are asked about is kept as a version. Throws `output.empty` where nobody is to be asked.
+   * out. What they are asked about is kept as a version. Without `replyBy` each sheet says until when its own slip is awaited.
+   * Throws `output.empty` where nobody is to be asked.
    */
   'speakerSlips.export': document(
     z.strictObject({

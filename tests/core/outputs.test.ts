@@ -94,6 +94,32 @@ describe('slips', () => {
     expect(await refusal(opened.core, 'speakerSlips.export', input)).toBe('output.empty')
   })
 
+  test('each says until when its own answer is awaited, unless one day is named for all', async () => {
+    const opened = await openMinutes()
+    const { core, world } = opened
+    await core.call('interventions.add', {
+      meetingId: world.meeting,
+      personId: null,
+      organizationId: null,
+      speaker: 'Vecina',
+      section: null,
+      points: [{ id: crypto.randomUUID(), text: 'Falta agua.' }],
+    })
+    const ana = { organizationId: world.organization, personId: world.person, name: null }
+    const vecina = { organizationId: null, personId: null, name: 'Vecina' }
+    for (const [entry, replyBy] of [
+      [ana, '2026-12-02'],
+      [vecina, '2026-12-15'],
+    ] as const)
+      await core.call('slips.add', { meetingId: world.meeting, replyBy, entries: [entry] })
+    const days = async (replyBy: string | null) =>
+      Object.values(unzipSync((await slips(opened, { replyBy })).bytes)).map(
+        bytes => /a más tardar el (.*?)\.\n/.exec(wordText(bytes))?.[1],
+      )
+    expect(await days(null)).toEqual(['2 de diciembre de 2026', '15 de diciembre de 2026'])
+    expect(await days('2026-11-30')).toEqual(['30 de noviembre de 2026', '30 de noviembre de 2026'])
+  })
+
   test('what they are asked about is kept as a version', async () => {
     const opened = await openMinutes()
     await slips(opened)

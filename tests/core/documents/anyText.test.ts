@@ -16,7 +16,7 @@ import { isLong, runs, tell } from '../../support/runs.ts'
 import { xmlFault } from '../../support/xml.ts'
 import { fullConvocation } from './convocationSample.ts'
 import { fullMinutes } from './minutesSample.ts'
-import { hostileText as hostileCell, sampleTracker } from './trackerSample.ts'
+import { hostileText as hostileCell, sampleDueCalendar, sampleTracker } from './trackerSample.ts'
 import { withText } from './withText.ts'
 
 /** What opens a way out of a document, in the syntax of every format. */
@@ -57,8 +57,12 @@ function* lists(count: number): Generator<string[]> {
 type Next = () => string
 const minutesOf = (next: Next) => withText(fullMinutes('es'), next)
 const extractOf = (next: Next): MinutesDocument => ({ ...minutesOf(next), extract: true })
-const slipsOf = (next: Next): SlipsDocument => ({ ...withText(someSlips, next), date: '2026-08-13', replyBy: null })
+const slipsOf = (next: Next): SlipsDocument => ({ ...withText(someSlips, next), date: '2026-08-13' })
 const trackerOf = (next: Next) => withText(sampleTracker('es'), next)
+function dueCalendarOf(next: Next) {
+  const { entries, ...calendar } = withText(sampleDueCalendar('es'), next)
+  return { ...calendar, entries: entries.map((entry, index) => ({ ...entry, id: `${index}` })) }
+}
 /** What only the program itself writes into a convocation stays as it is. */
 const convocationOf = (next: Next) => {
   const { id, changedAt, timeZone } = fullConvocation('es')
@@ -81,6 +85,13 @@ const makers = {
   sheetDocx: next => ({ kind: 'attendanceSheet', format: 'docx', name: 'a.docx', document: convocationOf(next) }),
   trackerXlsx: next => ({ kind: 'tracker', format: 'xlsx', name: 'a.xlsx', document: trackerOf(next) }),
   trackerCsv: next => ({ kind: 'tracker', format: 'csv', name: 'a.csv', document: trackerOf(next) }),
+  trackerDocx: next => ({
+    kind: 'tracker',
+    format: 'docx',
+    name: 'a.docx',
+    document: { ...trackerOf(next), groupBy: 'responsible', bodies: {} },
+  }),
+  dueCalendar: next => ({ kind: 'tracker', format: 'ics', name: 'a.ics', document: dueCalendarOf(next) }),
   minutesMd: next => ({ kind: 'minutes', format: 'md', name: 'a.md', document: minutesOf(next) }),
   minutesJson: next => ({ kind: 'minutes', format: 'json', name: 'a.json', document: minutesOf(next) }),
   trackerJson: next => ({ kind: 'tracker', format: 'json', name: 'a.json', document: trackerOf(next) }),
@@ -143,7 +154,7 @@ function waysOut(bytes: Uint8Array): string[] {
       .filter(one => !/Type="[^"]*\/hyperlink"/.test(one) || !/ Target="(https:|mailto:)/.test(one))
     const working = [...xml.matchAll(/<w:instrText[^>]*>[^<]*|<f[ >][^<]*|<w:object|<w:altChunk|<oleObject|<ddeLink/g)]
     // A table of contents stands only in what became long enough, and leads to its own marks.
-    const own = /> (TOC \\o "1-2" \\h \\z|PAGEREF _Toc\d+ \\h) $/
+    const own = /> (TOC \\o &quot;1-2&quot; \\h \\z|PAGEREF _Toc\d+ \\h) $/
     // A formula counts the rows that there are: its numbers differ, and no text may stand in it.
     return [
       ...outside,
@@ -161,6 +172,7 @@ describe('any text', () => {
     'invitationDocx',
     'sheetDocx',
     'trackerXlsx',
+    'trackerDocx',
   ] as const)('in every field of %s is well-formed and opens no way out', async (what, context) => {
     // What the documents themselves have: numbers of pages, sums of the summary.
     const own = new Set(waysOut((await made(what, plain)).bytes))
@@ -201,6 +213,7 @@ describe('any text', () => {
           'invitationDocx',
           'sheetDocx',
           'trackerXlsx',
+          'trackerDocx',
           'trackerCsv',
         ] as const) {
           const name = `${what}${index}.${makers[what](() => '').format}`
@@ -245,17 +258,20 @@ const textFaults = {
   },
   minutesJson: text => (typeof JSON.parse(text) === 'object' ? null : 'no object'),
   trackerJson: text => (typeof JSON.parse(text) === 'object' ? null : 'no object'),
-  calendar(text, usual) {
-    // A text that breaks out of its line would begin a property or a part of its own.
-    const lines = text.split('\r\n')
-    const names = (whole: string) => new Set(whole.split('\r\n').map(line => /^[\w-]*/.exec(line)?.[0] ?? ''))
-    const known = names(usual)
-    const begun = (whole: string) => [...whole.matchAll(/^BEGIN:.*$/gm)].length
-    if (begun(text) !== begun(usual)) return 'another part'
-    const wrong = lines.find(line => /[\n\r]/.test(line) || Buffer.byteLength(line) > 75)
-    return wrong ?? [...names(text)].find(name => !known.has(name)) ?? null
-  },
+  dueCalendar: brokenOut,
+  calendar: brokenOut,
 } satisfies Partial<Record<Made, (text: string, usual: string) => string | null>>
+
+function brokenOut(text: string, usual: string) {
+  // A text that breaks out of its line would begin a property or a part of its own.
+  const lines = text.split('\r\n')
+  const names = (whole: string) => new Set(whole.split('\r\n').map(line => /^[\w-]*/.exec(line)?.[0] ?? ''))
+  const known = names(usual)
+  const begun = (whole: string) => [...whole.matchAll(/^BEGIN:.*$/gm)].length
+  if (begun(text) !== begun(usual)) return 'another part'
+  const wrong = lines.find(line => /[\n\r]/.test(line) || Buffer.byteLength(line) > 75)
+  return wrong ?? [...names(text)].find(name => !known.has(name)) ?? null
+}
 
 function makerNamed(name: string): Made {
   if (name in makers) return name as Made
@@ -294,9 +310,9 @@ const someSlips: SlipsDocument = {
   body: 'Grupo',
   title: 'Cuarta reunión',
   date: null,
-  replyBy: null,
   slips: [
     {
+      replyBy: null,
       speaker: 'Ana',
       capacity: 'Directora',
       remarks: [
