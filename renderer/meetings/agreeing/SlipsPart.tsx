@@ -3,7 +3,7 @@ import { IconDots, IconFileTypeDocx, IconFileZip, IconPencilPlus, IconTrash } fr
 import { useState } from 'react'
 import type { AgreedOn, Slip, Somebody } from '../../../shared/contract/minutes.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { useChange, useCommand } from '../../bridge/hooks.ts'
+import { useChange, useCommand, useQuery } from '../../bridge/hooks.ts'
 import { useDocument } from '../../bridge/useDocument.ts'
 import { useChoices, useTexts } from '../../language/LanguageProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -11,6 +11,7 @@ import { SavedSelect } from '../../ui/SavedChoices.tsx'
 import { SavedLine } from '../../ui/SavedLine.tsx'
 import { SavedDate } from '../../ui/SavedMoments.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
+import { fixesNumbers } from '../outputs/fixesNumbers.ts'
 import { SlowDocument } from '../outputs/SlowDocument.tsx'
 import classes from './agreeing.module.css'
 
@@ -23,6 +24,7 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
   const slips = useDocument('speakerSlips.export')
   const [replyBy, setReplyBy] = useState(minutes.versions[0]?.replyBy ?? '')
   const { meetingId, language, speakers } = minutes
+  const meeting = useQuery('meetings.get', { id: meetingId })
   const asked = new Set(minutes.slips.map(keyOf))
   const { busy, run } = useBusy()
   const missing = speakers.filter(speaker => !asked.has(keyOf(speaker)))
@@ -49,6 +51,7 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
       >
         {texts('agreeing.slips.prepare', { count: missing.length })}
       </Button>
+      {meeting.data && fixesNumbers(meeting.data) && <p className={classes.warning}>{texts('agreeing.slips.fixes')}</p>}
     </>
   )
   if (minutes.slips.length === 0)
@@ -66,7 +69,7 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
           variant="default"
           leftSection={<IconFileZip size={18} stroke={1.6} aria-hidden="true" />}
           loading={slips.making}
-          onClick={() => void slips.make({ meetingId, language, replyBy: minutes.slips[0]?.replyBy ?? null })}
+          onClick={() => void slips.make({ meetingId, language, replyBy: null })}
         >
           {texts('agreeing.slips.export')}
         </Button>
@@ -94,9 +97,7 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
               key={slip.id}
               slip={slip}
               remarks={remarks.get(keyOf(slip)) ?? null}
-              onExport={() =>
-                void slips.make({ meetingId, language, replyBy: slip.replyBy, speaker: somebodyOf(slip) })
-              }
+              onExport={() => void slips.make({ meetingId, language, replyBy: null, speaker: somebodyOf(slip) })}
               onCorrect={onCorrect}
             />
           ))}

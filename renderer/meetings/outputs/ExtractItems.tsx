@@ -2,8 +2,10 @@ import { Menu } from '@mantine/core'
 import { IconCopy, IconFileExport, IconFileText, IconFileTypeDocx } from '@tabler/icons-react'
 import type { Language } from '../../../shared/contract/fields.ts'
 import type { Input } from '../../../shared/contract/index.ts'
+import { useQuery } from '../../bridge/hooks.ts'
 import { useDocument } from '../../bridge/useDocument.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
+import { fixesNumbers } from './fixesNumbers.ts'
 import { useCopyRich } from './useCopyRich.ts'
 
 type ExtractItemsProps = { meetingId: string; language: Language; part: Input<'extract.export'>['part'] }
@@ -13,6 +15,7 @@ export function ExtractItems({ meetingId, language, part }: ExtractItemsProps) {
   const texts = useTexts()
   const { make } = useDocument('extract.export')
   const { copy } = useCopyRich()
+  const meeting = useQuery('meetings.get', { id: meetingId })
   const edition = { meetingId, language, audience: 'partners' } as const
   return (
     <Menu.Sub position="left-start" transitionProps={{ duration: 0 }}>
@@ -20,6 +23,9 @@ export function ExtractItems({ meetingId, language, part }: ExtractItemsProps) {
         <Menu.Sub.Item leftSection={<IconFileExport size={16} />}>{texts('outputs.extract.menu')}</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
+        {meeting.data && fixesNumbers(meeting.data) && (
+          <Menu.Label maw={260}>{texts('outputs.extract.fixes')}</Menu.Label>
+        )}
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void copy({ ...edition, parts: [part] })}>
           {texts('outputs.copy.action')}
         </Menu.Item>

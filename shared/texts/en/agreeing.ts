@@ -92,6 +92,7 @@ export const agreeing: SameShape<typeof es> = {
     noneText:
       'A slip asks each speaker: “is this what you said?”. Prepare those of everybody who spoke, export them in Word and note what they answer.',
     noSpeakers: 'Nobody has spoken in this meeting, so there is nobody to ask.',
+    fixes: 'Preparing the slips keeps a version of the minutes, and the numbers of the agreements become final.',
     prepare_one: 'Prepare {{count}} slip',
     prepare_other: 'Prepare {{count}} slips',
     export: 'Export slips (ZIP)',

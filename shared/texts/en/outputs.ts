@@ -35,6 +35,7 @@ export const outputs: SameShape<typeof es> = {
   },
   extract: {
     menu: 'Extract for partners',
+    fixes: 'Once it is handed out, the numbers of the agreements are final.',
     fileName: 'Extract',
     kind: 'Extract from the minutes',
     agreement: 'agreement {{number}}',

@@ -90,6 +90,7 @@ export const agreeing = {
     noneText:
       'Una ficha pregunta a cada persona que intervino: «¿es esto lo que dijo?». Prepare las de todas, expórtelas en Word y anote lo que respondan.',
     noSpeakers: 'Nadie ha intervenido en esta reunión, así que no hay a quién preguntar.',
+    fixes: 'Al preparar las fichas se guarda una versión del acta y los números de los acuerdos quedan fijos.',
     prepare_one: 'Preparar {{count}} ficha',
     prepare_other: 'Preparar {{count}} fichas',
     export: 'Exportar fichas (ZIP)',

@@ -34,6 +34,7 @@ export const outputs = {
   },
   extract: {
     menu: 'Extracto para socios',
+    fixes: 'Al entregarlo, los números de los acuerdos quedan fijos.',
     fileName: 'Extracto',
     kind: 'Extracto del acta de reunión',
     agreement: 'acuerdo {{number}}',

@@ -20,6 +20,7 @@ import { useDocument } from '../../../bridge/useDocument.ts'
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
 import { paths } from '../../../paths.ts'
 import { ProblemText } from '../../../ui/notify.tsx'
+import { fixesNumbers } from '../../outputs/fixesNumbers.ts'
 import { OutputsGroup } from '../../outputs/OutputsGroup.tsx'
 import { SlowDocument } from '../../outputs/SlowDocument.tsx'
 import { AttachmentList } from '../parts/AttachmentsPart.tsx'
@@ -60,7 +61,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
   const page = { ...edition, format: 'html' } as const
   const exportAs = (format: Format) => attempt(() => make({ ...edition, format }))
 
-  const fixes = audience !== 'internal' && meeting.numbersFixedAt === null && meeting.agreements.length > 0
+  const fixes = audience !== 'internal' && fixesNumbers(meeting)
   return (
     <>
       <section className={classes.group} aria-label={texts('meeting.documents.export')}>
