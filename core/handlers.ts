@@ -22,6 +22,7 @@ import { ownFieldHandlers } from './ownFields.ts'
 import { planningHandlers } from './planning.ts'
 import { recoveryHandlers } from './recovery.ts'
 import { redactionHandlers } from './redactions.ts'
+import { registerHandlers } from './registerViews.ts'
 import { returnedMinutesHandlers } from './returnedMinutes.ts'
 import { searchHandlers } from './search.ts'
 import { supportHandlers } from './support.ts'
@@ -45,6 +46,7 @@ export const handlers: Handlers = {
   ...attendanceListHandlers,
   ...agreementHandlers,
   ...ownFieldHandlers,
+  ...registerHandlers,
   ...checkHandlers,
   ...minutesHandlers,
   ...slipHandlers,

@@ -3,7 +3,6 @@ import { shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { agreementStates, ratingLevels, trackerFields } from '../../shared/vocabulary.ts'
-
 import { type LongCell, serialDay } from './spreadsheet.ts'
 import type { TrackerOwnField, TrackerRow } from './trackerDocument.ts'
 

@@ -15,6 +15,7 @@ import { minutesOperations } from './minutes.ts'
 import { outputOperations } from './outputs.ts'
 import { ownFieldOperations } from './ownFields.ts'
 import { planningOperations } from './planning.ts'
+import { registerOperations } from './registerViews.ts'
 import { returnedMinutesOperations } from './returnedMinutes.ts'
 import { searchOperations } from './search.ts'
 import { supportOperations } from './support.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...attendanceListOperations,
   ...agreementOperations,
   ...ownFieldOperations,
+  ...registerOperations,
   ...checkOperations,
   ...minutesOperations,
   ...documentOperations,

@@ -1,9 +1,10 @@
-import { ownFieldKind } from '../../shared/contract/fields.ts'
+import { agreementState, ownFieldKind } from '../../shared/contract/fields.ts'
+import { registerGrouping, registerLayout } from '../../shared/contract/registerViews.ts'
 import { choices, textOrNull } from './commandParts.ts'
-import type { Make, Records } from './commands.ts'
+import type { Make, Records, UndoableMethod } from './commands.ts'
 import type { Pick } from './pick.ts'
 
-type Method = 'ownFields.add' | 'ownFields.change' | 'ownFields.move' | 'ownFields.remove' | 'ownFields.set'
+type Method = Extract<UndoableMethod, `ownFields.${string}` | `registerViews.${string}`> | 'register.change'
 
 /** What people do to the register itself: its own fields, and what agreements say in them. */
 export const registerCommands: { [M in Method]: Make } = {
@@ -36,6 +37,52 @@ export const registerCommands: { [M in Method]: Make } = {
       ? null
       : { id, changes: { [fieldId]: ownChange(records, pick, id, fieldId) } }
   },
+  'registerViews.add': (_, pick) => ({ name: pick.text(), content: contentOf(pick) }),
+  'registerViews.change': (records, pick) => {
+    const id = pick.from(records.ids('register_view'))
+    if (id === null) return null
+    return { id, changes: { name: { was: records.row('register_view', id).name, now: pick.text() } } }
+  },
+  'registerViews.keep': (records, pick) => {
+    const id = pick.from(records.ids('register_view'))
+    return id === null ? null : { id, content: contentOf(pick) }
+  },
+  'registerViews.move': (records, pick) => {
+    const id = pick.from(records.ids('register_view'))
+    return id === null ? null : { id, after: pick.once(3) ? null : pick.from(records.ids('register_view')) }
+  },
+  'registerViews.remove': (records, pick) => {
+    const id = pick.from(records.ids('register_view'))
+    return id === null ? null : { id }
+  },
+  'register.change': (records, pick) => {
+    const ids = records.ids('agreement')
+    const fieldId = pick.from(records.ids('own_field'))
+    if (ids.length === 0) return null
+    const [priority, rating] = [pick.of(choices(['high', 'normal', 'low'])), pick.number(6)]
+    return {
+      agreements: ids.map(id => {
+        const row = records.row('agreement', id)
+        const changes = {
+          priority: { was: row.priority, now: priority },
+          rating: { was: row.rating, now: rating },
+        }
+        return { id, changes, own: fieldId === null ? {} : { [fieldId]: ownChange(records, pick, id, fieldId) } }
+      }),
+    }
+  },
+}
+
+/** Something that a register may show. */
+function contentOf(pick: Pick) {
+  return {
+    layout: pick.of(choices(registerLayout.options)),
+    filters: { show: 'open', state: pick.of(choices(agreementState.options)) },
+    words: pick.text(),
+    sorting: pick.once(2) ? null : { key: 'due', descending: pick.once(2) },
+    grouping: pick.of(choices(registerGrouping.options)),
+    columns: pick.once(2) ? null : ['reference', 'text', 'state'],
+  }
 }
 
 /** A value that the field takes over the one that it has. */
