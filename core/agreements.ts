@@ -6,32 +6,31 @@ import type { Checked } from '../shared/contract/index.ts'
 import { daysBetween } from '../shared/dates.ts'
 import { Refusal } from '../shared/errors.ts'
 import { refuseCircle, setState, settle } from './agreement/closing.ts'
+import { followUpHandlers } from './agreement/followUps.ts'
+import { historyOfAgreement } from './agreement/history.ts'
+import { findAgreements, relatedAgreementHandlers } from './agreement/related.ts'
+import { surroundingsOf } from './agreement/surroundings.ts'
 import { agreementRows, idsOf, responsiblesOf, toldOf } from './agreementRecord.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { fixNumbers, numberForNew } from './numbering.ts'
 import { moveAmong, positionFor } from './position.ts'
-import { type Changes, change, changedElsewhere, type Done, get, insert, remove, set } from './records.ts'
+import { type Changes, change, changedElsewhere, type Done, get, insert, remove } from './records.ts'
 
 type Answers = { organizationId: string | null; personId: string | null; name: string | null }
 
-export const agreementHandlers: HandlersOf<'agreements' | 'followUps'> = {
+export const agreementHandlers: HandlersOf<'agreements' | 'followUps' | 'relatedAgreements'> = {
   'agreements.list': (ctx, { bodyId }) => listAgreements(ctx, bodyId),
 
   'agreements.get': (ctx, { id }) => {
-    const { meetingId, originPointId } = get(ctx, 'agreement', id)
+    const { meetingId } = get(ctx, 'agreement', id)
     const found = readAgreements(ctx, { meetingId }).find(row => row.id === id)
     if (!found) throw new Error('an agreement without its meeting')
-    const origin = originPointId === null ? null : get(ctx, 'point', originPointId).text
-    const followUps = ctx.db.all(
-      sql
-        .selectFrom('follow_up')
-        .select(['id', 'agreementId', 'date', 'reporter', 'channel', 'rating', 'narrative', 'nextStep', 'evidence'])
-        .where('agreementId', '=', id)
-        .orderBy('date', 'desc')
-        .orderBy('id', 'desc'),
-    )
-    return { ...found, origin, followUps }
+    return { ...found, ...surroundingsOf(ctx, found) }
   },
+
+  'agreements.find': (ctx, { words, limit }) => findAgreements(ctx, words, limit ?? 20),
+
+  'agreements.history': (ctx, { id }) => historyOfAgreement(ctx, id),
 
   'agreements.add': (ctx, { id = ctx.newId(), meetingId, after, text, originPointId = null }) => {
     const position = positionFor(ctx, 'agreement', meetingId, after)
@@ -57,18 +56,8 @@ export const agreementHandlers: HandlersOf<'agreements' | 'followUps'> = {
     return { withdrawn }
   },
 
-  'followUps.add': (ctx, { id = ctx.newId(), ...entry }) => {
-    get(ctx, 'agreement', entry.agreementId)
-    insert(ctx, 'follow_up', { id, ...entry })
-    if (entry.rating !== null) rateAsReported(ctx, id, entry.agreementId)
-    return { id }
-  },
-  'followUps.change': (ctx, { id, changes }) => {
-    change(ctx, 'follow_up', id, changes)
-    if (changes.rating) rateAsReported(ctx, id, get(ctx, 'follow_up', id).agreementId)
-    return {}
-  },
-  'followUps.remove': (ctx, { id }) => remove(ctx, 'follow_up', id),
+  ...followUpHandlers,
+  ...relatedAgreementHandlers,
 }
 
 /**
@@ -147,21 +136,6 @@ function latestFollowUps(ctx: Pick<QueryContext, 'db'>, meetingId: string | null
       GROUP BY "agreementId"`),
   )
   return new Map(rows.map(({ agreementId, latest, ...entry }) => [agreementId, entry]))
-}
-
-/** An agreement stands where its latest rated entry says; entries about earlier days tell only how it stood then. */
-function rateAsReported(ctx: CommandContext, followUpId: string, agreementId: string): void {
-  const latest = ctx.db.one(
-    sql
-      .selectFrom('follow_up')
-      .select(['id', 'rating'])
-      .where('agreementId', '=', agreementId)
-      .where('rating', 'is not', null)
-      .orderBy('date', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1),
-  )
-  if (latest?.id === followUpId) set(ctx, 'agreement', agreementId, { rating: latest.rating })
 }
 
 /** Puts a new list of responsibles in place of the one that the editor saw. */

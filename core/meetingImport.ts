@@ -7,6 +7,7 @@ import { foldText } from '../shared/text.ts'
 import { limits } from '../shared/vocabulary.ts'
 import type { CommandContext, Handlers } from './context.ts'
 import { type Directory, openDirectory } from './directoryMatch.ts'
+import { mediaTypeOf } from './mediaType.ts'
 import { nextReference } from './numbering.ts'
 import { insert } from './records.ts'
 
@@ -175,9 +176,4 @@ export function codeFor(name: string): string {
     .toUpperCase()
     .slice(0, 6)
   return code || 'R'
-}
-
-function mediaTypeOf(name: string): string {
-  if (/\.docx$/i.test(name)) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  return /\.md$/i.test(name) ? 'text/markdown' : 'text/plain'
 }

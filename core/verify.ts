@@ -47,7 +47,11 @@ function attachmentsOf(ctx: TaskContext) {
   return ctx.file().read.all(
     sql
       .selectFrom('attachment')
-      .leftJoin('meeting', 'meeting.id', 'attachment.meetingId')
+      .leftJoin('follow_up', 'follow_up.id', 'attachment.followUpId')
+      .leftJoin('agreement', 'agreement.id', 'follow_up.agreementId')
+      .leftJoin('meeting', join =>
+        join.on('meeting.id', '=', raw`coalesce(attachment."meetingId", agreement."meetingId")`),
+      )
       .select([
         'attachment.sha256',
         'attachment.size',

@@ -39,6 +39,7 @@ export type ErrorFacts = {
   'ownField.number': { name: string; written: string }
   'ownField.date': { name: string; written: string }
   'ownField.choice': { name: string; written: string; accepted: string }
+  'agreement.relatedToItself': { reference: string }
   'history.nothingToUndo': Record<never, never>
   'history.nothingToRedo': Record<never, never>
   'workspace.notOpen': Record<never, never>

@@ -63,7 +63,9 @@ const owners: Record<ErasableKind, ReturnType<typeof raw>> = {
   agreement: raw`SELECT "meetingId" AS id FROM agreement WHERE id = `,
   follow_up: raw`SELECT agreement."meetingId" AS id FROM follow_up
     JOIN agreement ON agreement.id = follow_up."agreementId" WHERE follow_up.id = `,
-  attachment: raw`SELECT "meetingId" AS id FROM attachment WHERE id = `,
+  attachment: raw`SELECT coalesce(attachment."meetingId", agreement."meetingId") AS id FROM attachment
+    LEFT JOIN follow_up ON follow_up.id = attachment."followUpId"
+    LEFT JOIN agreement ON agreement.id = follow_up."agreementId" WHERE attachment.id = `,
   person: raw`SELECT NULL AS id WHERE '' = `,
 }
 

@@ -71,7 +71,9 @@ function AgreementPage({ data, focusRequest }: { data: Detail; focusRequest: num
       {data.origin !== null && (
         <figure className={classes.origin}>
           <figcaption className={classes.label}>{texts('agreements.panel.origin')}</figcaption>
-          <blockquote className={classes.quote}>{data.origin}</blockquote>
+          <blockquote className={classes.quote}>
+            {data.origin.points.find(({ id }) => id === data.originPointId)?.text}
+          </blockquote>
           {data.originPointId !== null && (
             <Link href={paths.meetingPart(data.meetingId, data.originPointId)}>
               {texts('agreements.panel.goToOrigin')}

@@ -80,7 +80,7 @@ export function FollowUpEditor({ entry, isNew, onDone }: FollowUpEditorProps) {
   )
 }
 
-type Fields = Omit<FollowUp, 'id' | 'agreementId'>
+type Fields = Omit<FollowUp, 'id' | 'agreementId' | 'files'>
 
 /** The savers of an entry's fields. Whichever is first used for a new entry stores it; the others wait for that. */
 function useEntrySaver(entry: FollowUp, isNew: boolean) {
@@ -90,7 +90,8 @@ function useEntrySaver(entry: FollowUp, isNew: boolean) {
   return <F extends keyof Fields>(field: F) =>
     async (edit: FieldChange<Fields[F]>) => {
       if (first.adding === null) {
-        const adding = add({ ...entry, [field]: edit.now }).then(() => {})
+        const { files, ...fields } = entry
+        const adding = add({ ...fields, [field]: edit.now }).then(() => {})
         first.adding = adding
         return adding.catch(error => {
           first.adding = null

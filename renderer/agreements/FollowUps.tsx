@@ -88,5 +88,7 @@ function emptyEntry(agreementId: string, reporter: string): FollowUp {
     narrative: '',
     nextStep: '',
     evidence: null,
+    letterNumber: null,
+    files: [],
   }
 }

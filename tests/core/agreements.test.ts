@@ -167,7 +167,7 @@ describe('an agreement', () => {
   it('remembers the point that it came from, until the point is gone', async () => {
     const { core, world } = await openWorld()
     const [id] = world.agreements
-    expect(await core.call('agreements.get', { id })).toMatchObject({ origin: '¿Cuándo se aprueba el plan?' })
+    expect(await core.call('agreements.get', { id })).toMatchObject({ origin: { pointId: world.points[0] } })
     await core.call('points.remove', { id: world.points[0] })
     expect(await core.call('agreements.get', { id })).toMatchObject({ origin: null, originPointId: null })
     const { interventions } = await core.call('meetings.get', { id: world.meeting })

@@ -42,6 +42,10 @@ describe('undo', () => {
       for (const kind of letterheadKinds)
         await core.call('letterheads.choose', { kind, language: 'es', name: 'm.docx', bytes: new Uint8Array([1]) })
       await core.call('logo.choose', { name: 'logo.png', bytes: new Uint8Array(plainPng(1, 1, [0, 0, 0])) })
+      const evidence = { name: 'oficio.pdf', bytes: new Uint8Array([1]) }
+      await core.call('followUps.attach', { followUpId: world.followUp, ...evidence })
+      const [agreementId, otherId] = world.agreements
+      await core.call('relatedAgreements.add', { agreementId, otherId })
       const removals: Record<string, string> = {
         'sectors.remove': free.sectors.id,
         'organizations.remove': spare.id,

@@ -1,10 +1,6 @@
-import type { RecordKind } from '../../shared/contract/define.ts'
-import type { Make, UndoableMethod, Value } from './commands.ts'
+import type { Edit, Make, One, UndoableMethod, Within } from './commands.ts'
 
 type AgreeingMethod = UndoableMethod & `${'slips' | 'corrections' | 'distributions'}.${string}`
-type Edit = (kind: RecordKind, fields: Record<string, Value>) => Make
-type One = (kind: RecordKind) => Make
-type Within = (kind: RecordKind, column: string, rest: Make) => Make
 
 /** Inputs for the commands by which minutes are agreed on, made with the pieces of the other commands. */
 export function agreeingCommands(edit: Edit, one: One, within: Within): { [M in AgreeingMethod]: Make } {

@@ -2,7 +2,6 @@ import { v7 } from 'uuid'
 import type { OpenFile } from '../../db/open.ts'
 import type { RecordKind } from '../../shared/contract/define.ts'
 import {
-  agreementState,
   attendanceRole,
   attendanceStatus,
   attribution,
@@ -13,10 +12,12 @@ import {
 } from '../../shared/contract/fields.ts'
 import type { MethodOf } from '../../shared/contract/index.ts'
 import { agreeingCommands } from './agreeingCommands.ts'
-import { answering, attending, choices, dayOrNull, followUpOf, leadOf, textOrNull } from './commandParts.ts'
+import { agreementCommands } from './agreementCommands.ts'
+import { attending, choices, dayOrNull, textOrNull } from './commandParts.ts'
 import { letterheadCommands } from './letterheadCommands.ts'
 import type { Pick } from './pick.ts'
 import { registerCommands } from './registerCommands.ts'
+import { reminderCommands } from './reminderCommands.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { trackerCommands } from './trackerCommands.ts'
 import { emptyMinutes } from './world.ts'
@@ -56,6 +57,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   'sectors.move': move('sector'),
   'sectors.remove': one('sector'),
   ...letterheadCommands,
+  ...reminderCommands,
   'organizations.add': (records, pick) => ({ name: pick.text(), sectorId: pick.from(records.ids('sector')) }),
   'organizations.change': edit('organization', {
     name: text,
@@ -290,34 +292,7 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
   'sections.change': edit('section', { title: text, body: text, internal: flag }),
   'sections.move': move('section'),
   'sections.remove': one('section'),
-  'agreements.add': within('meeting', 'meetingId', (records, pick) => ({
-    text: pick.text(),
-    after: pick.from(records.ids('agreement')),
-    originPointId: pick.from(records.ids('point')),
-  })),
-  'agreements.change': (records, pick) => {
-    const input = edit('agreement', {
-      text,
-      readBy: textOrNull,
-      dueKind: () => 'date',
-      dueDate: dayOrNull,
-      priority: () => 'high',
-      state: pick => pick.of(choices(agreementState.options)),
-      rating: pick => pick.number(6),
-      leadUndefined: flag,
-      expectedEvidence: text,
-      evidenceUndefined: flag,
-      snoozeDays: pick => pick.number(60),
-    })(records, pick)
-    if (!input || pick.once(2)) return input
-    const lead = { was: leadOf(records, String(Reflect.get(input, 'id'))), now: [answering(records, pick)] }
-    return { ...input, changes: { lead } }
-  },
-  'agreements.move': move('agreement'),
-  'agreements.remove': one('agreement'),
-  'followUps.add': within('agreement', 'agreementId', (_, pick) => ({ ...followUpOf(pick), date: pick.day() })),
-  'followUps.change': edit('follow_up', { date: pick => pick.day(), narrative: text, rating: pick => pick.number(6) }),
-  'followUps.remove': one('follow_up'),
+  ...agreementCommands(edit, one, within, move),
   ...agreeingCommands(edit, one, within),
   ...trackerCommands,
   ...registerCommands,
@@ -325,6 +300,9 @@ export const undoableCommands: { [M in UndoableMethod]: (records: Records, pick:
 
 export type Make = (records: Records, pick: Pick) => object | null
 export type Value = (pick: Pick, records: Records) => unknown
+export type Edit = (kind: RecordKind, fields: Record<string, Value>) => Make
+export type One = (kind: RecordKind) => Make
+export type Within = (kind: RecordKind, column: string, rest: Make) => Make
 
 function text(pick: Pick): string {
   return pick.text()

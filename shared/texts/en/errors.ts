@@ -47,6 +47,7 @@ export const errors: SameShape<typeof es> = {
     'ownField.date': '“{{written}}” is not a date, and the field “{{name}}” holds dates. Write it as 2026-12-31.',
     'ownField.choice':
       '“{{written}}” is not in the list of the field “{{name}}”. It takes: {{accepted}}. If one is missing, add it to the list first.',
+    'agreement.relatedToItself': 'Agreement {{reference}} cannot be related to itself. Choose another agreement.',
     'history.nothingToUndo': 'There is nothing to undo.',
     'history.nothingToRedo': 'There is nothing to redo.',
     'workspace.notOpen': 'No workspace is open.',

@@ -46,6 +46,7 @@ const codes = {
   'ownField.date': '«{{written}}» no es una fecha, y el campo «{{name}}» es de fechas. Escríbala como 2026-12-31.',
   'ownField.choice':
     '«{{written}}» no está en la lista del campo «{{name}}». Se admite: {{accepted}}. Si falta, agréguela antes a la lista.',
+  'agreement.relatedToItself': 'El acuerdo {{reference}} no puede relacionarse consigo mismo. Elija otro acuerdo.',
   'history.nothingToUndo': 'No hay nada que deshacer.',
   'history.nothingToRedo': 'No hay nada que rehacer.',
   'workspace.notOpen': 'No hay un archivo de trabajo abierto.',
