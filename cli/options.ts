@@ -23,6 +23,7 @@ const valued = [
   'seed',
   'reason',
   'responsible',
+  'group-by',
   'reply-by',
   'agreement',
   'intervention',

@@ -33,14 +33,15 @@ export const trackerCommands: Record<string, (args: Arguments) => Promise<void>>
 
 /** Makes the tracker of a body or all, for everybody, for one who answers, or for each of them. Throws `option.invalid` at once. */
 export function trackerToExport(args: Arguments): (session: Session) => Promise<Answer<'tracker.export'>> {
-  const format = oneOf('--format', args.required('format'), ['xlsx', 'csv', 'json'])
+  const format = oneOf('--format', args.required('format'), ['xlsx', 'docx', 'csv', 'ics', 'json'])
+  const groupBy = args.choice('group-by', ['body', 'responsible'], 'body')
   return async ({ call, language }) => {
     const lang = args.choice('lang', languages, language)
     const code = args.value('body')
     const body =
       code === undefined ? undefined : (await call('bodies.list', {})).find(row => row.code === code.toUpperCase())
     if (code !== undefined && !body) throw Refusal.of('body.notFound', { code })
-    const order = { format, language: lang, ...(body ? { bodyId: body.id } : {}) }
+    const order = { format, language: lang, groupBy, ...(body ? { bodyId: body.id } : {}) }
     const name = args.value('responsible')
     if (name === undefined) return call('tracker.export', order)
     if (name === 'each') return call('tracker.export', { ...order, to: 'each' })

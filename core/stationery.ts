@@ -23,6 +23,12 @@ export function onStationery(ctx: QueryContext, request: DocumentRequest): Docum
     case 'redactions':
     case 'starter':
       return { ...request, stationery: stationeryOf(ctx) }
+    case 'tracker':
+      return request.format === 'docx' ? { ...request, stationery: stationeryOf(ctx) } : request
+    case 'trackers': {
+      const stationery = stationeryOf(ctx)
+      return { ...request, files: request.files.map(file => (file.format === 'docx' ? { ...file, stationery } : file)) }
+    }
     case 'mail':
       return { ...request, attached: onStationery(ctx, request.attached) }
     case 'dossier': {

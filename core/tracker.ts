@@ -6,6 +6,7 @@ import { fixNumbersOf, listAgreements } from './agreements.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import type { TrackerRequest } from './documents/produce.ts'
 import type { TrackerRow } from './documents/trackerDocument.ts'
+import { bodyNames, dueCalendarOf } from './dueCalendar.ts'
 import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { get } from './records.ts'
 import { readSettings } from './settings.ts'
@@ -64,7 +65,7 @@ function trackerFile(
   const { format, language, bodyId = null } = order
   const body = bodyId === null ? null : get(ctx, 'body', bodyId)
   const { fields, saidBy } = ownColumns(ctx)
-  const leaving = rows.map(row => ({ id: row.id, printed: trackerRow(row, saidBy(row.id)) }))
+  const leaving = rows.map(row => ({ id: row.id, row, printed: trackerRow(row, saidBy(row.id)) }))
   const document: TrackerRequest['document'] = {
     language,
     institution: readSettings(ctx.db)?.institution ?? '',
@@ -74,6 +75,11 @@ function trackerFile(
     ownFields: fields,
   }
   const name = nameOf(ctx, order, who, format)
+  if (format === 'ics') return { kind: 'tracker', format, name, document: dueCalendarOf(ctx, language, leaving) }
+  if (format === 'docx') {
+    const grouped = { groupBy: order.groupBy ?? 'body', bodies: bodyNames(ctx) } as const
+    return { kind: 'tracker', format, name, document: { ...document, ...grouped } }
+  }
   if (format !== 'xlsx') return { kind: 'tracker', format, name, document }
   const exportId = ctx.newId()
   noteExport(ctx, { id: exportId, bodyId, language, to: who }, leaving)

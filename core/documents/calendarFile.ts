@@ -1,17 +1,11 @@
-import { TextEncoder } from 'node:util'
-import { addDays } from 'date-fns/addDays'
-import { format } from 'date-fns/format'
-import { parseDay } from '../../shared/dates.ts'
-import { cleanText } from '../../shared/text.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
+import { calendarText, compact, dayAfter, escaped, property, quoted, utc } from './calendarText.ts'
 import { instantOf } from './clock.ts'
 import type { Convocation } from './convocation.ts'
 import { timeZoneLines } from './timeZoneLines.ts'
 
 /** How long a meeting is taken to last where neither its end nor its agenda says so. */
 const USUAL_MINUTES = 60
-/** Of one line, in bytes (RFC 5545, 3.1). */
-const LINE_BYTES = 75
 const HOUR = 3_600_000
 
 /**
@@ -46,7 +40,7 @@ export function writeCalendar(meeting: Convocation & { date: string }): string {
     'END:VEVENT',
     'END:VCALENDAR',
   ]
-  return lines.map(folded).join('')
+  return calendarText(lines)
 }
 
 type Dated = Convocation & { date: string }
@@ -104,24 +98,6 @@ function description(meeting: Dated, t: Translate): string {
     .join('\n\n')
 }
 
-function property(name: string, value: string): string[] {
-  return value.trim() === '' ? [] : [`${name}:${escaped(value.trim())}`]
-}
-
-/** RFC 5545, 3.3.11. */
-function escaped(text: string): string {
-  return cleanText(text)
-    .replaceAll('\t', ' ')
-    .replace(/[\u2028\u2029]/g, '\n')
-    .replace(/[\\;,]/g, '\\$&')
-    .replaceAll('\n', '\\n')
-}
-
-/** A parameter's value; double quotes have no place in it (RFC 5545, 3.2; RFC 6868 writes them so). */
-function quoted(text: string): string {
-  return `"${cleanText(text).replaceAll('^', '^^').replaceAll('"', "^'").replace(/\s+/g, ' ')}"`
-}
-
 /** Where the organiser has no address, what calendars themselves write then. */
 function address(email: string | null): string {
   return email !== null && /^[^\s@<>"]+@[^\s@<>"]+$/.test(email) ? `mailto:${email}` : 'invalid:nomail'
@@ -129,34 +105,4 @@ function address(email: string | null): string {
 
 function isWebAddress(link: string): boolean {
   return /^https:\/\/[^\s"<>]+$/.test(link)
-}
-
-/** Lines of at most 75 bytes, continued with a space; no character is cut in two. */
-function folded(line: string): string {
-  const encoder = new TextEncoder()
-  let text = ''
-  let room = LINE_BYTES
-  for (const character of line) {
-    const size = encoder.encode(character).byteLength
-    if (size > room) {
-      text += '\r\n '
-      room = LINE_BYTES - 1
-    }
-    text += character
-    room -= size
-  }
-  return `${text}\r\n`
-}
-
-function utc(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
-}
-
-function compact(text: string): string {
-  return text.replaceAll(/[-:]/g, '')
-}
-
-function dayAfter(day: string): string {
-  const date = parseDay(day)
-  return date ? format(addDays(date, 1), 'yyyy-MM-dd') : day
 }

@@ -4,6 +4,7 @@ import { freeName, safeFileName } from '../../shared/fileName.ts'
 import type { LetterheadKind } from '../../shared/letterheadFields.ts'
 import type { Convocation } from './convocation.ts'
 import type { DossierDocument } from './dossier.ts'
+import type { DueCalendar } from './dueCalendar.ts'
 import type { DocumentFile } from './file.ts'
 import type { MailDocument } from './mail.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
@@ -11,6 +12,7 @@ import type { RedactionsDocument } from './redactions.ts'
 import type { SlipsDocument } from './slips.ts'
 import type { ChosenTemplate, Stationery } from './stationery.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
+import type { TrackerOnPaper } from './trackerWord.ts'
 
 /** What a writer is to make, with everything it needs: it asks the database nothing. */
 export type DocumentRequest =
@@ -38,12 +40,11 @@ export type DocumentRequest =
   /** A file that is already there. */
   | { kind: 'file'; file: DocumentFile }
 
-export type TrackerRequest = {
-  kind: 'tracker'
-  format: 'xlsx' | 'csv' | 'json'
-  name: string
-  document: TrackerDocument
-}
+export type TrackerRequest = { kind: 'tracker'; name: string } & (
+  | { format: 'xlsx' | 'csv' | 'json'; document: TrackerDocument }
+  | { format: 'docx'; document: TrackerOnPaper; stationery?: Stationery }
+  | { format: 'ics'; document: DueCalendar }
+)
 
 /** What the workspace prints on, which is added where the request is passed on to the writer, and what this one is to be printed on. */
 type OnPaper = { stationery?: Stationery; template?: ChosenTemplate | undefined }
@@ -148,14 +149,18 @@ async function trackerPack(files: readonly TrackerRequest[]) {
   return packParts(parts)
 }
 
-async function trackerBytes({ format, document }: TrackerRequest) {
-  switch (format) {
+async function trackerBytes(request: TrackerRequest) {
+  switch (request.format) {
     case 'xlsx':
-      return (await import('./trackerExcel.ts')).writeTrackerExcel(document)
+      return (await import('./trackerExcel.ts')).writeTrackerExcel(request.document)
+    case 'docx':
+      return (await import('./trackerWord.ts')).writeTrackerWord(request.document, request.stationery)
     case 'csv':
-      return encoded((await import('./trackerCsv.ts')).writeTrackerCsv(document))
+      return encoded((await import('./trackerCsv.ts')).writeTrackerCsv(request.document))
+    case 'ics':
+      return encoded((await import('./dueCalendar.ts')).writeDueCalendar(request.document))
     case 'json':
-      return encodedJson((await import('./trackerJson.ts')).trackerAsJson(document))
+      return encodedJson((await import('./trackerJson.ts')).trackerAsJson(request.document))
   }
 }
 

@@ -34,13 +34,15 @@ export const documentOperations = {
   'calendar.export': document(z.strictObject({ meetingId: id, language }), file),
   /**
    * Fixes the agreement numbers of every meeting in it. With `to`, only what somebody answers for or supports; `each`: a file for each
-   * of those who do, in a ZIP. What a workbook says is kept, to compare with when it comes back. Throws `responsible.notFound`.
+   * of those who do, in a ZIP. `ics` holds the days of those that are still to be done. What a workbook says is kept, to compare with when it comes back. Throws `responsible.notFound`.
    */
   'tracker.export': document(
     z.strictObject({
-      format: z.enum(['xlsx', 'csv', 'json']),
+      format: z.enum(['xlsx', 'docx', 'csv', 'ics', 'json']),
       language,
       bodyId: id.optional(),
+      /** Under what the agreements of the Word file stand: each body, unless said. */
+      groupBy: z.enum(['body', 'responsible']).optional(),
       to: z
         .union([
           z.strictObject({ organizationId: id.nullable(), personId: id.nullable(), name: line.nullable() }),

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/contract/fields.ts'
 import { escapeXml } from '../escapeXml.ts'
 import { allowedLink } from '../markdownBlocks.ts'
 import type { Links } from './links.ts'
+import { LongTable, withLongTables } from './longTable.ts'
 import type { Lists } from './numbering.ts'
 import { documentLocales, stylesXml } from './styles.ts'
 
@@ -40,6 +41,8 @@ export async function packWord(
     { path: 'word/styles.xml', data: stylesXml(properties.language) },
     { path: 'docProps/core.xml', data: coreXml(properties) },
   ])
+  const long = sections.flatMap(({ children }) => children.filter(child => child instanceof LongTable))
+  if (long.length > 0) return withLongTables(new Uint8Array(packed), long)
   return withoutZipDates(new Uint8Array(packed))
 }
 

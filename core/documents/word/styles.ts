@@ -199,6 +199,9 @@ const characterStyles = {
   FactLabel: { name: 'Fact Label', run: color(GREY) },
   Mark: { name: 'Mark', run: bold + color(BLUE) + size(9.5) },
   Note: { name: 'Note', run: color(GREY) + size(9) },
+  /** A rating on a dark ground, and what is past its day. */
+  OnDark: { name: 'On Dark', run: bold + color('FFFFFF') },
+  Overdue: { name: 'Overdue', run: bold + color('B3261E') },
   EditionMark: { name: 'Edition Mark', run: `${bold}<w:caps/>${color('8A1C1C')}<w:spacing w:val="10"/>${size(9)}` },
 } satisfies Record<string, Style>
 

@@ -13,8 +13,9 @@ export const cli: SameShape<typeof es> = {
   minutes amend --meeting REF|last --reason "why"   opens an amendment of sealed minutes
   minutes compare --meeting REF|last [--from N] [--to N] [--json]  what two versions say differently
   list versions --meeting REF|last [--json]    the versions of the minutes, with their seals
-  export tracker --format xlsx|csv|json --out FILE [--body CODE] [--lang es|en]
-         [--responsible NAME|each]             with each, a workbook for each who answers, in a .zip
+  export tracker --format xlsx|docx|csv|ics|json --out FILE [--body CODE] [--lang es|en]
+         [--responsible NAME|each]             with each, a file for each who answers, in a .zip
+         [--group-by body|responsible]         under what the agreements of the Word document stand
   import tracker FILE.xlsx [--dry-run] [--json]  compares a returned tracker and takes over what is no conflict
   export invitation|attendance-sheet|calendar --meeting REF|last --out FILE [--lang es|en]
   export slips --meeting REF|last --out FILE.zip [--reply-by YYYY-MM-DD] [--lang es|en]

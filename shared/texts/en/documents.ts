@@ -108,6 +108,8 @@ const sheet: SameShape<typeof es.sheet> = {
 
 const calendar: SameShape<typeof es.calendar> = { fileName: 'Calendar' }
 
+const dueCalendar: SameShape<typeof es.dueCalendar> = { name: 'Due dates of agreements' }
+
 const tracker: SameShape<typeof es.tracker> = {
   title: 'Agreement tracker',
   sheet: 'Tracker',
@@ -115,6 +117,11 @@ const tracker: SameShape<typeof es.tracker> = {
   agreements_one: '{{count}} agreement',
   agreements_other: '{{count}} agreements',
   noAgreements: 'no agreements recorded',
+  noResponsible: 'Nobody responsible',
+  pendingCount_one: '{{count}} pending',
+  pendingCount_other: '{{count}} pending',
+  overdueCount_one: '{{count}} overdue',
+  overdueCount_other: '{{count}} overdue',
   columns: {
     reference: 'Reference',
     body: 'Body',
@@ -187,4 +194,4 @@ const tracker: SameShape<typeof es.tracker> = {
   },
 }
 
-export const documents: SameShape<typeof es> = { common, minutes, invitation, sheet, calendar, tracker }
+export const documents: SameShape<typeof es> = { common, minutes, invitation, sheet, calendar, dueCalendar, tracker }

@@ -11,8 +11,9 @@ export const cli = {
   minutes amend --meeting REF|last --reason "motivo"   abre una enmienda de un acta sellada
   minutes compare --meeting REF|last [--from N] [--to N] [--json]  lo que dos versiones dicen distinto
   list versions --meeting REF|last [--json]    las versiones del acta, con su sello
-  export tracker --format xlsx|csv|json --out ARCHIVO [--body CÓDIGO] [--lang es|en]
-         [--responsible NOMBRE|each]           con each, un libro para cada responsable, en un .zip
+  export tracker --format xlsx|docx|csv|ics|json --out ARCHIVO [--body CÓDIGO] [--lang es|en]
+         [--responsible NOMBRE|each]           con each, un archivo para cada responsable, en un .zip
+         [--group-by body|responsible]         cómo se agrupa el documento de Word
   import tracker ARCHIVO.xlsx [--dry-run] [--json]  compara un seguimiento devuelto y toma lo que no está en conflicto
   export invitation|attendance-sheet|calendar --meeting REF|last --out ARCHIVO [--lang es|en]
   export slips --meeting REF|last --out ARCHIVO.zip [--reply-by AAAA-MM-DD] [--lang es|en]

@@ -106,6 +106,8 @@ const sheet = {
 
 const calendar = { fileName: 'Calendario' }
 
+const dueCalendar = { name: 'Fechas límite de acuerdos' }
+
 const tracker = {
   title: 'Seguimiento de acuerdos',
   sheet: 'Seguimiento',
@@ -113,6 +115,11 @@ const tracker = {
   agreements_one: '{{count}} acuerdo',
   agreements_other: '{{count}} acuerdos',
   noAgreements: 'sin acuerdos registrados',
+  noResponsible: 'Sin responsable',
+  pendingCount_one: '{{count}} pendiente',
+  pendingCount_other: '{{count}} pendientes',
+  overdueCount_one: '{{count}} vencido',
+  overdueCount_other: '{{count}} vencidos',
   columns: {
     reference: 'Referencia',
     body: 'Instancia',
@@ -187,4 +194,4 @@ const tracker = {
   },
 }
 
-export const documents = { common, minutes, invitation, sheet, calendar, tracker }
+export const documents = { common, minutes, invitation, sheet, calendar, dueCalendar, tracker }

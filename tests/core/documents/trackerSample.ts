@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { DueCalendar } from '../../../core/documents/dueCalendar.ts'
 import type { TrackerDocument, TrackerRow } from '../../../core/documents/trackerDocument.ts'
 import type { Language } from '../../../shared/contract/fields.ts'
 
@@ -13,6 +14,24 @@ export function sampleTracker(language: Language): TrackerDocument {
     rows: language === 'es' ? spanishRows : englishRows,
     ownFields: [],
   }
+}
+
+/** The days of those of its agreements that are still to be done. */
+export function sampleDueCalendar(language: Language): DueCalendar {
+  const entries = sampleTracker(language).rows.flatMap(({ dueDate, ...row }, index) =>
+    dueDate === null || (row.state !== 'open' && row.state !== 'inProgress')
+      ? []
+      : [
+          {
+            id: `0190a0b0-0000-7000-8000-00000000000${index}`,
+            sequence: index,
+            changedAt: '2026-11-20T15:00:00.000Z',
+            bodyName: 'Grupo de Coordinación, nacional',
+            row: { ...row, dueDate },
+          },
+        ],
+  )
+  return { language, entries }
 }
 
 export function trackerRow(change: Partial<TrackerRow> = {}): TrackerRow {

@@ -18,6 +18,8 @@ export function withText<T>(value: T, change: (text: string) => string): T {
       'endTime',
       'time',
       'today',
+      'changedAt',
+      'groupBy',
     ]
     return typeof one === 'string' && !plain.has(one) && !kept.includes(key) ? change(one) : one
   }
