@@ -23,6 +23,8 @@ import { planningHandlers } from './planning.ts'
 import { recoveryHandlers } from './recovery.ts'
 import { redactionHandlers } from './redactions.ts'
 import { registerHandlers } from './registerViews.ts'
+import { reminderLetterHandlers } from './reminderLetters.ts'
+import { reminderHandlers } from './reminders.ts'
 import { returnedMinutesHandlers } from './returnedMinutes.ts'
 import { searchHandlers } from './search.ts'
 import { supportHandlers } from './support.ts'
@@ -56,6 +58,8 @@ export const handlers: Handlers = {
   ...letterheadHandlers,
   ...outputHandlers,
   ...redactionHandlers,
+  ...reminderHandlers,
+  ...reminderLetterHandlers,
   ...returnedMinutesHandlers,
   ...trackerHandlers,
   ...attachmentHandlers,

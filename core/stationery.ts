@@ -15,9 +15,14 @@ export function onStationery(ctx: QueryContext, request: DocumentRequest): Docum
       return { ...request, stationery: { ...stationeryOf(ctx), template } }
     }
     case 'invitation':
-    case 'attendanceSheet': {
+    case 'attendanceSheet':
+    case 'reminder': {
       const template = letterheadFor(ctx, request.kind, request.document.language)
       return { ...request, stationery: { ...stationeryOf(ctx), template } }
+    }
+    case 'reminders': {
+      const stationery = { ...stationeryOf(ctx), template: letterheadFor(ctx, 'reminder', request.language) }
+      return { ...request, files: request.files.map(file => ({ ...file, stationery })) }
     }
     case 'slips':
     case 'redactions':

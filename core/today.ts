@@ -1,26 +1,27 @@
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
-import { isDueSoon, isSilent, silentBefore } from '../shared/agreementRules.ts'
 import type { Output } from '../shared/contract/index.ts'
-import { dueIn } from './agreements.ts'
+import type { PressingReason } from '../shared/contract/reminders.ts'
 import type { HandlersOf, QueryContext } from './context.ts'
+import { openAgreements, pressingBy } from './pressing.ts'
 import { rulesOf } from './settings.ts'
 
 export const todayHandlers: HandlersOf<'today'> = {
   'today.get': ctx => {
-    const open = openAgreements(ctx)
-    const ids = (rows: typeof open) => ({ ids: rows.map(row => row.id) })
     const { soonDays, silentDays } = rulesOf(ctx.db)
-    const before = silentBefore(ctx.today, silentDays)
+    const open = openAgreements(ctx)
+    const reasonsOf = pressingBy({ soonDays, silentDays }, ctx.today)
+    const ids = (rows: typeof open) => ({ ids: rows.map(row => row.id) })
+    const pressing = (reason: PressingReason) => ids(open.filter(row => reasonsOf(row).includes(reason)))
     return {
       today: ctx.today,
       soonDays,
       silentDays,
       next: nextMeeting(ctx),
-      overdue: ids(open.filter(row => row.overdue)),
-      dueThisWeek: ids(open.filter(row => isDueSoon(row, soonDays))),
-      silent: ids(open.filter(row => isSilent(row, before))),
+      overdue: pressing('overdue'),
+      dueThisWeek: pressing('dueSoon'),
+      silent: pressing('silent'),
       withoutResponsible: ids(open.filter(row => row.led === 0)),
       drafts: ctx.db.all(
         sql
@@ -33,32 +34,6 @@ export const todayHandlers: HandlersOf<'today'> = {
       openQuestions: openQuestions(ctx),
     }
   },
-}
-
-/** Of each agreement that is not done only what the figures need: this is the first thing that a window asks. */
-function openAgreements(ctx: QueryContext) {
-  const rows = ctx.db.all(
-    sql
-      .selectFrom('agreement')
-      .innerJoin('meeting', 'meeting.id', 'agreement.meetingId')
-      .select(['agreement.id', 'agreement.state', 'agreement.dueKind', 'agreement.dueDate', 'meeting.date'])
-      .select(
-        raw<number>`EXISTS (SELECT 1 FROM agreement_responsible AS part
-          WHERE part."agreementId" = agreement.id AND part.role = 'lead')`.as('led'),
-      )
-      .select(raw<string | null>`(SELECT max(date) FROM follow_up WHERE "agreementId" = agreement.id)`.as('lastWord'))
-      .where('agreement.state', 'in', ['open', 'inProgress'])
-      .orderBy('meeting.date', 'desc')
-      .orderBy('meeting.reference', 'desc')
-      .orderBy(raw`coalesce(agreement.number, agreement.position)`),
-  )
-  return rows.map(({ date, lastWord, ...row }) => ({
-    id: row.id,
-    led: row.led,
-    ...dueIn(row, ctx.today),
-    meeting: { date },
-    lastFollowUp: lastWord === null ? null : { date: lastWord },
-  }))
 }
 
 function nextMeeting(ctx: QueryContext): Output<'today.get'>['next'] {

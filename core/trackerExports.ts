@@ -12,6 +12,7 @@ import type { TrackerRow } from './documents/trackerDocument.ts'
 import { sentValues } from './documents/trackerSent.ts'
 import { among } from './names.ts'
 import { insert } from './records.ts'
+import { sentReminders } from './sentReminders.ts'
 import { fingerprint } from './trackerFollowUps.ts'
 
 type Reading = Pick<QueryContext, 'db'>
@@ -93,6 +94,7 @@ export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
       ORDER BY export."createdAt", export.id`),
   )
   const byReceiver = Map.groupBy(rows, receiverKey)
+  const sent = Map.groupBy(sentReminders(ctx, null), receiverKey)
   const awaited = [...byReceiver.values()].flatMap(exports => {
     const answered = exports.reduce(
       (latest, { answeredAt }) => ((answeredAt ?? '') > latest ? `${answeredAt}` : latest),
@@ -103,6 +105,10 @@ export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
     const last = open.at(-1)
     if (!first || !last || last.agreements === 0) return []
     const { organizationId, personId, name, printed, agreements } = last
+    const made = new Set(open.map(({ madeOn }) => madeOn))
+    const noted = (sent.get(receiverKey(last)) ?? []).filter(
+      ({ sentOn }) => sentOn >= first.madeOn && !made.has(sentOn),
+    )
     return [
       {
         organizationId,
@@ -111,7 +117,7 @@ export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
         printed,
         since: first.madeOn,
         last: last.madeOn,
-        reminders: open.length - 1,
+        reminders: open.length - 1 + noted.length,
         agreements,
       },
     ]

@@ -1,7 +1,7 @@
 import { foldText } from './text.ts'
 
 /** The documents that can be printed on a letterhead of one's own. */
-export const letterheadKinds = ['minutes', 'invitation', 'attendanceSheet'] as const
+export const letterheadKinds = ['minutes', 'invitation', 'attendanceSheet', 'reminder'] as const
 export type LetterheadKind = (typeof letterheadKinds)[number]
 
 /**
@@ -127,6 +127,28 @@ export const letterheadFields = {
     ...contacts,
   ],
   attendanceSheet: [...head, group('meeting', 'reunión', ...meeting), ...contacts],
+  reminder: [
+    institution,
+    number,
+    text('date', 'fecha'),
+    text('subject', 'asunto'),
+    group('addressee', 'destinatario', name, position, institution),
+    text('salutation', 'saludo'),
+    paragraphs('opening', 'apertura'),
+    list(
+      'agreements',
+      'acuerdos',
+      text('reference', 'referencia'),
+      words,
+      text('due', 'plazo'),
+      text('delay', 'atraso'),
+      text('state', 'estado'),
+      text('rating', 'calificación'),
+    ),
+    text('replyBy', 'fechaRespuesta'),
+    paragraphs('request', 'solicitud'),
+    group('signatory', 'firmante', name, position),
+  ],
 } satisfies Record<LetterheadKind, readonly LetterheadField[]>
 
 /** Fields without which a document says less than it should, each with those that do as well: a template without them is told of. */
@@ -143,6 +165,7 @@ export const letterheadMainFields: Record<LetterheadKind, readonly (readonly [st
     ['meeting.date', 'meeting.fullDate'],
     ['attendees', 'sectors.attendees'],
   ],
+  reminder: [['date'], ['addressee.institution', 'addressee.name'], ['agreements'], ['request', 'replyBy']],
 }
 
 /** The name in a language of the field at an English path: "reunión.fecha" for `meeting.date`. The path where there is none. */

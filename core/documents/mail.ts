@@ -7,6 +7,8 @@ import type { DocumentFile } from './file.ts'
 export type MailDocument = {
   subject: string
   body: string
+  /** The same as a page, for programs that show one; ours alone, with what people wrote escaped. */
+  html?: string
   recipients: { name: string; email: string }[]
   /** An instant, UTC ISO text. */
   date: string
@@ -23,6 +25,7 @@ export async function writeMailDraft(mail: MailDocument, attached: DocumentFile)
     subject: oneLine(mail.subject),
     // A mail without a word would be its attachment alone.
     text: `${cleanText(mail.body).replaceAll('\n', '\r\n')}\r\n`,
+    ...(mail.html === undefined ? {} : { html: mail.html }),
     to: mail.recipients.flatMap(({ name, email }) => {
       const address = mailAddress(email)
       return address === null ? [] : [{ name: oneLine(name), address }]

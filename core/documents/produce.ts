@@ -9,6 +9,7 @@ import type { DocumentFile } from './file.ts'
 import type { MailDocument } from './mail.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
 import type { RedactionsDocument } from './redactions.ts'
+import type { ReminderDocument } from './reminder.ts'
 import type { SlipsDocument } from './slips.ts'
 import type { ChosenTemplate, Stationery } from './stationery.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
@@ -26,6 +27,8 @@ export type DocumentRequest =
   | { kind: 'calendar'; format: 'ics'; name: string; document: Convocation & { date: string } }
   | TrackerRequest
   | { kind: 'trackers'; format: 'zip'; name: string; files: TrackerRequest[] }
+  | ReminderRequest
+  | { kind: 'reminders'; format: 'zip'; name: string; language: Language; files: ReminderRequest[] }
   | ({ kind: 'slips'; format: 'docx' | 'zip'; name: string; document: SlipsDocument } & OnPaper)
   | ({ kind: 'redactions'; format: 'docx' | 'csv'; name: string; document: RedactionsDocument } & OnPaper)
   | { kind: 'dossier'; format: 'zip'; name: string; document: DossierDocument }
@@ -45,6 +48,8 @@ export type TrackerRequest = { kind: 'tracker'; name: string } & (
   | { format: 'docx'; document: TrackerOnPaper; stationery?: Stationery }
   | { format: 'ics'; document: DueCalendar }
 )
+
+export type ReminderRequest = { kind: 'reminder'; format: 'docx'; name: string; document: ReminderDocument } & OnPaper
 
 /** What the workspace prints on, which is added where the request is passed on to the writer, and what this one is to be printed on. */
 type OnPaper = { stationery?: Stationery; template?: ChosenTemplate | undefined }
@@ -85,7 +90,11 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
     case 'tracker':
       return trackerBytes(request)
     case 'trackers':
-      return trackerPack(request.files)
+      return pack(request.files, trackerBytes)
+    case 'reminder':
+      return reminderBytes(request)
+    case 'reminders':
+      return pack(request.files, reminderBytes)
     case 'slips':
       return slipBytes(request)
     case 'redactions':
@@ -141,12 +150,16 @@ async function minutesPdf(document: MinutesDocument, stationery?: Stationery) {
   })
 }
 
-/** One after the other, so that one workbook is held in memory as objects. */
-async function trackerPack(files: readonly TrackerRequest[]) {
+/** One after the other, so that one of them is held in memory as objects. */
+async function pack<R extends { name: string }>(files: readonly R[], bytesOf: (file: R) => Promise<Uint8Array>) {
   const { packParts } = await import('./spreadsheetZip.ts')
   const parts: Record<string, Uint8Array> = {}
-  for (const file of files) parts[freeName(parts, safeFileName(file.name))] = await trackerBytes(file)
+  for (const file of files) parts[freeName(parts, safeFileName(file.name))] = await bytesOf(file)
   return packParts(parts)
+}
+
+async function reminderBytes({ document, stationery }: ReminderRequest) {
+  return (await import('./reminderWord.ts')).writeReminderWord(document, stationery)
 }
 
 async function trackerBytes(request: TrackerRequest) {

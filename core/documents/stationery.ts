@@ -18,6 +18,7 @@ export function templateIn(request: DocumentRequest): ChosenTemplate | null {
   if (request.kind === 'mail') return templateIn(request.attached)
   if (request.kind === 'dossier')
     return request.document.parts.map(part => templateIn(part.request)).find(template => template !== null) ?? null
+  if (request.kind === 'reminders') return request.files.map(templateIn).find(template => template !== null) ?? null
   return 'stationery' in request ? (request.stationery?.template ?? null) : null
 }
 

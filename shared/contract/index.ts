@@ -16,6 +16,7 @@ import { outputOperations } from './outputs.ts'
 import { ownFieldOperations } from './ownFields.ts'
 import { planningOperations } from './planning.ts'
 import { registerOperations } from './registerViews.ts'
+import { reminderOperations } from './reminders.ts'
 import { returnedMinutesOperations } from './returnedMinutes.ts'
 import { searchOperations } from './search.ts'
 import { supportOperations } from './support.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...editionOperations,
   ...letterheadOperations,
   ...outputOperations,
+  ...reminderOperations,
   ...returnedMinutesOperations,
   ...searchOperations,
   ...supportOperations,

@@ -46,6 +46,9 @@ describe('undo', () => {
       await core.call('followUps.attach', { followUpId: world.followUp, ...evidence })
       const [agreementId, otherId] = world.agreements
       await core.call('relatedAgreements.add', { agreementId, otherId })
+      const reminded = { organizationId: world.organization, personId: null, name: null, agreementIds: [otherId] }
+      const letter = { sentOn: '2026-11-20', channel: 'letter', letterNumber: null, note: '' } as const
+      await core.call('reminders.add', { ...reminded, ...letter })
       const removals: Record<string, string> = {
         'sectors.remove': free.sectors.id,
         'organizations.remove': spare.id,

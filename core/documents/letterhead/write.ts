@@ -1,8 +1,10 @@
 import type { Convocation } from '../convocation.ts'
 import type { MinutesDocument } from '../minutesDocument.ts'
+import type { ReminderDocument } from '../reminder.ts'
 import type { ChosenTemplate } from '../stationery.ts'
 import type { Properties } from '../word/package.ts'
 import { fillLetterhead } from './fill.ts'
+import { reminderValues } from './reminderValues.ts'
 import { convocationValues, minutesValues } from './values.ts'
 
 /** Minutes on a letterhead. Throws what `fillLetterhead` throws. */
@@ -18,4 +20,9 @@ export function convocationOnLetterhead(
   properties: Properties,
 ) {
   return fillLetterhead(template, kind, convocationValues(meeting), properties)
+}
+
+/** A letter that reminds on a letterhead. Throws what `fillLetterhead` throws. */
+export function reminderOnLetterhead(template: ChosenTemplate, letter: ReminderDocument, properties: Properties) {
+  return fillLetterhead(template, 'reminder', reminderValues(letter), properties)
 }

@@ -21,6 +21,7 @@ import { outputs } from './outputs.ts'
 import { planning } from './planning.ts'
 import { readBack } from './readBack.ts'
 import { recovery } from './recovery.ts'
+import { reminders } from './reminders.ts'
 import { returned } from './returned.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
@@ -55,6 +56,7 @@ export const es = {
   outputs,
   planning,
   readBack,
+  reminders,
   returned,
   review,
   search,
