@@ -4,97 +4,96 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Agreement } from '../../shared/contract/agreements.ts'
-import type { Organization, Sector } from '../../shared/contract/directory.ts'
 import { useQuery } from '../bridge/hooks.ts'
-import { changeQuery, goKeepingQuery } from '../frame/hashAddress.ts'
-import { useTexts } from '../language/LanguageProvider.tsx'
+import { goKeepingQuery } from '../frame/hashAddress.ts'
+import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { useNewMeeting } from '../meetings/NewMeetingProvider.tsx'
 import { paths } from '../paths.ts'
-import { DataTable, type Sorting } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Page } from '../ui/Page.tsx'
 import { AgreementPanel } from './AgreementPanel.tsx'
-import { agreementColumns, type ColumnKey, columnsThatFit, names, type Room } from './agreementColumns.tsx'
+import { agreementColumns, allColumns, columnsThatFit, type Room } from './agreementColumns.tsx'
 import { ExportTracker } from './ExportTracker.tsx'
+import { useOwnFields } from './ownFields/useOwnFields.ts'
 import { RegisterFooter } from './RegisterFooter.tsx'
-import { type Grouping, RegisterOptions } from './RegisterOptions.tsx'
+import { RegisterOptions } from './RegisterOptions.tsx'
 import { RegisterTools } from './RegisterTools.tsx'
+import { ColumnsMenu } from './register/ColumnsMenu.tsx'
+import { RegisterTable } from './register/RegisterTable.tsx'
+import { SelectionBar } from './register/SelectionBar.tsx'
+import { useRegisterSettings } from './register/useRegisterSettings.ts'
 import classes from './register.module.css'
-import { filterNames } from './registerFilter.ts'
 import { useRegister } from './useRegister.ts'
+import { RegisterBoard } from './views/RegisterBoard.tsx'
+import { RegisterCalendar } from './views/RegisterCalendar.tsx'
 
 const NONE_YET: readonly never[] = []
+const NO_MARKS: ReadonlySet<string> = new Set()
 
 export function AgreementsPage({ params }: { params: Record<string, string | undefined> }) {
-  const agreements = useQuery('agreements.list', {})
-  const organizations = useQuery('organizations.list', {})
-  const sectors = useQuery('sectors.list', {})
-  return (
-    <Register
-      agreements={agreements}
-      organizations={organizations.data ?? NONE_YET}
-      sectors={sectors.data ?? NONE_YET}
-      openId={params.id ?? null}
-    />
-  )
-}
-
-type RegisterProps = {
-  agreements: Parameters<typeof Loaded<readonly Agreement[]>>[0]['query']
-  organizations: readonly Organization[]
-  sectors: readonly Sector[]
-  /** The agreement in the panel. */
-  openId: string | null
-}
-
-function Register({ agreements, organizations, sectors, openId }: RegisterProps) {
   const texts = useTexts()
+  const openId = params.id ?? null
+  const agreements = useQuery('agreements.list', {})
   const all = agreements.data ?? NONE_YET
-  const [words, setWords] = useState('')
-  const [sorting, setSorting] = useState<Sorting | null>(null)
-  const [grouping, setGrouping] = useState<Grouping>('none')
-  const [chosenColumns, setChosenColumns] = useState<readonly ColumnKey[] | null>(null)
+  const organizations = useQuery('organizations.list', {}).data ?? NONE_YET
+  const sectors = useQuery('sectors.list', {}).data ?? NONE_YET
+  const views = useQuery('registerViews.list', {}).data ?? NONE_YET
+  const own = useOwnFields()
+  const view = useRegisterSettings(views)
+  const { settings, set, layout, showAll } = view
+  const { filter, rows, counts, totals } = useRegister(all, organizations, settings.words, own)
+  const [marked, setMarked] = useState(NO_MARKS)
   const [focusRequest, setFocusRequest] = useState(0)
-  const { filter, rows, counts, totals } = useRegister(all, organizations, words)
   const tabPanel = useRef<HTMLDivElement>(null)
   const panelId = useId()
-  const room = useRoom(openId !== null)
-  const keys = chosenColumns ?? columnsThatFit[room]
-  const columns = useMemo(() => agreementColumns(texts, keys), [texts, keys])
-  const grouped = useGrouped(rows, grouping)
+  const { keys, columns } = useColumns(settings.columns, own, openId !== null)
+  const markedRows = useMemo(
+    () => (marked.size === 0 ? NONE_YET : rows.filter(row => marked.has(row.id))),
+    [rows, marked],
+  )
 
   const focusRow = useCallback((id?: string) => {
-    const which = id === undefined ? '[data-row][tabindex="0"]' : `[data-row="${CSS.escape(id)}"]`
-    tabPanel.current?.querySelector<HTMLElement>(which)?.focus()
+    const which =
+      id === undefined ? '[tabindex="0"]' : `:is([data-row="${CSS.escape(id)}"], [data-card="${CSS.escape(id)}"])`
+    tabPanel.current?.querySelector<HTMLElement>(`:is([data-row], [data-card], [data-day])${which}`)?.focus()
   }, [])
   const close = useCallback(() => {
     if (openId !== null) focusRow(openId)
     goKeepingQuery(paths.agreements)
   }, [openId, focusRow])
-  const table = useMemo(() => {
-    const show = (row: Agreement) => goKeepingQuery(paths.agreement(row.id), { replace: openId !== null })
+  const show = useCallback(
+    (row: Agreement) => goKeepingQuery(paths.agreementBeside(row.id), { replace: openId !== null }),
+    [openId],
+  )
+  const open = useCallback(
+    (row: Agreement) => {
+      show(row)
+      setFocusRequest(count => count + 1)
+    },
+    [show],
+  )
+
+  const content = useMemo(() => {
+    if (layout === 'board') return <RegisterBoard rows={rows} openId={openId} onOpen={open} />
+    if (layout === 'calendar') return <RegisterCalendar rows={rows} openId={openId} onOpen={open} />
     return (
-      <DataTable
-        label={texts('agreements.tableLabel')}
+      <RegisterTable
+        rows={rows}
         columns={columns}
-        rows={grouped.rows}
-        rowKey={keyOf}
-        lines={2}
-        selected={openId}
-        onSelect={show}
-        onOpen={row => {
-          show(row)
-          setFocusRequest(count => count + 1)
-        }}
-        sorting={sorting}
-        onSorting={setSorting}
-        {...(grouped.groupBy ? { groupBy: grouped.groupBy } : {})}
-        empty={<NothingFound onShowAll={() => showAll(setWords)} />}
+        grouping={settings.grouping}
+        sorting={settings.sorting}
+        onSorting={sorting => set({ sorting })}
+        marked={marked}
+        onMark={setMarked}
+        openId={openId}
+        onShow={show}
+        onOpen={open}
+        empty={<NothingFound onShowAll={() => showAll()} />}
         footer={<RegisterFooter totals={totals} />}
       />
     )
-  }, [texts, columns, grouped, openId, sorting, totals])
+  }, [layout, rows, columns, settings.grouping, settings.sorting, marked, openId, show, open, set, showAll, totals])
   const some = all.length > 0
   const actions = useMemo(
     () => (
@@ -102,10 +101,15 @@ function Register({ agreements, organizations, sectors, openId }: RegisterProps)
         <Button component={Link} href={paths.returnedTracker} variant="subtle">
           {texts('tracker.returning.open')}
         </Button>
-        <RegisterOptions grouping={grouping} onGrouping={setGrouping} columns={keys} onColumns={setChosenColumns} />
+        {layout === 'table' && (
+          <>
+            <RegisterOptions grouping={settings.grouping} onGrouping={grouping => set({ grouping })} />
+            <ColumnsMenu own={own} columns={keys} onColumns={chosen => set({ columns: chosen && [...chosen] })} />
+          </>
+        )}
       </>
     ),
-    [texts, grouping, keys],
+    [texts, layout, settings.grouping, own, keys, set],
   )
   const exporting = useMemo(() => <ExportTracker bodyId={filter.body} />, [filter.body])
   const panel = useMemo(
@@ -116,10 +120,11 @@ function Register({ agreements, organizations, sectors, openId }: RegisterProps)
     <RegisterTools
       all={all}
       sectors={sectors}
+      own={own}
       filter={filter}
       counts={counts}
-      words={words}
-      onWords={setWords}
+      views={views}
+      view={view}
       onDown={focusRow}
       panelId={panelId}
     />
@@ -139,11 +144,14 @@ function Register({ agreements, organizations, sectors, openId }: RegisterProps)
             <div
               id={panelId}
               role="tabpanel"
-              aria-label={texts(`agreements.views.${filter.view}`)}
+              aria-label={view.saved?.name ?? texts(`agreements.views.${filter.view}`)}
               className={classes.tabPanel}
               ref={tabPanel}
             >
-              {table}
+              {layout === 'table' && markedRows.length > 0 && (
+                <SelectionBar rows={markedRows} columns={columns} own={own} onClear={() => setMarked(NO_MARKS)} />
+              )}
+              {content}
             </div>
           ) : (
             <NoAgreementsYet />
@@ -154,37 +162,24 @@ function Register({ agreements, organizations, sectors, openId }: RegisterProps)
   )
 }
 
-function keyOf(row: Agreement): string {
-  return row.id
-}
-
-function showAll(setWords: (words: string) => void) {
-  setWords('')
-  changeQuery({ show: null, ids: null, ...Object.fromEntries(filterNames.map(name => [name, null])) })
+/** The columns chosen, or those that fit beside the panel or without it. */
+function useColumns(chosen: readonly string[] | null, own: ReturnType<typeof useOwnFields>, beside: boolean) {
+  const texts = useTexts()
+  const language = useLanguage()
+  const room = useRoom(beside)
+  const keys = useMemo(() => {
+    const all = allColumns(own.fields)
+    if (chosen === null) return columnsThatFit(room, own.fields)
+    return chosen.flatMap(key => all.find(each => each === key) ?? [])
+  }, [chosen, room, own.fields])
+  const columns = useMemo(() => agreementColumns({ texts, language }, keys, own), [texts, language, keys, own])
+  return { keys, columns }
 }
 
 function useRoom(beside: boolean): Room {
   const large = useMediaQuery('(min-width: 1500px)') ?? false
   if (beside) return large ? 'medium' : 'narrow'
   return large ? 'wide' : 'medium'
-}
-
-/** Groups stand in the order of their names, the rows without one last. */
-function useGrouped(rows: readonly Agreement[], grouping: Grouping) {
-  const texts = useTexts()
-  return useMemo(() => {
-    if (grouping === 'none') return { rows, groupBy: null }
-    const none = texts('agreements.noResponsible')
-    const groupBy = (row: Agreement) => {
-      if (grouping === 'responsible') return names(row.lead) || none
-      return grouping === 'body' ? row.body : `${row.meeting.reference} · ${row.meeting.title}`
-    }
-    if (grouping === 'meeting') return { rows, groupBy }
-    const groups = [...Map.groupBy(rows, groupBy)].sort(([one], [other]) =>
-      one === none || other === none ? Number(one === none) - Number(other === none) : one.localeCompare(other),
-    )
-    return { rows: groups.flatMap(([, members]) => members), groupBy }
-  }, [rows, grouping, texts])
 }
 
 function NoAgreementsYet() {

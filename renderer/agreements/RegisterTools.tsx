@@ -1,16 +1,25 @@
+import { SegmentedControl } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Sector } from '../../shared/contract/directory.ts'
+import type { RegisterView } from '../../shared/contract/registerViews.ts'
 import { changeQuery } from '../frame/hashAddress.ts'
 import { type Choice, useChoices, useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { type Filter, FilterBar, FilterChips } from '../ui/FilterChips.tsx'
 import { TextFilter } from '../ui/TextFilter.tsx'
 import { ViewTabs } from '../ui/ViewTabs.tsx'
+import { ownText } from './ownFields/ownText.ts'
+import type { OwnRegister } from './ownFields/useOwnFields.ts'
+import { SavedViews } from './register/SavedViews.tsx'
+import { setLayout, type useRegisterSettings } from './register/useRegisterSettings.ts'
 import classes from './register.module.css'
 import {
   dueChoices,
   type FilterName,
   filterNames,
+  HAS,
+  HAS_NOT,
+  ownFilterName,
   type RegisterFilter,
   responsibleKey,
   UNRATED,
@@ -20,24 +29,52 @@ import {
 
 type RegisterToolsProps = ChipsProps & {
   counts: ReadonlyMap<View, number>
-  words: string
-  onWords(words: string): void
+  views: readonly RegisterView[]
+  view: ReturnType<typeof useRegisterSettings>
   onDown(): void
   panelId: string
 }
 
 /** Views as tabs and, below, what narrows them. */
-export function RegisterTools({ counts, words, onWords, onDown, panelId, ...chips }: RegisterToolsProps) {
+export function RegisterTools({ counts, views: kept, view, onDown, panelId, ...chips }: RegisterToolsProps) {
   const texts = useTexts()
+  const { settings, set, layout, saved, content, isChanged, showSaved, showAll } = view
   return (
     <div className={classes.tools}>
-      <Views counts={counts} view={chips.filter.view} panelId={panelId} />
+      <div className={classes.views}>
+        <Views
+          counts={counts}
+          kept={kept}
+          value={saved ? savedTab(saved) : chips.filter.view}
+          onShowSaved={showSaved}
+          onLeave={saved ? showAll : null}
+          panelId={panelId}
+        />
+        <SavedViews
+          views={kept}
+          saved={saved}
+          content={content}
+          isChanged={isChanged}
+          onShow={showSaved}
+          onLeave={() => showAll()}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={texts('register.layouts.label')}
+          value={layout}
+          onChange={setLayout}
+          data={(['table', 'board', 'calendar'] as const).map(value => ({
+            value,
+            label: texts(`register.layouts.${value}`),
+          }))}
+        />
+      </div>
       <FilterBar>
         <TextFilter
           label={texts('agreements.find')}
           clear={texts('agreements.clearFind')}
-          value={words}
-          onChange={onWords}
+          value={settings.words}
+          onChange={words => set({ words })}
           onDown={onDown}
         />
         <Chips {...chips} />
@@ -46,27 +83,61 @@ export function RegisterTools({ counts, words, onWords, onDown, panelId, ...chip
   )
 }
 
-type ViewsProps = { counts: ReadonlyMap<View, number>; view: View; panelId: string }
+type Tab = View | `saved:${string}`
 
-const Views = memo(function Views({ counts, view, panelId }: ViewsProps) {
+type ViewsProps = {
+  counts: ReadonlyMap<View, number>
+  kept: readonly RegisterView[]
+  value: Tab
+  onShowSaved(view: RegisterView): void
+  /** Shows a built-in view without what a kept one had set; null where none is shown. */
+  onLeave: ((show: string | null) => void) | null
+  panelId: string
+}
+
+const Views = memo(function Views({ counts, kept, value, onShowSaved, onLeave, panelId }: ViewsProps) {
   const texts = useTexts()
+  const own = kept.map(view => ({ value: savedTab(view), label: view.name, count: undefined }))
+  const builtIn = views.map(each => ({
+    value: each,
+    label: texts(`agreements.views.${each}`),
+    // Beside a kept view they start from all rows, of which these are no counts.
+    count: onLeave ? undefined : counts.get(each),
+  }))
+  function choose(next: Tab) {
+    const view = kept.find(each => savedTab(each) === next)
+    const show = next === 'all' ? null : next
+    if (view) onShowSaved(view)
+    else if (onLeave) onLeave(show)
+    else changeQuery({ show })
+  }
   return (
-    <ViewTabs
+    <ViewTabs<Tab>
       label={texts('agreements.viewsLabel')}
-      tabs={views.map(each => ({ value: each, label: texts(`agreements.views.${each}`), count: counts.get(each) }))}
-      value={view}
-      onChange={next => changeQuery({ show: next === 'all' ? null : next })}
+      tabs={[...builtIn, ...own]}
+      value={value}
+      onChange={choose}
       panelId={panelId}
     />
   )
 })
 
-type ChipsProps = { all: readonly Agreement[]; sectors: readonly Sector[]; filter: RegisterFilter }
+function savedTab({ id }: RegisterView): `saved:${string}` {
+  return `saved:${id}`
+}
+
+type ChipsProps = {
+  all: readonly Agreement[]
+  sectors: readonly Sector[]
+  own: OwnRegister
+  filter: RegisterFilter
+}
 
 /** Not drawn anew for every letter typed beside it. */
-const Chips = memo(function Chips({ all, sectors, filter }: ChipsProps) {
+const Chips = memo(function Chips({ all, sectors, own, filter }: ChipsProps) {
   const texts = useTexts()
   const choices = useFilterChoices(all, sectors)
+  const ownChips = useOwnFilters(own, filter)
   const chips = filterNames
     .filter(name => choices[name].length > 1 || filter[name] !== null)
     .map(
@@ -79,8 +150,37 @@ const Chips = memo(function Chips({ all, sectors, filter }: ChipsProps) {
       }),
     )
   if (filter.ids) chips.unshift(handedOver(texts('agreements.filters.ids'), texts('agreements.handedOver')))
-  return <FilterChips label={texts('agreements.filtersLabel')} filters={chips} />
+  return <FilterChips label={texts('agreements.filtersLabel')} filters={[...chips, ...ownChips]} />
 })
+
+/** A chip for each of the person's own fields: with and without a value, and the values that there are. */
+function useOwnFilters({ fields, values }: OwnRegister, filter: RegisterFilter): Filter[] {
+  const texts = useTexts()
+  const language = useLanguage()
+  const choices = useMemo(() => {
+    const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
+    const all = [...values.values()]
+    return fields.map(field => {
+      const said = new Set(all.flatMap(own => own[field.id] ?? []))
+      const found = field.kind === 'choice' ? field.choices : [...said].sort(collator.compare).slice(0, MOST_VALUES)
+      return { field, values: found.map(value => ({ value, label: ownText(field, value, language) })) }
+    })
+  }, [fields, values, language])
+  return choices.map(({ field, values: found }) => ({
+    key: field.id,
+    label: field.name,
+    choices: [
+      { value: HAS, label: texts('register.own.has') },
+      { value: HAS_NOT, label: texts('register.own.hasNot') },
+      ...found,
+    ],
+    value: filter.own.get(field.id) ?? null,
+    onChange: value => changeQuery({ [ownFilterName(field.id)]: value }),
+  }))
+}
+
+/** Of fields that say something else each time, typing finds the rest. */
+const MOST_VALUES = 500
 
 /** The chip that says that another page handed the rows over; taking it away shows all. */
 function handedOver(label: string, value: string): Filter {

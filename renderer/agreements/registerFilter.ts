@@ -1,6 +1,7 @@
 /** What the register shows: views and filters, kept in the address so that every figure elsewhere can open its rows. */
 import { isDueSoon, isOpen, isSilent } from '../../shared/agreementRules.ts'
 import type { Agreement, Responsible } from '../../shared/contract/agreements.ts'
+import type { OwnValues } from '../../shared/contract/ownFields.ts'
 import { findable, wordsMatcher } from '../ui/textMatch.ts'
 
 export const views = ['all', 'open', 'overdue', 'dueThisWeek', 'withoutResponsible', 'silent'] as const
@@ -15,12 +16,23 @@ export type FilterName = (typeof filterNames)[number]
 
 export type RegisterFilter = Readonly<Record<FilterName, string | null>> & {
   view: View
+  /** For fields of the person's own, by their ids, the value wanted, `HAS` or `HAS_NOT`. */
+  own: ReadonlyMap<string, string>
   /** These agreements alone, handed over by another page. */
   ids: ReadonlySet<string> | null
 }
 
 /** Of the filter `rating`: agreements that nobody has rated. */
 export const UNRATED = 'none'
+
+/** Of filters by a field of the person's own: any value, and none. */
+export const HAS = '~has'
+export const HAS_NOT = '~none'
+
+/** The name of such a filter in the address. */
+export function ownFilterName(fieldId: string): string {
+  return `own.${fieldId}`
+}
 
 /** Reads the address: `?show=overdue&body=…&ids=…`. What it does not know is ignored. */
 export function readFilter(search: string): RegisterFilter {
@@ -35,6 +47,7 @@ export function readFilter(search: string): RegisterFilter {
     rating: query.get('rating'),
     due: query.get('due'),
     view: views.find(view => view === show) ?? 'all',
+    own: new Map([...query].flatMap(([name, value]) => (name.startsWith('own.') ? [[name.slice(4), value]] : []))),
     ids: ids === null ? null : new Set(ids.split(',')),
   }
 }
@@ -52,6 +65,8 @@ export type Facts = {
   silentBefore: string
   /** Within how many days something is due soon. */
   soonDays: number
+  /** What each agreement says in the person's own fields. */
+  own: ReadonlyMap<string, OwnValues>
 }
 
 /** The rows that pass every filter but the view, and the words typed. */
@@ -86,7 +101,10 @@ export function inView(view: View, facts: Facts): (row: Agreement) => boolean {
 }
 
 /** Everything by which a row can be found. */
-export function findableText({ reference, text, lead, support, meeting, lastFollowUp }: Agreement): string {
+export function findableText(
+  { reference, text, lead, support, meeting, lastFollowUp }: Agreement,
+  own: OwnValues = {},
+): string {
   return findable(
     reference,
     text,
@@ -95,14 +113,16 @@ export function findableText({ reference, text, lead, support, meeting, lastFoll
     meeting.title,
     lastFollowUp?.narrative,
     lastFollowUp?.reporter,
+    ...Object.values(own),
   )
 }
 
 type Test = (row: Agreement) => boolean
 
-function testsOf(filter: RegisterFilter, { sectorOf }: Facts): Test[] {
+function testsOf(filter: RegisterFilter, { own, sectorOf }: Facts): Test[] {
   const { ids, body, state, responsible, sector, rating, due } = filter
   const tests: Test[] = []
+  for (const [fieldId, wanted] of filter.own) tests.push(row => saysOwn(own.get(row.id)?.[fieldId], wanted))
   if (ids) tests.push(row => ids.has(row.id))
   if (body !== null) tests.push(row => row.bodyId === body)
   if (state !== null) tests.push(row => row.state === state)
@@ -112,6 +132,11 @@ function testsOf(filter: RegisterFilter, { sectorOf }: Facts): Test[] {
   if (sector !== null)
     tests.push(row => answering(row).some(each => sectorOf.get(each.organizationId ?? '') === sector))
   return tests
+}
+
+function saysOwn(value: string | undefined, wanted: string): boolean {
+  if (wanted === HAS) return value !== undefined
+  return wanted === HAS_NOT ? value === undefined : value === wanted
 }
 
 function answering({ lead, support }: Agreement): readonly Responsible[] {

@@ -3,26 +3,34 @@ import { useSearch } from 'wouter'
 import { isOpen, silentBefore, usualRules } from '../../shared/agreementRules.ts'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Organization } from '../../shared/contract/directory.ts'
+import type { OwnValues } from '../../shared/contract/ownFields.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { useQuery } from '../bridge/hooks.ts'
+import type { OwnRegister } from './ownFields/useOwnFields.ts'
 import { type Facts, filterRows, findableText, inView, readFilter, type View, views } from './registerFilter.ts'
 
 export type RegisterTotals = { count: number; open: number; overdue: number; rated: number; average: number | null }
 
 /** The rows of the register that the address and the words typed let through, and what is said about them. */
-export function useRegister(all: readonly Agreement[], organizations: readonly Organization[], words: string) {
+export function useRegister(
+  all: readonly Agreement[],
+  organizations: readonly Organization[],
+  words: string,
+  { values }: OwnRegister,
+) {
   const search = useSearch()
   const filter = useMemo(() => readFilter(search), [search])
   const wanted = useDeferredValue(words)
-  const foundBy = useFoundBy(all)
+  const foundBy = useFoundBy(all, values)
   const { soonDays, silentDays } = useQuery('workspace.get', {}).data?.settings ?? usualRules
   const facts = useMemo<Facts>(
     () => ({
       sectorOf: new Map(organizations.map(({ id, sectorId }) => [id, sectorId])),
       silentBefore: silentBefore(dayOf(new Date()), silentDays),
       soonDays,
+      own: values,
     }),
-    [organizations, silentDays, soonDays],
+    [organizations, silentDays, soonDays, values],
   )
   const passed = useMemo(() => filterRows(all, filter, facts, wanted, foundBy), [all, filter, facts, wanted, foundBy])
   const counts = useMemo(() => countViews(passed, facts), [passed, facts])
@@ -35,15 +43,17 @@ export function useRegister(all: readonly Agreement[], organizations: readonly O
  * What each row is found by, worked out once a row: folding 12,000 rows takes longer than a keystroke may. It begins while
  * nobody types.
  */
-function useFoundBy(rows: readonly Agreement[]): (row: Agreement) => string {
-  const [known] = useState(() => new WeakMap<Agreement, string>())
+function useFoundBy(rows: readonly Agreement[], own: ReadonlyMap<string, OwnValues>): (row: Agreement) => string {
+  const [known] = useState(() => new WeakMap<Agreement, { own: OwnValues | undefined; text: string }>())
   const foundBy = useMemo(
     () => (row: Agreement) => {
-      const text = known.get(row) ?? findableText(row)
-      known.set(row, text)
+      const [before, values] = [known.get(row), own.get(row.id)]
+      if (before && before.own === values) return before.text
+      const text = findableText(row, values)
+      known.set(row, { own: values, text })
       return text
     },
-    [known],
+    [known, own],
   )
   useEffect(() => {
     let next = 0

@@ -6,6 +6,7 @@ export type RowActions<Row> = {
   focus(id: string): void
   choose(row: Row): void
   open(row: Row): void
+  mark(id: string, isReaching: boolean): void
   key(event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number): void
 }
 
@@ -15,6 +16,9 @@ type DataRowProps<Row> = {
   index: number
   columns: readonly Column<Row>[]
   selected: boolean | undefined
+  /** The name of its box; undefined where it has none. */
+  mark: string | undefined
+  marked: boolean
   /** Tab enters the table here. */
   focusable: boolean
   actions: RowActions<Row>
@@ -23,11 +27,13 @@ type DataRowProps<Row> = {
 /** A row of a `DataTable`, drawn anew only when something of it changes. */
 export const DataRow = memo(PlainRow) as typeof PlainRow
 
-function PlainRow<Row>({ id, row, index, columns, selected, focusable, actions }: DataRowProps<Row>) {
+function PlainRow<Row>(props: DataRowProps<Row>) {
+  const { id, row, index, columns, selected, mark, marked, focusable, actions } = props
   return (
     <tr
       data-row={id}
       className={classes.row}
+      data-marked={marked || undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={focusable ? 0 : -1}
@@ -36,6 +42,23 @@ function PlainRow<Row>({ id, row, index, columns, selected, focusable, actions }
       onDoubleClick={() => actions.open(row)}
       onKeyDown={event => actions.key(event, row, index)}
     >
+      {mark !== undefined && (
+        <td className={classes.mark}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={mark}
+            checked={marked}
+            onChange={noChange}
+            onClick={event => {
+              event.stopPropagation()
+              actions.mark(id, event.shiftKey)
+              event.currentTarget.closest('tr')?.focus()
+            }}
+            onDoubleClick={event => event.stopPropagation()}
+          />
+        </td>
+      )}
       {columns.map(column => (
         <td key={column.key} className={column.numeric ? classes.numeric : classes.cell}>
           {column.cell(row)}
@@ -44,3 +67,6 @@ function PlainRow<Row>({ id, row, index, columns, selected, focusable, actions }
     </tr>
   )
 }
+
+/** The click tells more than the change: whether Shift was held. */
+function noChange() {}

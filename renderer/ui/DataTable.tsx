@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { DataRow, type RowActions } from './DataRow.tsx'
 import classes from './dataTable.module.css'
+import { type Marking, useMarker } from './marking.ts'
 import { type Column, itemsOf, nextSorting, type Sorting, sortRows, type TableItem } from './tableModel.ts'
 
 export type { Column, Sorting } from './tableModel.ts'
@@ -32,6 +33,8 @@ type DataTableProps<Row> = {
   groupBy?: (row: Row) => string
   sorting?: Sorting | null
   onSorting?: (sorting: Sorting | null) => void
+  /** Boxes before the rows, with Space, Shift and the arrows, and Ctrl+A for all. */
+  marking?: Marking<Row>
   /** Lines of text in a row; one unless said. */
   lines?: 1 | 2
   /** Shown instead of the rows when there are none. */
@@ -51,7 +54,7 @@ const HEAD_HEIGHT = 36
  * that it is given and scrolls inside.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, groupBy, selected, onSelect, onOpen, lines = 1 } = props
+  const { columns, rows, rowKey, groupBy, selected, onSelect, onOpen, marking, lines = 1 } = props
   const [ownSorting, setOwnSorting] = useState<Sorting | null>(null)
   const sorting = props.sorting === undefined ? ownSorting : props.sorting
   const setSorting = props.onSorting ?? setOwnSorting
@@ -59,6 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const items = useMemo(() => itemsOf(sorted, groupBy), [sorted, groupBy])
   const rowItems = useMemo(() => items.filter(item => item.kind === 'row'), [items])
   const [active, setActive] = useState<string | null>(null)
+  const marker = useMarker(marking, () => rowItems.map(item => rowKey(item.row)))
   const scroller = useRef<HTMLDivElement>(null)
   const many = items.length > MANY
   const height = rowHeight(lines)
@@ -99,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
 
   function handleKey(event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) {
-    if (event.target !== event.currentTarget) return
+    if (event.target !== event.currentTarget || event.altKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 2)
     const targets: Record<string, number> = {
       ArrowDown: Math.min(index + 1, rowItems.length - 1),
@@ -110,8 +114,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       PageUp: Math.max(index - page, 0),
     }
     const target = targets[event.key]
-    if (target !== undefined) moveTo(target)
-    else if (event.key === 'Enter') (onOpen ?? onSelect)?.(row)
+    const reached = target === undefined ? undefined : rowItems[target]
+    if (marking && isMarkingKey(event)) {
+      if (event.key === ' ') marker.toggle(rowKey(row))
+      else if (event.key === 'Escape') marker.clear()
+      else marker.toggleAll()
+    } else if (target !== undefined && reached) {
+      if (marking && event.shiftKey) marker.reach(rowKey(row), rowKey(reached.row))
+      moveTo(target)
+    } else if (event.key === 'Enter') (onOpen ?? onSelect)?.(row)
     else if (event.key === ' ') onSelect?.(row)
     else return
     event.preventDefault()
@@ -121,9 +132,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     focus: setActive,
     choose: row => (onSelect ?? onOpen)?.(row),
     open: row => onOpen?.(row),
+    mark: (id, isReaching) => (isReaching && active !== null ? marker.reach(active, id) : marker.toggle(id)),
     key: handleKey,
   })
-  const style = { '--columns': columns.map(column => column.width).join(' '), '--lines': lines } as CSSProperties
+  const widths = [...(marking ? [MARK_WIDTH] : []), ...columns.map(column => column.width)]
+  const style = {
+    '--columns': widths.join(' '),
+    '--least': `${leastWidth(widths)}px`,
+    '--lines': lines,
+  } as CSSProperties
+  const allMarked = marking !== undefined && rows.length > 0 && rows.every(row => marking.marked.has(rowKey(row)))
   return (
     <div className={classes.frame}>
       <div className={classes.scroller} ref={scroller}>
@@ -138,6 +156,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         >
           <thead className={classes.head}>
             <tr aria-rowindex={1}>
+              {marking && (
+                <th scope="col" className={classes.mark}>
+                  <input
+                    type="checkbox"
+                    aria-label={marking.allLabel}
+                    checked={allMarked}
+                    disabled={rows.length === 0}
+                    ref={box => {
+                      if (box) box.indeterminate = !allMarked && marking.marked.size > 0
+                    }}
+                    onChange={() => marker.toggleAll()}
+                  />
+                </th>
+              )}
               {columns.map(column => (
                 <Header key={column.key} column={column} sorting={sorting} onSorting={setSorting} />
               ))}
@@ -145,8 +177,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </thead>
           <tbody style={{ paddingTop: before, paddingBottom: after }}>
             {shown.map(item => {
-              if (item.kind === 'group')
-                return <Group key={`group:${item.name}`} item={item} columns={columns.length} />
+              if (item.kind === 'group') return <Group key={`group:${item.name}`} item={item} columns={widths.length} />
               const key = rowKey(item.row)
               return (
                 <DataRow
@@ -156,6 +187,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   index={item.index}
                   columns={columns}
                   selected={selected === undefined ? undefined : selected === key}
+                  mark={marking?.label(item.row)}
+                  marked={marking?.marked.has(key) ?? false}
                   focusable={key === focusable}
                   actions={actions}
                 />
@@ -224,6 +257,18 @@ function useLatest<T extends object>(latest: T): T {
     Object.assign(holder, latest)
   })
   return holder
+}
+
+function isMarkingKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  if (key === 'a' || key === 'A') return (ctrlKey || metaKey) && !shiftKey
+  return key === ' ' || key === 'Escape'
+}
+
+const MARK_WIDTH = '36px'
+
+/** What the columns need at least: narrower, the table scrolls to its side. */
+function leastWidth(widths: readonly string[]): number {
+  return widths.reduce((sum, width) => sum + Number(/(\d+)px/.exec(width)?.[1] ?? 60), 0)
 }
 
 function rowElement(scroller: HTMLElement | null, key: string): HTMLElement | null {

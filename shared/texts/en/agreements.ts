@@ -46,7 +46,7 @@ export const agreements: SameShape<typeof es> = {
   },
   find: 'Filter the agreements',
   clearFind: 'Clear the filter text',
-  options: { title: 'View', group: 'Group by', columns: 'Columns', fitting: 'Columns that fit' },
+  options: { group: 'Group by' },
   groupings: { none: 'No groups', responsible: 'Responsible', body: 'Body', meeting: 'Meeting' },
   noResponsible: 'Nobody responsible',
   withoutText: 'Agreement without text',

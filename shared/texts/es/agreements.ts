@@ -43,7 +43,7 @@ export const agreements = {
   },
   find: 'Filtrar los acuerdos',
   clearFind: 'Borrar el texto del filtro',
-  options: { title: 'Vista', group: 'Agrupar por', columns: 'Columnas', fitting: 'Columnas según el espacio' },
+  options: { group: 'Agrupar por' },
   groupings: { none: 'Sin agrupar', responsible: 'Responsable', body: 'Instancia', meeting: 'Reunión' },
   noResponsible: 'Sin responsable',
   withoutText: 'Acuerdo sin texto',

@@ -21,6 +21,7 @@ import { outputs } from './outputs.ts'
 import { planning } from './planning.ts'
 import { readBack } from './readBack.ts'
 import { recovery } from './recovery.ts'
+import { register } from './register.ts'
 import { reminders } from './reminders.ts'
 import { returned } from './returned.ts'
 import { review } from './review.ts'
@@ -56,6 +57,7 @@ export const es = {
   outputs,
   planning,
   readBack,
+  register,
   reminders,
   returned,
   review,
