@@ -6,7 +6,7 @@ import type { RecordKind } from '../shared/contract/define.ts'
 import type { SearchHit } from '../shared/contract/search.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import { entryOf, kindOf, sources, tableOf } from './searchSources.ts'
-import { titlesOf } from './searchTitles.ts'
+import { agreementNamed, agreementsOf, titlesOf } from './searchTitles.ts'
 
 /** A row that a command touched. */
 export type Touched = { tableName: RecordKind; rowId: string }
@@ -15,12 +15,16 @@ export const searchHandlers: HandlersOf<'search'> = {
   'search.find': (ctx, { words, limit }) => {
     const expression = searchExpression(words)
     if (expression === null) return []
-    const found = findEntries(ctx.db, expression, limit ?? 50)
+    const named = agreementNamed(ctx, words)
+    const entries = findEntries(ctx.db, expression, limit ?? 50)
+    const found = named === null ? entries : [named, ...entries.filter(entry => entry.recordId !== named.recordId)]
     const titles = titlesOf(ctx, found)
+    const agreements = agreementsOf(ctx, found)
     return found.map(entry => ({
       kind: kindOf(entry.kind),
       id: entry.recordId,
       meetingId: entry.meetingId,
+      agreementId: agreements.get(entry.recordId) ?? null,
       title: titles.get(entry.recordId) ?? '',
       date: entry.date,
       excerpt: excerptOf(markdownKinds.has(entry.kind) ? withoutEscapes(entry.marked) : entry.marked),

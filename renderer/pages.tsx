@@ -11,6 +11,7 @@ import { paths } from './paths.ts'
 import { onDemand } from './ui/onDemand.tsx'
 
 const Agreements = onDemand(async () => (await import('./agreements/AgreementsPage.tsx')).AgreementsPage)
+const AgreementPage = onDemand(async () => (await import('./agreements/page/AgreementPage.tsx')).AgreementPage)
 const ReturnedTracker = onDemand(
   async () => (await import('./agreements/returned/ReturnedTrackerPage.tsx')).ReturnedTrackerPage,
 )
@@ -22,6 +23,7 @@ const Capture = onDemand(async () => (await import('./meetings/capture/CapturePa
 const MeetingPage = onDemand(async () => (await import('./meetings/page/MeetingPage.tsx')).MeetingPage)
 const Agreeing = onDemand(async () => (await import('./meetings/agreeing/AgreeingPage.tsx')).AgreeingPage)
 const Editions = onDemand(async () => (await import('./meetings/editions/EditionsPage.tsx')).EditionsPage)
+const Reminders = onDemand(async () => (await import('./reminders/RemindersPage.tsx')).RemindersPage)
 const Returned = onDemand(async () => (await import('./meetings/returned/ReturnedPage.tsx')).ReturnedPage)
 const ReadBack = onDemand(async () => (await import('./meetings/readBack/ReadBackPage.tsx')).ReadBackPage)
 
@@ -36,6 +38,8 @@ export const pages: readonly PageEntry[] = [
   { path: `${paths.meetings}/:id/returned`, Page: Returned },
   { path: `${paths.meetings}/:id/:part?`, Page: MeetingPage },
   { path: paths.returnedTracker, Page: ReturnedTracker },
+  { path: paths.reminders, Page: Reminders },
+  { path: `${paths.agreements}/:id/page`, Page: AgreementPage },
   { path: `${paths.agreements}/:id?`, Page: Agreements },
   { path: paths.bodies, Page: Bodies },
   { path: `${paths.bodies}/:id`, Page: BodyPage },

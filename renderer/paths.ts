@@ -18,9 +18,14 @@ export const paths = {
   agreements: '/agreements',
   /** The register with these agreements alone: what a figure of Today opens. */
   agreementsWhere: (filter: AgreementFilter) => `/agreements?show=${filter}`,
+  /** What waits for somebody to act on, by who answers for it. */
+  reminders: '/agreements/reminders',
   /** A tracker that came back, before it is taken over. */
   returnedTracker: '/agreements/returned',
-  agreement: (id: string) => `/agreements/${id}`,
+  /** The register with a quick look at one of them beside it. */
+  agreementBeside: (id: string) => `/agreements/${id}`,
+  /** The page of one agreement. */
+  agreement: (id: string) => `/agreements/${id}/page`,
   directory: '/directory',
   people: '/directory/people',
   person: (id: string) => `/directory/people/${id}`,

@@ -28,7 +28,7 @@ export function groupHits(hits: readonly SearchHit[]): { kind: HitKind; members:
 
 /** The page where a hit stands. */
 export function addressOf(hit: SearchHit): string {
-  if (hit.kind === 'agreement') return paths.agreement(hit.id)
+  if (hit.agreementId !== null) return paths.agreement(hit.agreementId)
   if (hit.kind === 'person') return paths.person(hit.id)
   if (hit.kind === 'organization') return paths.organization(hit.id)
   if (hit.kind === 'meeting') return paths.meeting(hit.id)

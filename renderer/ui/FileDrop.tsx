@@ -26,25 +26,9 @@ type FileDropProps = {
 /** Where a file from outside comes in: chosen in a dialog or dropped. */
 export function FileDrop({ extensions, lead, refused, reading, onFile }: FileDropProps) {
   const texts = useTexts()
-  const [over, setOver] = useState(false)
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file) void onFile(fromBrowser(file))
-  }
+  const dropping = useDropping(([file]) => file && void onFile(file))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is only another way to do what the button does
-    <div
-      className={classes.drop}
-      data-over={over || undefined}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.drop} {...dropping}>
       <p className={classes.lead}>{lead}</p>
       {refused && (
         <div className={classes.refused} role="alert">
@@ -66,17 +50,45 @@ export function FileDrop({ extensions, lead, refused, reading, onFile }: FileDro
   )
 }
 
+/** Lets an element take files that are dropped on it: only another way to do what its button does. */
+export function useDropping(onFiles: (files: ChosenFile[]) => void) {
+  const [over, setOver] = useState(false)
+  return {
+    'data-over': over || undefined,
+    onDragOver(event: DragEvent) {
+      if (!event.dataTransfer.types.includes('Files')) return
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop(event: DragEvent) {
+      if (!event.dataTransfer.types.includes('Files')) return
+      event.preventDefault()
+      setOver(false)
+      onFiles([...event.dataTransfer.files].map(fromBrowser))
+    },
+  }
+}
+
 /** `again`: in the place of one that is there; `plain`: not what the page is for. */
-type ChooseFileProps = { extensions: readonly string[]; again?: boolean; plain?: boolean; onFile: OnFile }
+type ChooseFileProps = {
+  /** None: any file. */
+  extensions: readonly string[]
+  again?: boolean
+  plain?: boolean
+  /** What the button says. */
+  name?: string
+  onFile: OnFile
+}
 
 /** The button that lets the person choose a file, by the host's dialog where it has one. */
-export function ChooseFile({ extensions, again = false, plain = again, onFile }: ChooseFileProps) {
+export function ChooseFile({ extensions, again = false, plain = again, name: own, onFile }: ChooseFileProps) {
   const texts = useTexts()
   const { openFile } = useClient().bridge.capabilities
   const looks = plain
     ? ({ variant: 'default' } as const)
     : { leftSection: <IconFileImport size={18} stroke={1.6} aria-hidden="true" /> }
-  const name = texts(again ? 'window.import.chooseOther' : 'window.import.choose')
+  const name = own ?? texts(again ? 'window.import.chooseOther' : 'window.import.choose')
   if (openFile) {
     const choose = async () => {
       const file = await openFile([...extensions])

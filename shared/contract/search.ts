@@ -18,6 +18,8 @@ const hit = z.strictObject({
   id,
   /** The meeting that it stands in, or null. */
   meetingId: id.nullable(),
+  /** The agreement that it is or that it belongs to, or null. */
+  agreementId: id.nullable(),
   title: z.string(),
   /** The text around the words found, cut into parts; `found` parts are to be highlighted. */
   excerpt: z.array(z.strictObject({ text: z.string(), found: z.boolean() })),

@@ -117,6 +117,17 @@ describe('search', () => {
     expect(textOf((await find(core, 'cuesta'))[0])).toContain('El [borrador] [cuesta] 5 * 3 & más')
   })
 
+  it('finds an agreement by its whole reference, and leads from a follow-up to its agreement', async () => {
+    const { core, world } = await openWorld()
+    const [named] = await find(core, 'gnc-2026-01/2')
+    expect(named).toMatchObject({ kind: 'agreement', id: world.agreements[1], agreementId: world.agreements[1] })
+    expect(textOf(named)).toBe('Publicar el censo')
+    const [followUp] = await find(core, 'borrador')
+    expect(followUp).toMatchObject({ kind: 'followUp', agreementId: world.agreements[0] })
+    const [point] = await find(core, 'completo')
+    expect(point).toMatchObject({ kind: 'point', agreementId: null })
+  })
+
   it('tells the newest first, follow-up by its own day', async () => {
     const core = await openTestCore()
     const dates = ['2019-05-01', '2026-11-20', '1950-01-02', '2024-02-29', '2024-02-29', '9999-12-31', '0001-01-01']

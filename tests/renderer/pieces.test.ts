@@ -172,6 +172,7 @@ test('hits stand under their kinds, the newest first within each', () => {
     kind,
     id,
     meetingId: 'm',
+    agreementId: null,
     title: '',
     excerpt: [],
     date: null,

@@ -1,7 +1,7 @@
 import type { agreements as es } from '../es/agreements.ts'
 import type { SameShape } from '../sameShape.ts'
 
-/** The register of agreements and the page of one agreement. */
+/** The register of agreements. */
 export const agreements: SameShape<typeof es> = {
   title: 'Agreements',
   tableLabel: 'Register of agreements',
@@ -54,12 +54,6 @@ export const agreements: SameShape<typeof es> = {
   overdue_one: 'Overdue by {{count}} day',
   overdue_other: 'Overdue by {{count}} days',
   percent: '{{percent}}%',
-  overdueWhy: {
-    open_one: 'It was due on {{date}}, {{count}} day ago, and is still open.',
-    open_other: 'It was due on {{date}}, {{count}} days ago, and is still open.',
-    inProgress_one: 'It was due on {{date}}, {{count}} day ago, and is still in progress.',
-    inProgress_other: 'It was due on {{date}}, {{count}} days ago, and is still in progress.',
-  },
   footer: {
     count_one: '{{number}} agreement',
     count_other: '{{number}} agreements',
@@ -76,41 +70,6 @@ export const agreements: SameShape<typeof es> = {
     newMeeting: 'New meeting',
   },
   nothing: { title: 'No agreement passes the filters', showAll: 'Show all' },
-  panel: {
-    title: 'Agreement',
-    origin: 'It arose from this remark',
-    goToOrigin: 'See it in the meeting',
-    support: 'Support',
-    readBy: 'Read out by',
-    snooze: 'Snooze on agendas until (days before)',
-    priority: 'Priority',
-    noDue: 'No date',
-    progress: '{{percent}}% progress',
-    add: { lead: 'Add responsible', support: 'Add support' },
-    removeResponsible: 'Remove {{name}}',
-  },
-  followUp: {
-    title: 'Follow-up',
-    add: 'Add follow-up',
-    none: 'Nobody has reported progress yet. Note here what was done, who reported it and with what evidence.',
-    entry: 'Follow-up of {{date}}',
-    edit: 'Edit the follow-up of {{date}}',
-    remove: 'Remove the follow-up of {{date}}',
-    narrative: 'What was done',
-    date: 'Date',
-    reporter: 'Reported by',
-    channel: 'Channel',
-    channelHint: 'E-mail, letter, call…',
-    nextStep: 'Next step',
-    evidence: 'Evidence',
-    evidenceHint: 'Link, letter or document',
-    done: 'Done',
-  },
-  history: {
-    title: 'History of changes',
-    made: 'The agreement was recorded',
-    number: 'Number',
-  },
   export: {
     open: 'Export tracker',
     title: 'Export the follow-up of agreements',

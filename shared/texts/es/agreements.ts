@@ -1,4 +1,4 @@
-/** The register of agreements and the page of one agreement. */
+/** The register of agreements. */
 export const agreements = {
   title: 'Acuerdos',
   tableLabel: 'Registro de acuerdos',
@@ -51,12 +51,6 @@ export const agreements = {
   overdue_one: 'Vencido hace {{count}} día',
   overdue_other: 'Vencido hace {{count}} días',
   percent: '{{percent}} %',
-  overdueWhy: {
-    open_one: 'Venció el {{date}}, hace {{count}} día, y sigue abierto.',
-    open_other: 'Venció el {{date}}, hace {{count}} días, y sigue abierto.',
-    inProgress_one: 'Venció el {{date}}, hace {{count}} día, y sigue en curso.',
-    inProgress_other: 'Venció el {{date}}, hace {{count}} días, y sigue en curso.',
-  },
   footer: {
     count_one: '{{number}} acuerdo',
     count_other: '{{number}} acuerdos',
@@ -73,41 +67,6 @@ export const agreements = {
     newMeeting: 'Nueva reunión',
   },
   nothing: { title: 'Ningún acuerdo pasa los filtros', showAll: 'Mostrar todos' },
-  panel: {
-    title: 'Acuerdo',
-    origin: 'Surgió de esta intervención',
-    goToOrigin: 'Ver en la reunión',
-    support: 'Apoyo',
-    readBy: 'Leído por',
-    snooze: 'Posponer en las agendas hasta (días antes)',
-    priority: 'Prioridad',
-    noDue: 'Sin fecha',
-    progress: '{{percent}} % de avance',
-    add: { lead: 'Agregar responsable', support: 'Agregar apoyo' },
-    removeResponsible: 'Quitar a {{name}}',
-  },
-  followUp: {
-    title: 'Seguimiento',
-    add: 'Agregar seguimiento',
-    none: 'Nadie ha reportado avances todavía. Anote aquí lo que se hizo, quién lo informó y con qué evidencia.',
-    entry: 'Seguimiento del {{date}}',
-    edit: 'Editar el seguimiento del {{date}}',
-    remove: 'Eliminar el seguimiento del {{date}}',
-    narrative: 'Qué se hizo',
-    date: 'Fecha',
-    reporter: 'Informa',
-    channel: 'Medio',
-    channelHint: 'Correo, oficio, llamada…',
-    nextStep: 'Próximo paso',
-    evidence: 'Evidencia',
-    evidenceHint: 'Enlace, oficio o documento',
-    done: 'Listo',
-  },
-  history: {
-    title: 'Historial de cambios',
-    made: 'Se registró el acuerdo',
-    number: 'Número',
-  },
   export: {
     open: 'Exportar seguimiento',
     title: 'Exportar el seguimiento de acuerdos',

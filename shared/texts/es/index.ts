@@ -1,10 +1,12 @@
 import { agreeing } from './agreeing.ts'
+import { agreement } from './agreement.ts'
 import { agreements } from './agreements.ts'
 import { attendance } from './attendance.ts'
 import { backups } from './backups.ts'
 import { bodies } from './bodies.ts'
 import { capture } from './capture.ts'
 import { cli } from './cli.ts'
+import { dashboard } from './dashboard.ts'
 import { desktop } from './desktop.ts'
 import { directory } from './directory.ts'
 import { documents } from './documents.ts'
@@ -37,6 +39,7 @@ export const es = {
   meetings,
   agreeing,
   editions,
+  agreement,
   agreements,
   bodies,
   backups,
@@ -44,6 +47,7 @@ export const es = {
   attendance,
   capture,
   cli,
+  dashboard,
   desktop,
   fields,
   errors,
@@ -57,8 +61,8 @@ export const es = {
   outputs,
   planning,
   readBack,
-  register,
   reminders,
+  register,
   returned,
   review,
   search,

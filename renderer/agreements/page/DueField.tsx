@@ -1,10 +1,10 @@
-import type { Agreement } from '../../shared/contract/agreements.ts'
-import type { Input } from '../../shared/contract/index.ts'
-import { useChange, useCommand } from '../bridge/hooks.ts'
-import { useChoices, useTexts } from '../language/LanguageProvider.tsx'
-import type { Change } from '../ui/fieldEditor.ts'
-import { SavedSelect } from '../ui/SavedChoices.tsx'
-import { SavedDate } from '../ui/SavedMoments.tsx'
+import type { Agreement } from '../../../shared/contract/agreements.ts'
+import type { Input } from '../../../shared/contract/index.ts'
+import { useChange, useCommand } from '../../bridge/hooks.ts'
+import { useChoices, useTexts } from '../../language/LanguageProvider.tsx'
+import type { Change } from '../../ui/fieldEditor.ts'
+import { SavedSelect } from '../../ui/SavedChoices.tsx'
+import { SavedDate } from '../../ui/SavedMoments.tsx'
 
 type DueFieldProps = Pick<Agreement, 'id' | 'dueKind' | 'dueDate'>
 
@@ -28,7 +28,7 @@ export function DueField({ id, dueKind, dueDate }: DueFieldProps) {
         label={texts('agreements.filters.due')}
         labelled
         choices={kinds}
-        empty={texts('agreements.panel.noDue')}
+        empty={texts('agreement.noDue')}
         value={dueKind}
         save={save('dueKind')}
       />

@@ -1,11 +1,11 @@
 import { IconX } from '@tabler/icons-react'
 import { useId } from 'react'
-import type { Responsible } from '../../shared/contract/agreements.ts'
-import type { Input } from '../../shared/contract/index.ts'
-import { useCommand } from '../bridge/hooks.ts'
-import { PersonOrOrganizationPicker } from '../directory/PersonOrOrganizationPicker.tsx'
-import { useTexts } from '../language/LanguageProvider.tsx'
-import classes from './panel.module.css'
+import type { Responsible } from '../../../shared/contract/agreements.ts'
+import type { Input } from '../../../shared/contract/index.ts'
+import { useCommand } from '../../bridge/hooks.ts'
+import { PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
+import { useTexts } from '../../language/LanguageProvider.tsx'
+import classes from './agreement.module.css'
 
 type Answers = Pick<Responsible, 'organizationId' | 'personId' | 'name'>
 
@@ -41,7 +41,7 @@ export function ResponsiblesField({ agreementId, part, label, value }: Responsib
               <button
                 type="button"
                 className={classes.remove}
-                aria-label={texts('agreements.panel.removeResponsible', { name: each.printed })}
+                aria-label={texts('agreement.removeResponsible', { name: each.printed })}
                 onClick={() => save(value.toSpliced(index, 1))}
               >
                 <IconX size={14} aria-hidden="true" />
@@ -52,7 +52,7 @@ export function ResponsiblesField({ agreementId, part, label, value }: Responsib
       )}
       <PersonOrOrganizationPicker
         label={label}
-        placeholder={texts(`agreements.panel.add.${part}`)}
+        placeholder={texts(`agreement.add.${part}`)}
         allowText
         onChoose={chosen => {
           // A person answers as a person: the institution would stand in their place wherever responsibles are printed.

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import type { FollowUp } from '../../shared/contract/agreements.ts'
-import { dayOf } from '../../shared/dates.ts'
-import { useCommand, useQuery } from '../bridge/hooks.ts'
-import { useTexts } from '../language/LanguageProvider.tsx'
+import type { FollowUp } from '../../../shared/contract/agreements.ts'
+import { dayOf } from '../../../shared/dates.ts'
+import { useCommand, useQuery } from '../../bridge/hooks.ts'
+import { useTexts } from '../../language/LanguageProvider.tsx'
+import classes from './agreement.module.css'
 import { FollowUpEditor } from './FollowUpEditor.tsx'
 import { FollowUpEntry } from './FollowUpEntry.tsx'
-import classes from './panel.module.css'
 
 type FollowUpsProps = { agreementId: string; followUps: readonly FollowUp[] }
 
@@ -20,9 +20,11 @@ export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
   const remove = useCommand('followUps.remove')
   const [draft, setDraft] = useState<FollowUp | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
   const add = useRef<HTMLButtonElement>(null)
   const stored = draft !== null && followUps.some(entry => entry.id === draft.id)
   const entries = draft !== null && !stored ? [draft, ...followUps] : followUps
+  const shown = all ? entries : entries.slice(0, AT_FIRST)
   useEffect(() => {
     if (stored) setDraft(null)
   }, [stored])
@@ -44,7 +46,7 @@ export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
     <section aria-labelledby={title}>
       <div className={classes.sectionHead}>
         <h3 id={title} className={classes.sectionTitle}>
-          {texts('agreements.followUp.title')}
+          {texts('agreement.followUp.title')}
           {followUps.length > 0 && <span className={classes.count}>{followUps.length}</span>}
         </h3>
         <Button
@@ -54,13 +56,13 @@ export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
           leftSection={<IconPlus size={16} stroke={1.8} />}
           onClick={begin}
         >
-          {texts('agreements.followUp.add')}
+          {texts('agreement.followUp.add')}
         </Button>
       </div>
-      {entries.length === 0 && <p className={classes.quiet}>{texts('agreements.followUp.none')}</p>}
+      {entries.length === 0 && <p className={classes.quiet}>{texts('agreement.followUp.none')}</p>}
       <ol className={classes.entries}>
-        {entries.map(entry => (
-          <li key={entry.id} className={classes.entry}>
+        {shown.map(entry => (
+          <li key={entry.id}>
             {entry.id === editing ? (
               <FollowUpEditor entry={entry} isNew={!followUps.includes(entry)} onDone={end} />
             ) : (
@@ -73,9 +75,16 @@ export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
           </li>
         ))}
       </ol>
+      {shown.length < entries.length && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+          {texts('agreement.followUp.earlier', { count: entries.length - shown.length })}
+        </Button>
+      )}
     </section>
   )
 }
+
+const AT_FIRST = 12
 
 function emptyEntry(agreementId: string, reporter: string): FollowUp {
   return {
