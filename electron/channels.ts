@@ -18,6 +18,8 @@ export const channels = {
   showSaved: 'acuerdos:show-saved',
   /** Window to person: a path of ours, to be opened on another screen. */
   projector: 'acuerdos:projector',
+  /** Window to person: figures, to be told outside the window. */
+  notifyReminders: 'acuerdos:notify-reminders',
   /** Window to dictionary: words and their language; answered with those that are wrong. */
   spelling: 'acuerdos:spelling',
   /** Window to main process: what came of a request to save everything. */

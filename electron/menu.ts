@@ -46,6 +46,7 @@ export function menuOf({ platform, packaged, texts, command }: MenuOptions): Ite
       separator,
       ours('importMinutes', 'CmdOrCtrl+O'),
       ours('exportTracker'),
+      ours('reminders'),
       separator,
       mac ? role('close', texts('desktop.menu.close')) : role('quit', texts('desktop.menu.quit')),
     ],

@@ -24,6 +24,7 @@ const bridge: Bridge = {
     saveWholeBackup: name => ask(channels.saveWhole, name),
     restoreWholeBackup: () => ask(channels.restoreWhole, null),
     showSaved: token => ask(channels.showSaved, token),
+    notifyReminders: figures => ask(channels.notifyReminders, figures),
     openProjector: path => ask(channels.projector, path),
     onMenuCommand: listener => hear(channels.menuCommand, listener),
   },

@@ -18,6 +18,7 @@ import { followLanguage } from './language.ts'
 import { linkOpener } from './links.ts'
 import { bringForward, openMainWindow } from './mainWindow.ts'
 import { menuOf } from './menu.ts'
+import { reminderNotices } from './notices.ts'
 import { fileChoosing, placeChoosing } from './open.ts'
 import { webPreferencesOf } from './preferences.ts'
 import { pagePrinting } from './printing.ts'
@@ -42,7 +43,8 @@ export type Program = {
  * the window remembers.
  */
 export function openProgram(options: ShellOptions, windowFolder: string): Program {
-  const { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session, shell } = options.electron
+  const { app, BrowserWindow, dialog, ipcMain, Menu, Notification } = options.electron
+  const { powerMonitor, protocol, screen, session, shell } = options.electron
   const { built, platform, report } = options
   const systemSpelling = platform === 'darwin'
   const create = (made: BrowserWindowConstructorOptions) => new BrowserWindow(made)
@@ -86,6 +88,7 @@ export function openProgram(options: ShellOptions, windowFolder: string): Progra
     wholeBackups: wholeBackups({ core, saving, choosePlace: placeChoosing({ dialog, folders, texts }) }),
     printing,
     project: projectorOpener(windows, screen),
+    notify: reminderNotices({ Notification, texts, open: openReminders }),
     spelling,
     flushing,
     dialog,
@@ -106,6 +109,10 @@ export function openProgram(options: ShellOptions, windowFolder: string): Progra
     const command = (name: MenuCommand) => tellWindow(window.webContents, channels.menuCommand, name)
     const items = menuOf({ platform, packaged: app.isPackaged, texts: texts(), command })
     Menu.setApplicationMenu(Menu.buildFromTemplate(items))
+  }
+  function openReminders(): void {
+    bringForward(window)
+    tellWindow(window.webContents, channels.menuCommand, 'reminders' satisfies MenuCommand)
   }
   async function showContextMenu(at: BrowserWindow, params: ContextMenuParams): Promise<void> {
     const items = await contextMenuOf(params, at.webContents, spelling.suggest, texts())

@@ -22,6 +22,7 @@ type ServiceParts = {
   wholeBackups: WholeBackups
   printing: Printing
   project: ReturnType<typeof projectorOpener>
+  notify(message: unknown): void
   spelling: Spelling
   flushing: Flushing
   dialog: Pick<Dialog, 'showMessageBox'>
@@ -68,6 +69,7 @@ export function servicesOf(parts: ServiceParts): Partial<Record<string, Service>
     ),
     [channels.restoreWhole]: before((_, window) => wholeBackups.restore(window)),
     [channels.showSaved]: async message => (typeof message === 'string' ? saving.show(message) : null),
+    [channels.notifyReminders]: async message => parts.notify(message),
     [channels.projector]: before(async (message, window) => project(message, window)),
     [channels.spelling]: message => spelling.wrong(message),
     [channels.flushed]: async (message, contents) => flushing.answer(contents, message),

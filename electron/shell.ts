@@ -13,7 +13,17 @@ import { privileges, SCHEME } from './scheme.ts'
 /** The parts of Electron that the program uses. */
 export type Electron = Pick<
   typeof import('electron'),
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerMonitor' | 'protocol' | 'screen' | 'session' | 'shell'
+  | 'app'
+  | 'BrowserWindow'
+  | 'dialog'
+  | 'ipcMain'
+  | 'Menu'
+  | 'Notification'
+  | 'powerMonitor'
+  | 'protocol'
+  | 'screen'
+  | 'session'
+  | 'shell'
 >
 
 export type ShellOptions = {
@@ -36,6 +46,8 @@ export type ShellOptions = {
 export function runShell(options: ShellOptions): void {
   const { app, dialog, protocol } = options.electron
   app.setName('Acuerdos')
+  // Windows shows notices only of a program that it knows by the name that the installer gave it.
+  if (options.platform === 'win32') app.setAppUserModelId('org.acuerdos.desktop')
   // Beside the data, so that two workspaces are two programs with a lock each, and nothing of ours lies elsewhere.
   const windowFolder = path.join(options.folder, 'window')
   if (!makeFolder(windowFolder)) {

@@ -25,8 +25,19 @@ export type ChosenFile = { name: string; bytes: Uint8Array }
 /** Everything in one file, as it was saved; `missing` counts attachments that were no longer there. */
 export type SavedWhole = { file: SavedFile; attachments: number; missing: number }
 /** What a host's menu can ask of the window. */
-export const menuCommands = ['newMeeting', 'importMinutes', 'exportTracker', 'search', 'undo', 'redo'] as const
+export const menuCommands = [
+  'newMeeting',
+  'importMinutes',
+  'exportTracker',
+  'reminders',
+  'search',
+  'undo',
+  'redo',
+] as const
 export type MenuCommand = (typeof menuCommands)[number]
+
+/** How many agreements are overdue, and how many are due within so many days. */
+export type ReminderFigures = { overdue: number; dueSoon: number; days: number }
 
 /** What a window has of its host, whichever it is. */
 export type Bridge = {
@@ -62,6 +73,8 @@ export type Capabilities = {
   showSaved?(token: string): Promise<void>
   /** Opens the page at a path of ours (`/agreements`) in a second window, on another screen where there is one. */
   openProjector?(path: string): Promise<void>
+  /** Tells outside the window what waits; the figures alone leave it. Choosing it is the menu command `reminders`. */
+  notifyReminders?(figures: ReminderFigures): Promise<void>
   /** Calls back for each command that the person chose in the host's menu; returns the function that ends it. */
   onMenuCommand?(listener: (command: MenuCommand) => void): () => void
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { matchRoute, Route, Switch, useLocation, useRouter } from 'wouter'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { useNewMeeting } from '../meetings/NewMeetingProvider.tsx'
+import { ReminderNotice } from '../reminders/ReminderNotice.tsx'
 import { usePalette } from '../search/PaletteProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './frame.module.css'
@@ -57,6 +58,7 @@ export function Frame({ pages, rail, workspace }: FrameProps) {
       <main className={classes.main} id="main" tabIndex={-1} ref={main}>
         <TroubleBanner />
         <RecoveredDrafts workspace={workspace} />
+        {!isWhole && <ReminderNotice workspace={workspace} />}
         <div className={classes.place}>
           <MantineThemeProvider theme={overlaid} inherit>
             <ErrorBoundary key={section}>

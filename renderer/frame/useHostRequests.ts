@@ -34,6 +34,7 @@ export function useMenuCommands({ newMeeting, search }: { newMeeting(): void; se
       newMeeting,
       search,
       importMinutes: () => go(paths.import),
+      reminders: () => go(paths.reminders),
       exportTracker: () => void make({ format: 'xlsx', language }),
       undo: () => pressUndo('undo'),
       redo: () => pressUndo('redo'),

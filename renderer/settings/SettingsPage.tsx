@@ -10,6 +10,7 @@ import { SavedSelect } from '../ui/SavedChoices.tsx'
 import { SavedLine } from '../ui/SavedLine.tsx'
 import { About } from './About.tsx'
 import { LetterheadsPart } from './letterheads/LetterheadsPart.tsx'
+import { RemindersPart } from './RemindersPart.tsx'
 import { SectorList } from './SectorList.tsx'
 import classes from './settings.module.css'
 
@@ -28,6 +29,11 @@ export function SettingsPage() {
             {settings && (
               <Section title={texts('letterheads.title')} text={texts('letterheads.text')}>
                 <LetterheadsPart paper={settings.paper} />
+              </Section>
+            )}
+            {settings && (
+              <Section title={texts('reminders.settings.title')} text={texts('reminders.settings.text')}>
+                <RemindersPart settings={settings} />
               </Section>
             )}
             <Section title={texts('backups.title')} text={texts('backups.text')}>

@@ -17,7 +17,12 @@ export function TodayAgreements({ today }: { today: Output<'today.get'> }) {
   const where = today.overdue.ids.length > 0 ? 'overdue' : 'dueThisWeek'
   return (
     <section className={classes.block}>
-      <h2 className={classes.blockTitle}>{texts('today.agreements')}</h2>
+      <h2 className={classes.blockTitle}>
+        {texts('today.agreements')}
+        <Link href={paths.reminders} className={classes.blockLink}>
+          {texts('reminders.open')}
+        </Link>
+      </h2>
       <div className={classes.figures}>
         {figures.map(figure => (
           <Link

@@ -39,6 +39,7 @@ describe('the fake of Electron', () => {
       ['Dialog', parts.dialog],
       ['Menu', parts.Menu],
       ['Screen', parts.screen],
+      ['Notification', new parts.Notification({ title: 'a', body: 'b' })],
       ['PowerMonitor', parts.powerMonitor],
       ['Shell', parts.shell],
     ]

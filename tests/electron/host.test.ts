@@ -46,7 +46,7 @@ describe('row 17: who is heard', () => {
         }),
       ),
     ]
-    expect(open().length).toBe(11)
+    expect(open().length).toBe(12)
     for (const channel of open()) {
       for (const frame of frames) await expect(invoke(channel, contents, '{}', frame)).rejects.toThrow('refused')
       const stranger = new FakeContents()

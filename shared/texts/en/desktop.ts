@@ -13,6 +13,7 @@ export const desktop: SameShape<typeof es> = {
     newMeeting: 'New meeting…',
     importMinutes: 'Import minutes…',
     exportTracker: 'Export the tracker…',
+    reminders: 'Reminders',
     close: 'Close window',
     edit: 'Edit',
     undo: 'Undo',

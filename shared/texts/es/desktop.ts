@@ -10,6 +10,7 @@ export const desktop = {
     newMeeting: 'Nueva reunión…',
     importMinutes: 'Importar un acta…',
     exportTracker: 'Exportar el seguimiento…',
+    reminders: 'Recordatorios',
     close: 'Cerrar la ventana',
     edit: 'Edición',
     undo: 'Deshacer',

@@ -1,7 +1,13 @@
-import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, Rectangle } from 'electron'
+import type {
+  BrowserWindowConstructorOptions,
+  MenuItemConstructorOptions,
+  NotificationConstructorOptions,
+  Rectangle,
+} from 'electron'
 import type { Electron } from '../../../electron/shell.ts'
 import type { FakeContents, Frame } from './contents.ts'
 import { FakeEmitter, fakeEvent } from './emitter.ts'
+import { FakeNotification } from './notification.ts'
 import { FakeSession } from './session.ts'
 import { FakeWindow, type Surroundings } from './window.ts'
 
@@ -16,11 +22,12 @@ type FakeMenu = { template: MenuItemConstructorOptions[]; popup(options: unknown
  * round; schemes are registered once; only an immediate `preventDefault` counts; values on channels are copied, errors lose all
  * but their message, and a sender's frame is gone as soon as the handler has waited. Every call is noted in one log.
  */
-export function fakeElectron({ first = true, packaged = false } = {}) {
+export function fakeElectron({ first = true, packaged = false, notifies = true } = {}) {
   const log: string[] = []
   const windows: FakeWindow[] = []
   const menus: FakeMenu[] = []
   const popups: FakeMenu[] = []
+  const notices: FakeNotification[] = []
   const saves: { canceled: boolean; filePath: string }[] = []
   const opens: { canceled: boolean; filePaths: string[] }[] = []
   const responses: (number | Promise<number>)[] = []
@@ -48,6 +55,7 @@ export function fakeElectron({ first = true, packaged = false } = {}) {
   const app = Object.assign(new FakeEmitter('App'), {
     isPackaged: packaged,
     setName: (name: string) => before('app.setName', name),
+    setAppUserModelId: (id: string) => before('app.setAppUserModelId', id),
     setPath: (name: string, place: string) => before('app.setPath', name, place),
     getPath: (name: string) => `/home/person/${name}`,
     enableSandbox: () => before('app.enableSandbox'),
@@ -140,6 +148,16 @@ export function fakeElectron({ first = true, packaged = false } = {}) {
         return menu
       },
     } satisfies Faked<Electron['Menu']>,
+    Notification: class extends FakeNotification {
+      static isSupported(): boolean {
+        if (!state.ready) throw new Error('Notification.isSupported must be called after the app is ready')
+        return notifies
+      }
+      constructor(options: NotificationConstructorOptions) {
+        super(options, after)
+        notices.push(this)
+      }
+    },
     screen: {
       getDisplayMatching: () => displays[0],
       getAllDisplays: () => displays,
@@ -158,6 +176,7 @@ export function fakeElectron({ first = true, packaged = false } = {}) {
     windows,
     menus,
     popups,
+    notices,
     saves,
     opens,
     responses,
