@@ -63,7 +63,11 @@ describe('the register', () => {
       lastFollowUp: { date: '2026-10-21', reporter: 'Óscar', narrative: 'Se remitió el oficio.' },
     }),
   ]
-  const facts: Facts = { sectorOf: new Map([['ministry', 'government']]), silentBefore: silentBefore(today, 30), soonDays: 7 }
+  const facts: Facts = {
+    sectorOf: new Map([['ministry', 'government']]),
+    silentBefore: silentBefore(today, 30),
+    soonDays: 7,
+  }
   const shown = (search: string, words = '') => {
     const filter = readFilter(search)
     return filterRows(rows, filter, facts, words, findableText)
