@@ -13,7 +13,8 @@ export const agreeingCommands = {
 
   'minutes approve': (args: Arguments) =>
     ofMeeting(args, async ({ call, t }, meetingId) => {
-      const done = await call('minutes.approve', { meetingId })
+      const { contentHash: hash } = await call('minutes.get', { meetingId })
+      const done = await call('minutes.approve', { meetingId, hash })
       say(t('cli.minutes.approved', done))
       if (args.has('json')) printJson(done)
     }),

@@ -1,28 +1,46 @@
-import type { ReturnedChange, ReturnedWord } from '../shared/contract/returnedMinutes.ts'
+import type { PlacedChange, ReturnedChange, ReturnedWord } from '../shared/contract/returnedMinutes.ts'
 import { type Translate, translator } from '../shared/texts/index.ts'
 import { limits } from '../shared/vocabulary.ts'
 import type { HandlersOf, QueryContext } from './context.ts'
 import { readMeeting } from './meetingRecord.ts'
 import { withChange } from './returned/align.ts'
+import { decideReturned, decisionsOn } from './returned/decide.ts'
 import { type Matched, matchTexts } from './returned/match.ts'
 import { recordTexts } from './returned/recordTexts.ts'
 
-export const returnedMinutesHandlers: Pick<HandlersOf<'returnedMinutes'>, 'returnedMinutes.match'> = {
+type Handled = 'returnedMinutes.match' | 'returnedMinutes.decide'
+
+export const returnedMinutesHandlers: Pick<HandlersOf<'returnedMinutes'>, Handled> = {
   'returnedMinutes.match': (ctx, { meetingId, returned }) => {
-    const matches = matched(ctx, meetingId, returned)
-    const t = translator(ctx.language)
+    const { changes, comments } = placesOf(ctx, meetingId, returned)
+    const decided = decisionsOn(ctx, meetingId, returned)
     return {
-      changes: returned.changes.map((change, index) => placeOf(change, index, matches, t)),
-      comments: returned.comments.map(({ paragraph }) => ({ label: labelOf(paragraph, matches, t) })),
+      changes: changes.map((change, index) => ({ ...change, decided: decided({ kind: 'change', index }) })),
+      comments: comments.map((comment, index) => ({ ...comment, decided: decided({ kind: 'comment', index }) })),
     }
   },
+  'returnedMinutes.decide': (ctx, input) => ({
+    ids: decideReturned(ctx, input, () => placesOf(ctx, input.meetingId, input.returned)),
+  }),
 }
 
-function matched(ctx: QueryContext, meetingId: string, returned: ReturnedWord): (Matched | null)[] {
-  return matchTexts(returned.paragraphs, recordTexts(readMeeting(ctx, meetingId), ctx.language))
+type Reading = Pick<QueryContext, 'db' | 'language'>
+
+function placesOf(ctx: Reading, meetingId: string, returned: ReturnedWord) {
+  const matches = matchTexts(returned.paragraphs, recordTexts(readMeeting(ctx, meetingId), ctx.language))
+  const t = translator(ctx.language)
+  return {
+    changes: returned.changes.map((change, index) => placeOf(change, index, matches, t)),
+    comments: returned.comments.map(({ paragraph }) => ({ label: labelOf(paragraph, matches, t) })),
+  }
 }
 
-function placeOf(change: ReturnedChange, index: number, matches: readonly (Matched | null)[], t: Translate) {
+function placeOf(
+  change: ReturnedChange,
+  index: number,
+  matches: readonly (Matched | null)[],
+  t: Translate,
+): PlacedChange {
   const label = labelOf(change.paragraph, matches, t)
   const match = matches[change.paragraph]
   const nowhere = { label, part: null, was: change.before, now: change.after }

@@ -229,9 +229,6 @@ export type Records = {
     stage: MinutesStage
     /** Why an amendment was made. */
     reason: string | null
-    circulatedAt: string | null
-    circulatedBy: string | null
-    replyBy: string | null
     sealedAt: string | null
     sealedBy: string | null
     contentHash: string
@@ -239,6 +236,8 @@ export type Records = {
     /** Something in it was erased for good since: the hash is that of what it was. */
     redacted: Default<Flag>
   }>
+  /** One time that a version went round. */
+  circulation: Row<{ versionId: string; replyBy: string | null }>
   /** A tracker that was made to be filled in and sent back. */
   tracker_export: Row<{
     bodyId: string | null
@@ -313,6 +312,8 @@ export type Records = {
     after: Default<string>
     comment: Default<string>
     state: CorrectionState
+    /** Which change or comment of which returned file it is: the hash of what was read of it, and the place in its list. */
+    returnedItem: string | null
   }>
 }
 

@@ -26,6 +26,7 @@ export type ErrorFacts = {
   /** Nothing that they print can change until they are amended. */
   'minutes.sealed': { reference: string }
   'minutes.notSealed': { reference: string }
+  'minutes.changed': { reference: string }
   'minutes.unknownVersion': { reference: string; number: number }
   /** What a sealed version says is no longer what was sealed. */
   'minutes.sealBroken': { reference: string; number: number }

@@ -7,6 +7,7 @@ import {
   type CorrectedPart,
   type Correction,
   correctableFields,
+  type NewCorrection,
 } from '../../shared/contract/minutes.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { CommandContext, HandlersOf } from '../context.ts'
@@ -29,40 +30,54 @@ export const correctionHandlers: HandlersOf<'corrections'> = {
   'corrections.add': (ctx, { meetingId, version, entries }) => {
     get(ctx, 'meeting', meetingId)
     const versionId = version === null ? null : versionOf(ctx, meetingId, version).id
-    const ids = entries.map(({ part, ...entry }) => {
-      const id = ctx.newId()
-      const place = {
-        partKind: part?.kind ?? null,
-        partId: part?.id ?? null,
-        field: part?.field ?? null,
-        item: part?.item ?? null,
-      }
-      insert(ctx, 'correction', { id, meetingId, versionId, ...place, ...entry, state: 'proposed' })
-      return id
-    })
-    return { ids }
+    return { ids: entries.map(entry => addCorrection(ctx, { meetingId, versionId, returnedItem: null }, entry)) }
   },
   'corrections.change': (ctx, { id, changes }) => {
     refuseAccepted(ctx, id)
     return change(ctx, 'correction', id, changes)
   },
-  'corrections.accept': (ctx, { id, seen }) => {
-    const row = get(ctx, 'correction', id)
-    if (row.state === 'accepted') return {}
-    const part = partOf(row)
-    if (part !== null) correct(ctx, row.meetingId, part, seen ?? row.before, row.after)
-    set(ctx, 'correction', id, { state: 'accepted' })
-    return {}
-  },
-  'corrections.refuse': (ctx, { id }) => {
-    refuseAccepted(ctx, id)
-    set(ctx, 'correction', id, { state: 'refused' })
+  'corrections.decide': (ctx, { decisions }) => {
+    for (const { id, state, seen } of decisions) decideCorrection(ctx, id, state, seen)
     return {}
   },
   'corrections.remove': (ctx, { id }) => {
     refuseAccepted(ctx, id)
     return remove(ctx, 'correction', id)
   },
+}
+
+/** Keeps a correction that somebody proposes. */
+export function addCorrection(
+  ctx: CommandContext,
+  of: Pick<Row, 'meetingId' | 'versionId' | 'returnedItem'>,
+  { part, ...entry }: NewCorrection,
+): string {
+  const id = ctx.newId()
+  const place = {
+    partKind: part?.kind ?? null,
+    partId: part?.id ?? null,
+    field: part?.field ?? null,
+    item: part?.item ?? null,
+  }
+  insert(ctx, 'correction', { id, ...of, ...place, ...entry, state: 'proposed' })
+  return id
+}
+
+/** Refuses a correction, or puts it into the record, as `corrections.decide` does. */
+export function decideCorrection(
+  ctx: CommandContext,
+  id: string,
+  state: 'accepted' | 'refused',
+  seen?: string | undefined,
+): void {
+  const row = get(ctx, 'correction', id)
+  if (row.state === 'accepted') {
+    if (state === 'refused') throw Refusal.of('correction.accepted', {})
+    return
+  }
+  const part = partOf(row)
+  if (part !== null && state === 'accepted') correct(ctx, row.meetingId, part, seen ?? row.before, row.after)
+  set(ctx, 'correction', id, { state })
 }
 
 /** A correction as it is told. */

@@ -1,8 +1,8 @@
 import { Refusal } from '../../shared/errors.ts'
 import { translator } from '../../shared/texts/index.ts'
 import type { HandlersOf } from '../context.ts'
-import { get, set } from '../records.ts'
-import { approve } from './approve.ts'
+import { get, insert, set } from '../records.ts'
+import { approve, refuseUnseen } from './approve.ts'
 import { compareRecords } from './compare.ts'
 import { minutesOf } from './minutesOf.ts'
 import { readAgreedOn } from './readAgreedOn.ts'
@@ -30,14 +30,15 @@ export const minutesHandlers: HandlersOf<'minutes'> = {
   'minutes.circulate': (ctx, { meetingId, replyBy }) => {
     openMeeting(ctx, meetingId)
     const { id, number } = keepVersion(ctx, meetingId)
-    const round = { stage: 'circulated', circulatedAt: ctx.now, circulatedBy: ctx.user, replyBy } as const
-    if (get(ctx, 'minutes_version', id).stage !== 'approved') set(ctx, 'minutes_version', id, round)
+    if (get(ctx, 'minutes_version', id).stage === 'draft') set(ctx, 'minutes_version', id, { stage: 'circulated' })
+    insert(ctx, 'circulation', { id: ctx.newId(), versionId: id, replyBy })
     set(ctx, 'meeting', meetingId, { state: 'underReview' })
     return { version: number }
   },
 
-  'minutes.approve': (ctx, { meetingId }) => {
+  'minutes.approve': (ctx, { meetingId, hash }) => {
     openMeeting(ctx, meetingId)
+    refuseUnseen(ctx, meetingId, hash)
     return approve(ctx, meetingId)
   },
 

@@ -14,6 +14,7 @@ type Reading = Pick<QueryContext, 'db'>
 export function readAgreedOn(ctx: Reading, meetingId: string): AgreedOn {
   const { reference, state, language, sealedVersion, amendmentReason } = get(ctx, 'meeting', meetingId)
   const record = readRecord(ctx, meetingId)
+  const contentHash = hashOf(contentOf(record))
   const versions = versionsOf(ctx, meetingId)
   const numbers = new Map(versions.map(({ id, number }) => [id, number]))
   const slips = ctx.db.all(sql.selectFrom('slip').selectAll().where('meetingId', '=', meetingId).orderBy('id'))
@@ -42,8 +43,10 @@ export function readAgreedOn(ctx: Reading, meetingId: string): AgreedOn {
     language,
     sealed: sealedVersion,
     amending: amendmentReason,
-    changed: sealedVersion === null && versions[0]?.contentHash !== hashOf(contentOf(record)),
+    changed: sealedVersion === null && versions[0]?.contentHash !== contentHash,
+    contentHash,
     versions,
+    rounds: roundsOf(ctx, meetingId),
     slips: slips.map(({ id, versionId, replyBy, answer, answeredOn, note, ...row }) => ({
       id,
       version: numbers.get(versionId) ?? 1,
@@ -77,22 +80,26 @@ function versionsOf(ctx: Reading, meetingId: string): AgreedOn['versions'] {
     .all(
       sql
         .selectFrom('minutes_version')
-        .select([
-          'id',
-          'number',
-          'stage',
-          'reason',
-          'createdAt',
-          'createdBy',
-          'circulatedAt',
-          'circulatedBy',
-          'replyBy',
-        ])
+        .select(['id', 'number', 'stage', 'reason', 'createdAt', 'createdBy'])
         .select(['sealedAt', 'sealedBy', 'contentHash', 'redacted'])
         .where('meetingId', '=', meetingId)
         .orderBy('number', 'desc'),
     )
     .map(row => ({ ...row, redacted: row.redacted === 1 }))
+}
+
+/** Every time that a version of a meeting's minutes went round, newest first. */
+export function roundsOf(ctx: Reading, meetingId: string): AgreedOn['rounds'] {
+  return ctx.db.all(
+    sql
+      .selectFrom('circulation')
+      .innerJoin('minutes_version', 'minutes_version.id', 'circulation.versionId')
+      .select(['minutes_version.number as version', 'circulation.createdAt as at', 'circulation.createdBy as by'])
+      .select('circulation.replyBy')
+      .where('minutes_version.meetingId', '=', meetingId)
+      .orderBy('circulation.createdAt', 'desc')
+      .orderBy('circulation.id', 'desc'),
+  )
 }
 
 /** "Ambassador Catherine Pognat, European Union". */

@@ -30,10 +30,7 @@ function approvedVersion(ctx: Reading, meetingId: string): Version | undefined {
 /** What the newest version says, without reading it; undefined where there is none. */
 function newestVersion(ctx: Reading, meetingId: string) {
   return ctx.db.one(
-    versionsOf(meetingId)
-      .select(['id', 'number', 'stage', 'contentHash', 'circulatedAt'])
-      .orderBy('number', 'desc')
-      .limit(1),
+    versionsOf(meetingId).select(['id', 'number', 'stage', 'contentHash']).orderBy('number', 'desc').limit(1),
   )
 }
 
@@ -102,9 +99,6 @@ export function keepVersion(
     number,
     stage: 'draft',
     reason: null,
-    circulatedAt: null,
-    circulatedBy: null,
-    replyBy: null,
     sealedAt: null,
     sealedBy: null,
     contentHash,

@@ -81,12 +81,17 @@ export function recordTexts(meeting: Meeting, language: Language): RecordText[] 
     ...sections('closing'),
     ...ofMeeting('nextPlace', meeting.nextPlace, t('documents.minutes.nextMeeting')),
     ...ofMeeting('nextNotes', meeting.nextNotes, t('documents.minutes.nextMeeting')),
-    ...meeting.interventions.flatMap(({ id, speaker, section, lead, printed, points }) => {
+    ...meeting.attendance.flatMap(({ id, capacity, printed }) => {
+      const name = printed.person ?? printed.organization ?? ''
+      return line(part('attendance', id, 'capacity'), capacity ?? '', t('returned.attendee', { name }))
+    }),
+    ...meeting.interventions.flatMap(({ id, speaker, capacity, section, lead, printed, points }) => {
       const name = printed.person ?? printed.organization ?? t('documents.minutes.unattributed')
       const label = t('returned.intervention', { name })
       return [
         ...line(part('intervention', id, 'section'), section ?? '', label),
         ...line(part('intervention', id, 'speaker'), speaker ?? '', label),
+        ...line(part('intervention', id, 'capacity'), capacity ?? '', t('returned.capacity', { name })),
         ...plain(part('intervention', id, 'lead'), lead, label),
         ...points.flatMap(({ id, text }, index) =>
           line(part('point', id, 'text'), text, t('returned.point', { name, number: index + 1 })),

@@ -1,6 +1,7 @@
 /**
  * What the register keeps of agreements until they are fulfilled: the day on which one was closed, what took its place and what
  * it goes with, fields and views of the person's own, files that prove a follow-up, and what was sent to remind those who answer.
+ * Beside it every round of minutes that were circulated, and which change of a returned file a correction is.
  */
 const stamps = 'createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL'
 
@@ -71,4 +72,20 @@ CREATE TABLE reminded_agreement (
 ) STRICT;
 CREATE UNIQUE INDEX reminded_agreement_pair ON reminded_agreement(reminderId, agreementId);
 CREATE INDEX reminded_agreement_agreement ON reminded_agreement(agreementId);
+
+CREATE TABLE circulation (
+  id TEXT PRIMARY KEY,
+  versionId TEXT NOT NULL REFERENCES minutes_version(id) ON DELETE CASCADE,
+  replyBy TEXT,
+  ${stamps}
+) STRICT;
+CREATE INDEX circulation_version ON circulation(versionId);
+INSERT INTO circulation (id, versionId, replyBy, createdAt, createdBy, changedAt, changedBy)
+  SELECT id, id, replyBy, circulatedAt, coalesce(circulatedBy, createdBy), circulatedAt, coalesce(circulatedBy, createdBy)
+  FROM minutes_version WHERE circulatedAt IS NOT NULL;
+ALTER TABLE minutes_version DROP COLUMN circulatedAt;
+ALTER TABLE minutes_version DROP COLUMN circulatedBy;
+ALTER TABLE minutes_version DROP COLUMN replyBy;
+
+ALTER TABLE correction ADD COLUMN returnedItem TEXT;
 `

@@ -52,6 +52,7 @@ export const recordKinds = [
   'section',
   'attachment',
   'minutes_version',
+  'circulation',
   'slip',
   'correction',
   'distribution',

@@ -35,6 +35,7 @@ export const goingKinds = [
   'carried_agreement',
   'attachment',
   'minutes_version',
+  'circulation',
   'slip',
   'correction',
   'distribution',

@@ -23,10 +23,6 @@ const version = z.strictObject({
   reason: z.string().nullable(),
   createdAt: f.instant,
   createdBy: z.string(),
-  circulatedAt: f.instant.nullable(),
-  circulatedBy: z.string().nullable(),
-  /** Until when those who got it may send corrections. */
-  replyBy: f.day.nullable(),
   sealedAt: f.instant.nullable(),
   sealedBy: z.string().nullable(),
   contentHash: z.string(),
@@ -34,6 +30,16 @@ const version = z.strictObject({
   redacted: z.boolean(),
 })
 export type MinutesVersion = z.infer<typeof version>
+
+/** One time that a version went round. */
+const round = z.strictObject({
+  version: versionNumber,
+  at: f.instant,
+  by: z.string(),
+  /** Until when those who got it may send corrections. */
+  replyBy: f.day.nullable(),
+})
+export type Round = z.infer<typeof round>
 
 const slipFields = {
   replyBy: f.day.nullable(),
@@ -155,8 +161,12 @@ const agreedOn = z.strictObject({
   amending: z.string().nullable(),
   /** Whether the record says something else than the newest version. */
   changed: z.boolean(),
+  /** The hash of what the record says now: what `minutes.approve` would seal. */
+  contentHash: z.string(),
   /** Newest first. */
   versions: z.array(version),
+  /** Every time that one of them went round, newest first. */
+  rounds: z.array(round),
   slips: z.array(slip),
   corrections: z.array(correction),
   distributions: z.array(distribution),
@@ -179,7 +189,7 @@ const difference = z.strictObject({
 })
 export type Difference = z.infer<typeof difference>
 
-const everything = [...minutesKinds, 'minutes_version', 'slip', 'correction', 'distribution'] as const
+const everything = [...minutesKinds, 'minutes_version', 'circulation', 'slip', 'correction', 'distribution'] as const
 
 /** Draft, circulated, corrected, approved and sealed, amended, distributed. */
 export const minutesOperations = {
@@ -199,10 +209,15 @@ export const minutesOperations = {
     z.strictObject({ version: versionNumber }),
     { undoable: false },
   ),
-  /** Seals what the minutes say now; from then on nothing that they print can change. Throws `minutes.sealed`. */
-  'minutes.approve': command(ofMeeting, z.strictObject({ version: versionNumber, contentHash: z.string() }), {
-    undoable: false,
-  }),
+  /**
+   * Seals what the person saw, by the hash of `minutes.get`; from then on nothing that the minutes print can change. Throws
+   * `minutes.changed` where they say something else by now, and `minutes.sealed`.
+   */
+  'minutes.approve': command(
+    z.strictObject({ meetingId: f.id, hash: z.string() }),
+    z.strictObject({ version: versionNumber, contentHash: z.string() }),
+    { undoable: false },
+  ),
   /** Opens sealed minutes again; the version stays as it is. Throws `minutes.notSealed`. */
   'minutes.amend': command(z.strictObject({ meetingId: f.id, reason: f.requiredLine }), nothing, { undoable: false }),
 
@@ -236,11 +251,18 @@ export const minutesOperations = {
   ),
   'corrections.change': command(z.strictObject({ id: f.id, changes: f.changesOf(correctionFields) }), nothing),
   /**
-   * Puts it into the record, which must still say what the correction saw, or what is `seen` by the person who accepts it; else
-   * `record.changedElsewhere`. Throws `minutes.sealed`.
+   * Accepts or refuses some, all or none of them. What is accepted is put into the record, which must still say what the correction
+   * saw, or what is `seen` by the person who accepts it; else `record.changedElsewhere`. Throws `minutes.sealed`.
    */
-  'corrections.accept': command(z.strictObject({ id: f.id, seen: f.paragraph.optional() }), nothing),
-  'corrections.refuse': command(one, nothing),
+  'corrections.decide': command(
+    z.strictObject({
+      decisions: z
+        .array(z.strictObject({ id: f.id, state: z.enum(['accepted', 'refused']), seen: f.paragraph.optional() }))
+        .min(1)
+        .max(limits.list),
+    }),
+    nothing,
+  ),
   'corrections.remove': command(one, nothing),
 
   /** Notes who got an edition of a version. The first of a sealed one makes the meeting distributed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query, type RecordKind, reading } from './define.ts'
+import { command, query, type RecordKind, reading } from './define.ts'
 import * as f from './fields.ts'
 import { correctedPart } from './minutes.ts'
 
@@ -67,6 +67,7 @@ const printed = [
   'section',
   'person',
   'organization',
+  'correction',
 ] as const satisfies readonly RecordKind[]
 
 const placedChange = z.strictObject({
@@ -84,12 +85,52 @@ const placedChange = z.strictObject({
 })
 export type PlacedChange = z.infer<typeof placedChange>
 
+/** What was decided on a change or a comment: one that is `noted` waits among the corrections of the meeting. */
+const decision = z.enum(['accepted', 'refused', 'noted'])
+export type ReturnedDecision = z.infer<typeof decision>
+const decided = decision.nullable()
+
+/** A change or a comment, by its place in its list. */
+const item = { kind: z.enum(['change', 'comment']), index: z.int().min(0) }
+export type ReturnedItem = { kind: 'change' | 'comment'; index: number }
+
 export const returnedMinutesOperations = {
   'returnedMinutes.read': reading(z.strictObject({ name: f.requiredLine, bytes: f.bytes }), returnedWord),
-  /** Where the changes and comments of a returned file stand in the record as it is now, each in the place of its own. */
+  /**
+   * Where the changes and comments of a returned file stand in the record as it is now, each in the place of its own, and what was
+   * decided on them when this file was read before.
+   */
   'returnedMinutes.match': query(
     z.strictObject({ meetingId: f.id, returned: returnedWord }),
-    z.strictObject({ changes: z.array(placedChange), comments: z.array(z.strictObject({ label: z.string() })) }),
+    z.strictObject({
+      changes: z.array(placedChange.extend({ decided })),
+      comments: z.array(z.strictObject({ label: z.string(), decided })),
+    }),
     printed,
+  ),
+  /**
+   * Records what the person decides on changes and comments of a returned file as corrections of the version that went round; what
+   * is accepted is put into the record as it stands by then. What was decided before, or can no longer be accepted, stays as it is.
+   */
+  'returnedMinutes.decide': command(
+    z.strictObject({
+      meetingId: f.id,
+      fileName: f.line,
+      returned: returnedWord,
+      decisions: z
+        .array(
+          z.strictObject({
+            ...item,
+            decision,
+            /** Where the person puts a change that was not recognised, and what the text there is to say. */
+            placing: z
+              .strictObject({ part: correctedPart, label: f.line, before: f.paragraph, after: f.paragraph })
+              .optional(),
+          }),
+        )
+        .min(1)
+        .max(20_000),
+    }),
+    z.strictObject({ ids: z.array(f.id) }),
   ),
 }

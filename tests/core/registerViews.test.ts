@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Input, Output } from '../../shared/contract/index.ts'
+import { approve } from '../support/approve.ts'
 import { openTestCore } from '../support/core.ts'
 import { openWorld } from '../support/world.ts'
 
@@ -93,7 +94,7 @@ describe('many agreements at once', () => {
 
   it('of sealed minutes go on being followed up', async () => {
     const { core, world } = await openWorld()
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     const [row] = await core.call('agreements.list', {})
     const change = (changes: Input<'agreements.change'>['changes']) =>
       core.answer('register.change', { agreements: [{ id: row?.id, changes, own: {} }] })

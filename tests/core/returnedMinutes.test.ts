@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { matchTexts } from '../../core/returned/match.ts'
+import type { Input } from '../../shared/contract/index.ts'
 import type { PlacedChange, ReturnedParagraph } from '../../shared/contract/returnedMinutes.ts'
 import type { TestCore } from '../support/core.ts'
 import { temporaryFolder } from '../support/files.ts'
@@ -44,7 +45,7 @@ async function accept({ core, world }: { core: TestCore; world: World }, { part,
   const common = { source: 'file', fileName: 'acta.docx', comment: '', author: 'Ana', date: null } as const
   const entries = [{ ...common, part, label, before: was, after: now }]
   const { ids } = await core.call('corrections.add', { meetingId: world.meeting, version: null, entries })
-  await core.call('corrections.accept', { id: ids[0] ?? '' })
+  await core.call('corrections.decide', { decisions: [{ id: ids[0] ?? '', state: 'accepted' }] })
 }
 
 test('every change is placed at the text that it touches, with what that text would say', async () => {
@@ -186,7 +187,7 @@ test.skipIf(!hasLibreOffice)('our own minutes, edited by two people in LibreOffi
   expect(returned.comments).toMatchObject([
     { author: 'Marta Gil', text: '¿En qué fecha? “Pronto” no basta.', about: 'En diciembre', replies: [] },
   ])
-  expect(places.comments).toEqual([{ label: 'Intervención de Dra. Ana Núñez, punto 2' }])
+  expect(places.comments).toEqual([{ label: 'Intervención de Dra. Ana Núñez, punto 2', decided: null }])
 })
 
 /** What a partner does to the file in LibreOffice, in its Basic. */
@@ -244,3 +245,38 @@ Sub Main
 End Sub
 `
 }
+
+test('what is decided is one command, and known when the file is read again under another name', async () => {
+  const opened = await openMinutes()
+  const { core, world } = opened
+  await core.call('minutes.circulate', { meetingId: world.meeting, replyBy: null })
+  const body = [
+    paragraph(`${run('El censo está ')}${put('Ana', 'casi ')}${run('completo')}${put('Ana', ' ya')}${run('.')}`),
+    paragraph(`${run('En ')}${out('Luis', 'diciembre')}${put('Luis', 'enero')}${run('.')}`),
+  ].join('')
+  const { returned, places } = await match(opened, body)
+  expect(places.changes.map(({ decided }) => decided)).toEqual([null, null, null])
+  const decide = (decisions: Input<'returnedMinutes.decide'>['decisions']) =>
+    core.call('returnedMinutes.decide', { meetingId: world.meeting, fileName: 'acta.docx', returned, decisions })
+  const accepted = (index: number) => ({ kind: 'change', index, decision: 'accepted' }) as const
+  // Two changes of one text, the second of which stands in what the first made of it.
+  await decide([accepted(0), accepted(1), { kind: 'change', index: 2, decision: 'refused' }])
+  const texts = async () =>
+    (await core.call('meetings.get', { id: world.meeting })).interventions.flatMap(turn =>
+      turn.points.map(({ text }) => text),
+    )
+  expect(await texts()).toEqual(expect.arrayContaining(['El censo está casi completo ya.', 'En diciembre.']))
+  const decided = async () => (await match(opened, body)).places.changes.map(each => each.decided)
+  expect(await decided()).toEqual(['accepted', 'accepted', 'refused'])
+  // Whoever decides once more what was decided adds nothing.
+  expect(await decide([accepted(0), accepted(2)])).toEqual({ ids: [] })
+  const { corrections } = await core.call('minutes.get', { meetingId: world.meeting })
+  expect(corrections).toMatchObject([
+    { state: 'accepted', author: 'Ana', version: 1, fileName: 'acta.docx' },
+    { state: 'accepted', before: 'El censo está casi completo.', after: 'El censo está casi completo ya.' },
+    { state: 'refused', author: 'Luis' },
+  ])
+  await core.call('history.undo', {})
+  expect(await decided()).toEqual([null, null, null])
+  expect(await texts()).toContain('El censo está completo.')
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { approve } from '../support/approve.ts'
 import { openTestCore } from '../support/core.ts'
 import { followUpNow, openWorld } from '../support/world.ts'
 
@@ -38,7 +39,7 @@ describe('today', () => {
       status: 'invited',
     })
     expect(await next()).toEqual({ ...expected, lacks: [] })
-    await core.call('minutes.approve', { meetingId: id })
+    await approve(core, id)
     expect(await next()).toMatchObject({ title: 'Después' })
   })
 
@@ -75,7 +76,7 @@ describe('today', () => {
     const { core, world } = await openWorld()
     const draft = { id: world.meeting, reference: 'GNC-2026-01', title: 'Tercera reunión', date: '2026-11-10' }
     expect((await core.call('today.get', {})).drafts).toEqual([draft])
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     expect((await core.call('today.get', {})).drafts).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { makeDatabase } from '../../db/create.ts'
 import { migrations } from '../../db/migrations/index.ts'
+import { approve } from '../support/approve.ts'
 import { openTestCore, temporaryFolder } from '../support/core.ts'
 
 it('what was noted of editions that left before versions were kept stays in the record of distribution', async () => {
@@ -44,6 +45,6 @@ it('what was noted of editions that left before versions were kept stays in the 
   })
   expect(JSON.stringify(core.file.connection.prepare('SELECT * FROM history').all())).not.toContain('Secreto')
   // A meeting that somebody had called approved is sealed like any other.
-  await core.call('minutes.approve', { meetingId })
+  await approve(core, meetingId)
   expect(await core.call('minutes.get', { meetingId })).toMatchObject({ sealed: 1, versions: [{ number: 1 }] })
 })

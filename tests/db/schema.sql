@@ -346,9 +346,6 @@ CREATE TABLE minutes_version (
   number INTEGER NOT NULL,
   stage TEXT NOT NULL CHECK (stage IN ('draft', 'circulated', 'approved')),
   reason TEXT,
-  circulatedAt TEXT,
-  circulatedBy TEXT,
-  replyBy TEXT,
   sealedAt TEXT,
   sealedBy TEXT,
   contentHash TEXT NOT NULL,
@@ -423,7 +420,7 @@ CREATE TABLE correction (
   comment TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, returnedItem TEXT) STRICT;
 
 CREATE INDEX correction_meeting ON correction(meetingId);
 
@@ -532,3 +529,12 @@ CREATE TABLE reminded_agreement (
 CREATE UNIQUE INDEX reminded_agreement_pair ON reminded_agreement(reminderId, agreementId);
 
 CREATE INDEX reminded_agreement_agreement ON reminded_agreement(agreementId);
+
+CREATE TABLE circulation (
+  id TEXT PRIMARY KEY,
+  versionId TEXT NOT NULL REFERENCES minutes_version(id) ON DELETE CASCADE,
+  replyBy TEXT,
+  createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX circulation_version ON circulation(versionId);

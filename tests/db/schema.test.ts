@@ -216,15 +216,13 @@ const columns: Columns = {
     number: 'INTEGER',
     stage: 'TEXT',
     reason: 'TEXT?',
-    circulatedAt: 'TEXT?',
-    circulatedBy: 'TEXT?',
-    replyBy: 'TEXT?',
     sealedAt: 'TEXT?',
     sealedBy: 'TEXT?',
     contentHash: 'TEXT',
     content: 'TEXT',
     redacted: 'INTEGER',
   },
+  circulation: { id: 'TEXT', versionId: 'TEXT', replyBy: 'TEXT?' },
   tracker_export: {
     id: 'TEXT',
     bodyId: 'TEXT?',
@@ -297,6 +295,7 @@ const columns: Columns = {
     after: 'TEXT',
     comment: 'TEXT',
     state: 'TEXT',
+    returnedItem: 'TEXT?',
   },
 }
 

@@ -33,6 +33,8 @@ for (const [language, scheme] of [
     const picture = async (name: string) =>
       info.attach(name, { body: await page.screenshot(), contentType: 'image/png' })
     const button = (name: string, within: Page | Locator = page) => within.getByRole('button', { name, exact: true })
+    const accept = (item: Locator) =>
+      item.getByRole('button', { name: new RegExp(`^${t('agreeing.corrections.accept')}:`) })
     const step = page.getByRole('region', { name: t('agreeing.steps') }).locator('[aria-current="step"]')
     const view = async (name: 'corrections' | 'slips' | 'versions' | 'distribution') => {
       await page.getByRole('tab', { name: t(`agreeing.view.${name}`) }).click()
@@ -103,7 +105,7 @@ for (const [language, scheme] of [
       const item = await correct('noventa personas', corrected)
       await expect(item.locator('ins')).toContainText('y cinco')
       await expect(item).toContainText('Elena Murillo')
-      await button(t('agreeing.corrections.accept'), item).click()
+      await accept(item).click()
       await expect(item).toContainText(t('fields.correctionState.accepted'))
       await expect(page.getByText(t('agreeing.standing.changed', { version: 1 }))).toBeVisible()
       await expectAccessible(page)
@@ -134,7 +136,7 @@ for (const [language, scheme] of [
         page.getByText(t('agreeing.standing.amending', { reason: 'Dato del puesto', version: 2 })),
       ).toBeVisible()
       const item = await correct('noventa y cinco', amended)
-      await button(t('agreeing.corrections.accept'), item).click()
+      await accept(item).click()
       await expect(item).toContainText(t('fields.correctionState.accepted'))
       await button(t('agreeing.sealAgain')).click()
       await button(t('agreeing.approve'), page.getByRole('dialog')).click()

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
-import type { AgreedOn } from '../../../shared/contract/minutes.ts'
+import type { AgreedOn, Slip } from '../../../shared/contract/minutes.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
@@ -36,6 +36,7 @@ function Agreeing({ minutes }: { minutes: AgreedOn }) {
   const { corrections, slips, versions, distributions, sealed } = minutes
   const [view, setView] = useState<View>(sealed !== null ? 'distribution' : slips.length > 0 ? 'slips' : 'corrections')
   const [distributing, setDistributing] = useState(false)
+  const [correcting, setCorrecting] = useState<Slip | null>(null)
   const tabs: ViewTab<View>[] = [
     { value: 'corrections', label: texts('agreeing.view.corrections'), count: corrections.length },
     { value: 'slips', label: texts('agreeing.view.slips'), count: slips.length },
@@ -67,12 +68,23 @@ function Agreeing({ minutes }: { minutes: AgreedOn }) {
         label={texts('agreeing.views')}
         tabs={tabs}
         value={view}
-        onChange={next => setView(next)}
+        onChange={next => {
+          setView(next)
+          setCorrecting(null)
+        }}
         panelId={panel}
       />
       <div role="tabpanel" id={panel} aria-label={texts(`agreeing.view.${view}`)} className={classes.view}>
-        {view === 'corrections' && <CorrectionsPart minutes={minutes} />}
-        {view === 'slips' && <SlipsPart minutes={minutes} onCorrect={() => setView('corrections')} />}
+        {view === 'corrections' && <CorrectionsPart minutes={minutes} slip={correcting} />}
+        {view === 'slips' && (
+          <SlipsPart
+            minutes={minutes}
+            onCorrect={slip => {
+              setView('corrections')
+              setCorrecting(slip)
+            }}
+          />
+        )}
         {view === 'versions' && <VersionsPart minutes={minutes} />}
         {view === 'distribution' && (
           <DistributionPart minutes={minutes} adding={distributing} onAdding={setDistributing} />

@@ -13,12 +13,20 @@ import classes from './agreeing.module.css'
 
 const tones: Record<Correction['state'], StatusTone> = { proposed: 'waiting', accepted: 'done', refused: 'closed' }
 
+type CorrectionItemProps = {
+  correction: Correction
+  sealed: boolean
+  /** How it is found in its list. */
+  itemKey: string
+  /** Told before it is decided on or removed. */
+  onLeave(): void
+}
+
 /** One correction: where, from whom, what it said and is to say; accepted or not. */
-export function CorrectionItem({ correction, sealed }: { correction: Correction; sealed: boolean }) {
+export function CorrectionItem({ correction, sealed, itemKey, onLeave }: CorrectionItemProps) {
   const texts = useTexts()
   const language = useLanguage()
-  const accept = useCommand('corrections.accept')
-  const refuse = useCommand('corrections.refuse')
+  const decide = useCommand('corrections.decide')
   const remove = useCommand('corrections.remove')
   const [theirs, setTheirs] = useState<string | null>(null)
   const { id, state, part, label, before, after, comment, author, decidedAt, decidedBy } = correction
@@ -27,8 +35,9 @@ export function CorrectionItem({ correction, sealed }: { correction: Correction;
   const isUnplaced = part === null
 
   async function take(seen?: string) {
+    onLeave()
     try {
-      await accept(seen === undefined ? { id } : { id, seen })
+      await decide({ decisions: [{ id, state: 'accepted', ...(seen === undefined ? {} : { seen }) }] })
       setTheirs(null)
     } catch (error) {
       if (!(error instanceof Refusal) || error.envelope.code !== 'record.changedElsewhere') throw error
@@ -36,11 +45,20 @@ export function CorrectionItem({ correction, sealed }: { correction: Correction;
     }
   }
 
+  async function refuse() {
+    onLeave()
+    await decide({ decisions: [{ id, state: 'refused' }] })
+  }
+
+  const who = author || texts('agreeing.corrections.noAuthor')
+  const where = label || texts('agreeing.corrections.whole')
+  const of = (action: string) => texts('agreeing.corrections.actionOn', { action, where, author: who })
+
   return (
-    <li className={classes.item} data-decided={state !== 'proposed' || undefined}>
+    <li className={classes.item} data-key={itemKey} data-decided={state !== 'proposed' || undefined}>
       <div className={classes.itemHead}>
-        <strong className={classes.where}>{label || texts('agreeing.corrections.whole')}</strong>
-        <span>{author || texts('agreeing.corrections.noAuthor')}</span>
+        <strong className={classes.where}>{where}</strong>
+        <span>{who}</span>
         <span className={classes.quiet}>
           {texts(`fields.correctionSource.${correction.source}`)}
           {correction.date && (
@@ -64,15 +82,19 @@ export function CorrectionItem({ correction, sealed }: { correction: Correction;
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={texts('agreeing.corrections.menu', {
-                    author: author || texts('agreeing.corrections.noAuthor'),
-                  })}
+                  aria-label={texts('agreeing.corrections.menu', { author: who, where })}
                 >
                   <IconDots size={18} stroke={1.8} />
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove({ id })}>
+                <Menu.Item
+                  leftSection={<IconTrash size={16} />}
+                  onClick={() => {
+                    onLeave()
+                    void remove({ id })
+                  }}
+                >
                   {texts('agreeing.corrections.remove')}
                 </Menu.Item>
               </Menu.Dropdown>
@@ -116,6 +138,7 @@ export function CorrectionItem({ correction, sealed }: { correction: Correction;
             variant="default"
             leftSection={<IconCheck size={16} aria-hidden="true" />}
             disabled={sealed && !isUnplaced}
+            aria-label={of(texts(isUnplaced ? 'agreeing.corrections.settle' : 'agreeing.corrections.accept'))}
             onClick={() => void take()}
           >
             {texts(isUnplaced ? 'agreeing.corrections.settle' : 'agreeing.corrections.accept')}
@@ -125,7 +148,8 @@ export function CorrectionItem({ correction, sealed }: { correction: Correction;
               size="xs"
               variant="default"
               leftSection={<IconX size={16} aria-hidden="true" />}
-              onClick={() => void refuse({ id })}
+              aria-label={of(texts('agreeing.corrections.refuse'))}
+              onClick={() => void refuse()}
             >
               {texts('agreeing.corrections.refuse')}
             </Button>

@@ -2,21 +2,36 @@ import { Button } from '@mantine/core'
 import { IconFileImport, IconPencilPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { AgreedOn } from '../../../shared/contract/minutes.ts'
+import type { AgreedOn, Slip } from '../../../shared/contract/minutes.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import classes from './agreeing.module.css'
 import { CorrectionItem } from './CorrectionItem.tsx'
+import { CorrectionOnSlip } from './CorrectionOnSlip.tsx'
 import { NewCorrection } from './NewCorrection.tsx'
 
+/** `slip`: whose answer is to be noted. */
+type CorrectionsPartProps = { minutes: AgreedOn; slip: Slip | null }
+
 /** What is to be corrected, as it came in, decided on one by one: what is open first. */
-export function CorrectionsPart({ minutes }: { minutes: AgreedOn }) {
+export function CorrectionsPart({ minutes, slip }: CorrectionsPartProps) {
   const texts = useTexts()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(slip !== null)
+  const [answered, setAnswered] = useState(slip)
+  const done = () => {
+    setAdding(false)
+    setAnswered(null)
+  }
   const { corrections, sealed } = minutes
   const open = corrections.filter(({ state }) => state === 'proposed')
   const decided = corrections.filter(({ state }) => state !== 'proposed').reverse()
+  const shown = [...open, ...decided].map(correction => ({
+    correction,
+    key: `${correction.id} ${correction.state}`,
+  }))
+  const { list, leaving } = useNextFocus<HTMLUListElement>(shown.map(({ key }) => key))
   const actions = (
     <>
       <Button
@@ -50,10 +65,21 @@ export function CorrectionsPart({ minutes }: { minutes: AgreedOn }) {
         {!adding && actions}
       </div>
       {sealed !== null && open.length > 0 && <p className={classes.hint}>{texts('agreeing.corrections.sealed')}</p>}
-      {adding && <NewCorrection minutes={minutes} onDone={() => setAdding(false)} />}
-      <ul className={classes.items} aria-label={texts('agreeing.corrections.list')}>
-        {[...open, ...decided].map(correction => (
-          <CorrectionItem key={correction.id} correction={correction} sealed={sealed !== null} />
+      {adding &&
+        (answered ? (
+          <CorrectionOnSlip minutes={minutes} slip={answered} onDone={done} />
+        ) : (
+          <NewCorrection minutes={minutes} onDone={done} />
+        ))}
+      <ul ref={list} tabIndex={-1} className={classes.items} aria-label={texts('agreeing.corrections.list')}>
+        {shown.map(({ correction, key }) => (
+          <CorrectionItem
+            key={correction.id}
+            correction={correction}
+            sealed={sealed !== null}
+            itemKey={key}
+            onLeave={() => leaving(key)}
+          />
         ))}
       </ul>
     </>

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { AgreedOn, Distribution } from '../../../shared/contract/minutes.ts'
+import { shortDate } from '../../../shared/dates.ts'
 import { useCommand } from '../../bridge/hooks.ts'
-import { useTexts } from '../../language/LanguageProvider.tsx'
+import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import classes from './agreeing.module.css'
 import { NewDistribution } from './NewDistribution.tsx'
 
@@ -14,6 +16,7 @@ type DistributionPartProps = { minutes: AgreedOn; adding: boolean; onAdding(addi
 export function DistributionPart({ minutes, adding, onAdding }: DistributionPartProps) {
   const texts = useTexts()
   const { distributions, versions, sealed } = minutes
+  const { list, leaving } = useNextFocus<HTMLTableSectionElement>(distributions.map(({ id }) => id))
   // Once they are sealed, this is the page's own next step.
   const add = versions.length > 0 && sealed === null && (
     <Button
@@ -53,9 +56,9 @@ export function DistributionPart({ minutes, adding, onAdding }: DistributionPart
               <td />
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={list} tabIndex={-1}>
             {distributions.map(row => (
-              <DistributionRow key={row.id} row={row} />
+              <DistributionRow key={row.id} row={row} onLeave={() => leaving(row.id)} />
             ))}
           </tbody>
         </table>
@@ -64,8 +67,9 @@ export function DistributionPart({ minutes, adding, onAdding }: DistributionPart
   )
 }
 
-function DistributionRow({ row }: { row: Distribution }) {
+function DistributionRow({ row, onLeave }: { row: Distribution; onLeave(): void }) {
   const texts = useTexts()
+  const language = useLanguage()
   const remove = useCommand('distributions.remove')
   const name = row.printed || texts('agreeing.distribution.unknown')
   const sheet = [
@@ -74,7 +78,7 @@ function DistributionRow({ row }: { row: Distribution }) {
     ...(row.format ? [texts(`fields.distributedFormat.${row.format}`)] : []),
   ]
   return (
-    <tr>
+    <tr data-key={row.id}>
       <th scope="row" className={classes.who}>
         {name}
       </th>
@@ -89,12 +93,22 @@ function DistributionRow({ row }: { row: Distribution }) {
       <td className={classes.menu}>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={texts('agreeing.distribution.menu', { name })}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={texts('agreeing.distribution.menu', { name, date: shortDate(row.sentOn, language) })}
+            >
               <IconDots size={18} stroke={1.8} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove({ id: row.id })}>
+            <Menu.Item
+              leftSection={<IconTrash size={16} />}
+              onClick={() => {
+                onLeave()
+                void remove({ id: row.id })
+              }}
+            >
               {texts('agreeing.distribution.remove')}
             </Menu.Item>
           </Menu.Dropdown>

@@ -12,15 +12,22 @@ import { PartField } from './PartField.tsx'
 
 export type CorrectablePart = Output<'corrections.parts'>[number]
 
+type NewCorrectionProps = {
+  minutes: AgreedOn
+  /** Who answered a slip, and the texts that it asked about. */
+  slip?: { author: string; parts: CorrectablePart[] }
+  onDone(): void
+}
+
 /** A correction that somebody asked for: which text, what it is to say, who asks and how. */
-export function NewCorrection({ minutes, onDone }: { minutes: AgreedOn; onDone(): void }) {
+export function NewCorrection({ minutes, slip, onDone }: NewCorrectionProps) {
   const texts = useTexts()
   const add = useCommand('corrections.add')
   const sources = useChoices('correctionSource')
-  const [part, setPart] = useState<CorrectablePart | null>(null)
-  const [after, setAfter] = useState('')
-  const [author, setAuthor] = useState('')
-  const [source, setSource] = useState<CorrectionSource>('said')
+  const [part, setPart] = useState(slip?.parts[0] ?? null)
+  const [after, setAfter] = useState(part?.text ?? '')
+  const [author, setAuthor] = useState(slip?.author ?? '')
+  const [source, setSource] = useState<CorrectionSource>(slip ? 'slip' : 'said')
   const [date, setDate] = useState(() => dayOf(new Date()))
   const [comment, setComment] = useState('')
   const says = part === null ? comment.trim() !== '' : after !== part.text || comment.trim() !== ''
@@ -69,6 +76,7 @@ export function NewCorrection({ minutes, onDone }: { minutes: AgreedOn; onDone()
       <PartField
         meetingId={minutes.meetingId}
         value={part}
+        first={slip?.parts}
         onChange={chosen => {
           setPart(chosen)
           setAfter(chosen?.text ?? '')

@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { Audience, DistributedFormat, DistributionChannel, Language } from '../../../shared/contract/fields.ts'
 import type { AgreedOn } from '../../../shared/contract/minutes.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { useCommand } from '../../bridge/hooks.ts'
+import { useCommand, useQuery } from '../../bridge/hooks.ts'
 import { useDocument } from '../../bridge/useDocument.ts'
 import { type Choice, useChoices, useTexts } from '../../language/LanguageProvider.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
@@ -30,6 +30,16 @@ export function NewDistribution({ minutes, onDone }: { minutes: AgreedOn; onDone
   const edition = { meetingId, version, audience, language }
   const named = recipients.map(({ organizationId, personId, name }) => ({ organizationId, personId, name }))
   const { busy, run } = useBusy()
+  const people = useQuery('people.list', {})
+  const organizations = useQuery('organizations.list', {})
+  const unaddressed = recipients
+    .filter(({ personId }) => !people.data?.find(({ id }) => id === personId)?.email)
+    .map(
+      ({ personId, organizationId, printed }) =>
+        people.data?.find(({ id }) => id === personId)?.name ??
+        organizations.data?.find(({ id }) => id === organizationId)?.name ??
+        printed,
+    )
   const attached = format === 'docx' || format === 'pdf' ? format : null
 
   async function submit() {
@@ -104,6 +114,11 @@ export function NewDistribution({ minutes, onDone }: { minutes: AgreedOn; onDone
         value={note}
         onChange={event => setNote(event.currentTarget.value)}
       />
+      {channel === 'mail' && attached && unaddressed.length > 0 && people.data && (
+        <p role="status" className={classes.hint}>
+          {texts('agreeing.distribution.noAddress', { names: unaddressed.join('; ') })}
+        </p>
+      )}
       <SlowDocument work="mailDraft.export" making={mail.making} />
       <div className={classes.formActions}>
         {channel === 'mail' && attached && (

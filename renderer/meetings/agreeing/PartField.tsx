@@ -12,25 +12,29 @@ const SHOWN = 40
 type PartFieldProps = {
   meetingId: string
   value: CorrectablePart | null
+  /** Those that are most likely meant, shown before the others. */
+  first?: readonly CorrectablePart[] | undefined
   onChange(part: CorrectablePart | null): void
 }
 
 /** One text of the minutes, found by the beginnings of its words or by where it stands. */
-export function PartField({ meetingId, value, onChange }: PartFieldProps) {
+export function PartField({ meetingId, value, first, onChange }: PartFieldProps) {
   const texts = useTexts()
   const id = useId()
   const parts = useQuery('corrections.parts', { meetingId })
   const [words, setWords] = useState('')
+  /** Words that were left there without choosing any part. */
+  const [missed, setMissed] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const all = useMemo(
-    () =>
-      (parts.data ?? []).map(part => ({
-        key: JSON.stringify(part.part),
-        part,
-        plain: findable(`${part.label} ${part.text}`),
-      })),
-    [parts.data],
-  )
+  const all = useMemo(() => {
+    const likely = new Set((first ?? []).map(({ part }) => JSON.stringify(part)))
+    const all = (parts.data ?? []).map(part => ({
+      key: JSON.stringify(part.part),
+      part,
+      plain: findable(`${part.label} ${part.text}`),
+    }))
+    return [...all.filter(({ key }) => likely.has(key)), ...all.filter(({ key }) => !likely.has(key))]
+  }, [parts.data, first])
   const found = useMemo(() => {
     const matches = wordsMatcher(words)
     return (matches ? all.filter(({ plain }) => matches(plain)) : all).slice(0, SHOWN)
@@ -39,7 +43,16 @@ export function PartField({ meetingId, value, onChange }: PartFieldProps) {
   function choose(key: string) {
     onChange(all.find(each => each.key === key)?.part ?? null)
     setWords('')
+    setMissed('')
     combobox.closeDropdown()
+  }
+
+  /** Words that chose nothing do not stay there as if they had. */
+  function leave() {
+    combobox.closeDropdown()
+    if (words.trim() === '') return
+    setMissed(words.trim())
+    setWords('')
   }
 
   return (
@@ -58,13 +71,20 @@ export function PartField({ meetingId, value, onChange }: PartFieldProps) {
             value={words}
             onChange={event => {
               setWords(event.currentTarget.value)
+              setMissed('')
               combobox.openDropdown()
               combobox.selectFirstOption()
             }}
             onClick={() => combobox.openDropdown()}
-            onBlur={() => combobox.closeDropdown()}
+            aria-describedby={missed ? `${id}-missed` : undefined}
+            onBlur={leave}
           />
         </Combobox.Target>
+        {missed && (
+          <p id={`${id}-missed`} role="status" className={classes.quiet}>
+            {texts('agreeing.corrections.notChosen', { words: missed })}
+          </p>
+        )}
       </div>
       <Combobox.Dropdown>
         <Combobox.Options className={classes.options ?? ''} aria-label={texts('agreeing.corrections.where')}>

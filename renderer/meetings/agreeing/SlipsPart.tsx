@@ -11,20 +11,22 @@ import { SavedSelect } from '../../ui/SavedChoices.tsx'
 import { SavedLine } from '../../ui/SavedLine.tsx'
 import { SavedDate } from '../../ui/SavedMoments.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import { fixesNumbers } from '../outputs/fixesNumbers.ts'
 import { SlowDocument } from '../outputs/SlowDocument.tsx'
 import classes from './agreeing.module.css'
 
-type SlipsPartProps = { minutes: AgreedOn; onCorrect(): void }
+type SlipsPartProps = { minutes: AgreedOn; onCorrect(slip: Slip): void }
 
 /** "Is this what you said?": a slip for each of those who spoke, and what they answered. */
 export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
   const texts = useTexts()
   const add = useCommand('slips.add')
   const slips = useDocument('speakerSlips.export')
-  const [replyBy, setReplyBy] = useState(minutes.versions[0]?.replyBy ?? '')
+  const [replyBy, setReplyBy] = useState(minutes.rounds[0]?.replyBy ?? '')
   const { meetingId, language, speakers } = minutes
   const meeting = useQuery('meetings.get', { id: meetingId })
+  const { list, leaving } = useNextFocus<HTMLTableSectionElement>(minutes.slips.map(({ id }) => id))
   const asked = new Set(minutes.slips.map(keyOf))
   const { busy, run } = useBusy()
   const missing = speakers.filter(speaker => !asked.has(keyOf(speaker)))
@@ -91,14 +93,15 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
             <td />
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={list} tabIndex={-1}>
           {minutes.slips.map(slip => (
             <SlipRow
               key={slip.id}
               slip={slip}
               remarks={remarks.get(keyOf(slip)) ?? null}
               onExport={() => void slips.make({ meetingId, language, replyBy: null, speaker: somebodyOf(slip) })}
-              onCorrect={onCorrect}
+              onCorrect={() => onCorrect(slip)}
+              onLeave={() => leaving(slip.id)}
             />
           ))}
         </tbody>
@@ -107,9 +110,16 @@ export function SlipsPart({ minutes, onCorrect }: SlipsPartProps) {
   )
 }
 
-type SlipRowProps = { slip: Slip; remarks: number | null; onExport(): void; onCorrect(): void }
+type SlipRowProps = {
+  slip: Slip
+  remarks: number | null
+  onExport(): void
+  onCorrect(): void
+  /** Told before it is removed. */
+  onLeave(): void
+}
 
-function SlipRow({ slip, remarks, onExport, onCorrect }: SlipRowProps) {
+function SlipRow({ slip, remarks, onExport, onCorrect, onLeave }: SlipRowProps) {
   const texts = useTexts()
   const save = useChange('slips.change', slip.id)
   const remove = useCommand('slips.remove')
@@ -117,7 +127,7 @@ function SlipRow({ slip, remarks, onExport, onCorrect }: SlipRowProps) {
   const late = slip.answer === 'awaited' && slip.replyBy !== null && slip.replyBy < dayOf(new Date())
   const of = (field: string) => `${field}: ${slip.printed}`
   return (
-    <tr>
+    <tr data-key={slip.id}>
       <th scope="row" className={classes.who}>
         {slip.printed}
       </th>
@@ -154,7 +164,13 @@ function SlipRow({ slip, remarks, onExport, onCorrect }: SlipRowProps) {
             <Menu.Item leftSection={<IconPencilPlus size={16} />} onClick={onCorrect}>
               {texts('agreeing.slips.correct')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove({ id: slip.id })}>
+            <Menu.Item
+              leftSection={<IconTrash size={16} />}
+              onClick={() => {
+                onLeave()
+                void remove({ id: slip.id })
+              }}
+            >
               {texts('agreeing.slips.remove')}
             </Menu.Item>
           </Menu.Dropdown>

@@ -50,7 +50,7 @@ export function StageActions({ minutes, onDistribute }: StageActionsProps) {
 }
 
 /** Seals after asking: it cannot be taken back. */
-function useApproval({ meetingId, corrections }: AgreedOn) {
+function useApproval({ meetingId, contentHash, corrections }: AgreedOn) {
   const texts = useTexts()
   const confirm = useConfirm()
   const saves = useSaves()
@@ -73,7 +73,7 @@ function useApproval({ meetingId, corrections }: AgreedOn) {
     })
     if (!agreed) return
     await saves.flush()
-    const { version } = await approve({ meetingId })
+    const { version } = await approve({ meetingId, hash: contentHash })
     notifyDone(texts('agreeing.approved', { version }))
   }
 }

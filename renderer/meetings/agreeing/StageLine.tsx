@@ -51,11 +51,11 @@ function currentStep({ sealed, state }: AgreedOn): Step {
   return state === 'underReview' ? 'circulated' : 'draft'
 }
 
-/** The version that went round since the last seal. */
-function roundOf({ versions, sealed, state }: AgreedOn) {
+/** The last time that a version went round since the last seal. */
+function roundOf({ versions, rounds, sealed, state }: AgreedOn) {
   if (sealed === null && state !== 'underReview') return undefined
   const approved = versions.find(({ number, stage }) => stage === 'approved' && number !== sealed)?.number ?? 0
-  return versions.find(({ number, circulatedAt }) => circulatedAt !== null && number > approved)
+  return rounds.find(({ version }) => version > approved)
 }
 
 function doneSteps(minutes: AgreedOn): Record<Step, Done> {
@@ -64,7 +64,7 @@ function doneSteps(minutes: AgreedOn): Record<Step, Done> {
   const sent = minutes.distributions.findLast(({ version }) => version === minutes.sealed)
   return {
     draft: null,
-    circulated: round?.circulatedAt ? { at: round.circulatedAt, by: round.circulatedBy ?? '' } : null,
+    circulated: round ?? null,
     approved: seal?.sealedAt ? { at: seal.sealedAt, by: seal.sealedBy ?? '' } : null,
     distributed: minutes.state === 'distributed' && sent ? { at: `${sent.sentOn}T12:00`, by: sent.createdBy } : null,
   }
@@ -80,8 +80,8 @@ function sentences(minutes: AgreedOn, texts: Translate, written: (day: string) =
   const round = roundOf(minutes)
   if (state === 'approved' || state === 'distributed') told.push(texts('agreeing.standing.notSealed'))
   else if (!round) told.push(...(amending === null ? [texts('agreeing.standing.draft')] : []))
-  else if (round.replyBy === null) told.push(texts('agreeing.standing.circulated', { version: round.number }))
-  else told.push(texts('agreeing.standing.replyBy', { version: round.number, date: written(round.replyBy) }))
+  else if (round.replyBy === null) told.push(texts('agreeing.standing.circulated', { version: round.version }))
+  else told.push(texts('agreeing.standing.replyBy', { version: round.version, date: written(round.replyBy) }))
   const newest = versions[0]?.number
   if (changed && round && newest !== undefined) told.push(texts('agreeing.standing.changed', { version: newest }))
   return told

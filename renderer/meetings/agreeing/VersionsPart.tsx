@@ -24,6 +24,7 @@ export function VersionsPart({ minutes }: { minutes: AgreedOn }) {
             <th scope="col">{texts('agreeing.versions.number')}</th>
             <th scope="col">{texts('agreeing.versions.stage')}</th>
             <th scope="col">{texts('agreeing.versions.made')}</th>
+            <th scope="col">{texts('agreeing.versions.rounds')}</th>
             <th scope="col">{texts('agreeing.versions.sealed')}</th>
             <th scope="col" className={classes.wide}>
               {texts('agreeing.versions.hash')}
@@ -58,6 +59,21 @@ function VersionRow({ version, minutes }: { version: MinutesVersion; minutes: Ag
         {number === minutes.sealed && <span className={classes.inForce}>{texts('agreeing.versions.inForce')}</span>}
       </td>
       <td>{when(version.createdAt, version.createdBy)}</td>
+      <td>
+        {minutes.rounds
+          .filter(round => round.version === number)
+          .map(({ at, by, replyBy }) => (
+            <span key={at} className={classes.reason}>
+              {when(at, by)}
+              {replyBy && (
+                <span className={classes.quiet}>
+                  {' '}
+                  {texts('agreeing.versions.replyBy', { date: shortDate(replyBy, language) })}
+                </span>
+              )}
+            </span>
+          ))}
+      </td>
       <td>{sealedAt && when(sealedAt, version.sealedBy ?? '')}</td>
       <td>
         {sealedAt !== null &&

@@ -7,7 +7,7 @@ import { DateText } from '../../ui/DateText.tsx'
 import { StatusBadge, type StatusTone } from '../../ui/StatusBadge.tsx'
 import { PlaceByHand } from './PlaceByHand.tsx'
 import classes from './returned.module.css'
-import type { Decision, Placing } from './useDecisions.ts'
+import type { Placing, ReturnedDecision } from './useDecisions.ts'
 import { wordsOf } from './words.ts'
 
 type ReturnedItemProps = {
@@ -17,13 +17,15 @@ type ReturnedItemProps = {
   index: number
   placed: PlacedChange | undefined
   label: string
-  decision: Decision | undefined
+  /** Which one of those that are shown, from 1. */
+  number: number
+  decision: ReturnedDecision | null
   sealed: boolean
   busy: boolean
-  decide(decision: Decision, placing?: Placing): Promise<void>
+  decide(decision: ReturnedDecision, placing?: Placing): Promise<void>
 }
 
-const tones: Record<Decision | 'made', StatusTone> = {
+const tones: Record<ReturnedDecision | 'made', StatusTone> = {
   accepted: 'done',
   made: 'done',
   refused: 'closed',
@@ -32,7 +34,7 @@ const tones: Record<Decision | 'made', StatusTone> = {
 
 /** One change or comment: who, where, the words, and what is to become of it. */
 export function ReturnedItem(props: ReturnedItemProps) {
-  const { meetingId, word, kind, index, placed, label, decision, sealed, busy, decide } = props
+  const { meetingId, word, kind, index, placed, label, number, decision, sealed, busy, decide } = props
   const texts = useTexts()
   const [deciding, setDeciding] = useState(false)
   const [placing, setPlacing] = useState(false)
@@ -41,10 +43,13 @@ export function ReturnedItem(props: ReturnedItemProps) {
   const said = change ?? comment
   if (!said) return null
   const state = placed?.state
-  const settled = decision ?? (state === 'made' ? 'made' : undefined)
+  const settled = decision ?? (state === 'made' ? 'made' : null)
   const place = word.paragraphs[said.paragraph]?.place ?? 'body'
 
-  async function run(next: Decision, place?: Placing) {
+  const author = said.author || texts('returned.unknownAuthor')
+  const of = (action: string) => texts('returned.actionOn', { action, number, where: label, author })
+
+  async function run(next: ReturnedDecision, place?: Placing) {
     setDeciding(true)
     try {
       await decide(next, place)
@@ -54,10 +59,10 @@ export function ReturnedItem(props: ReturnedItemProps) {
   }
 
   return (
-    <li className={classes.item} data-settled={settled !== undefined || undefined}>
+    <li className={classes.item} data-key={`${kind} ${index}`} data-settled={settled !== null || undefined}>
       <div className={classes.about}>
         <strong>{texts(`returned.kind.${change?.kind ?? 'comment'}`)}</strong>
-        <span>{said.author || texts('returned.unknownAuthor')}</span>
+        <span>{author}</span>
         {said.date && <DateText date={said.date} form="short" />}
         <span className={classes.label}>
           {place === 'header' || place === 'footer' || place === 'note' ? texts(`returned.where.${place}`) : label}
@@ -99,6 +104,7 @@ export function ReturnedItem(props: ReturnedItemProps) {
                 leftSection={<IconCheck size={16} aria-hidden="true" />}
                 loading={deciding}
                 disabled={sealed || busy}
+                aria-label={of(texts('returned.accept'))}
                 onClick={() => void run('accepted')}
               >
                 {texts('returned.accept')}
@@ -106,7 +112,13 @@ export function ReturnedItem(props: ReturnedItemProps) {
             ) : (
               <>
                 {change && !placing && (
-                  <Button size="xs" variant="default" disabled={sealed || busy} onClick={() => setPlacing(true)}>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    disabled={sealed || busy}
+                    aria-label={of(texts('returned.place'))}
+                    onClick={() => setPlacing(true)}
+                  >
                     {texts('returned.place')}
                   </Button>
                 )}
@@ -115,6 +127,7 @@ export function ReturnedItem(props: ReturnedItemProps) {
                   variant="default"
                   loading={deciding}
                   disabled={busy}
+                  aria-label={of(texts('returned.note'))}
                   onClick={() => void run('noted')}
                 >
                   {texts('returned.note')}
@@ -126,6 +139,7 @@ export function ReturnedItem(props: ReturnedItemProps) {
               variant="default"
               leftSection={<IconX size={16} aria-hidden="true" />}
               disabled={deciding || busy}
+              aria-label={of(texts('returned.refuse'))}
               onClick={() => void run('refused')}
             >
               {texts('returned.refuse')}

@@ -1,50 +1,44 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AgreedOn } from '../../../shared/contract/minutes.ts'
 import type { ReturnedWord } from '../../../shared/contract/returnedMinutes.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { useBusy } from '../../ui/useBusy.ts'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import { ReturnedItem } from './ReturnedItem.tsx'
 import classes from './returned.module.css'
-import { type Item, type ReturnedFile, useDecisions } from './useDecisions.ts'
+import { type Decided, type ReturnedItem as Item, type ReturnedFile, useDecisions } from './useDecisions.ts'
 
 /** Every change and comment of a file that came back, in the order of the document, against the part that it touches. */
 export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: ReturnedFile }) {
   const texts = useTexts()
   const { word } = file
   const places = useQuery('returnedMinutes.match', { meetingId: agreed.meetingId, returned: word })
-  const { decided, decide } = useDecisions(agreed, file)
+  const decide = useDecisions(agreed.meetingId, file)
   const [author, setAuthor] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const list = useRef<HTMLOListElement>(null)
+  const { busy, run } = useBusy()
   const items = itemsOf(word)
+  const decided = ({ kind, index }: Item) => places.data?.[`${kind}s`][index]?.decided ?? null
+  const isOpen = (item: Listed) =>
+    decided(item) === null && (item.kind === 'comment' || places.data?.changes[item.index]?.state !== 'made')
+  const { list, leaving } = useNextFocus<HTMLOListElement>(items.filter(isOpen).map(keyOf))
   if (items.length === 0)
     return <EmptyState title={texts('returned.nothing')}>{texts('returned.nothingText')}</EmptyState>
   const authors = [...new Set(items.map(item => item.author))]
   const shown = items.filter(item => author === null || item.author === author)
 
-  async function acceptAll(all: readonly Item[]) {
-    setBusy(true)
-    try {
-      for (const item of all) await decide(item, 'accepted')
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  /** What is decided has no buttons any more: the next one that is open gets the focus. */
-  function goOn(from: number) {
-    const open = [...(list.current?.children ?? [])].slice(from + 1).find(item => !item.hasAttribute('data-settled'))
-    open?.querySelector('button')?.focus()
+  async function settle(decisions: Decided[]) {
+    const last = decisions.at(-1)
+    if (last) leaving(keyOf(last))
+    await decide(decisions)
   }
 
   return (
     <Loaded query={places}>
       {({ changes, comments }) => {
-        const isOpen = ({ item, kind, index }: Listed) =>
-          !decided.has(item) && (kind === 'comment' || changes[index]?.state !== 'made')
         const left = items.filter(isOpen).length
         const acceptable = shown.filter(
           one => isOpen(one) && one.kind === 'change' && changes[one.index]?.state === 'open',
@@ -83,7 +77,11 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
                   <Button
                     variant="default"
                     loading={busy}
-                    onClick={() => void acceptAll(acceptable.map(one => one.item))}
+                    onClick={() =>
+                      void run(() =>
+                        settle(acceptable.map(({ kind, index }) => ({ kind, index, decision: 'accepted' }))),
+                      )
+                    }
                   >
                     {texts('returned.acceptAll', {
                       count: acceptable.length,
@@ -93,23 +91,23 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
                 )}
               </div>
             </div>
-            <ol ref={list} className={classes.list}>
+            <ol ref={list} tabIndex={-1} className={classes.list}>
               {shown.map((one, at) => (
                 <ReturnedItem
-                  key={one.item}
+                  key={keyOf(one)}
+                  number={at + 1}
                   meetingId={agreed.meetingId}
                   word={word}
                   kind={one.kind}
                   index={one.index}
                   placed={one.kind === 'change' ? changes[one.index] : undefined}
                   label={(one.kind === 'change' ? changes[one.index] : comments[one.index])?.label ?? ''}
-                  decision={decided.get(one.item)}
+                  decision={decided(one)}
                   sealed={agreed.sealed !== null}
                   busy={busy}
-                  decide={async (decision, placing) => {
-                    await decide(one.item, decision, placing)
-                    goOn(at)
-                  }}
+                  decide={(decision, placing) =>
+                    settle([{ kind: one.kind, index: one.index, decision, ...(placing ? { placing } : {}) }])
+                  }
                 />
               ))}
             </ol>
@@ -120,20 +118,22 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
   )
 }
 
-type Listed = { item: Item; kind: 'change' | 'comment'; index: number; author: string; paragraph: number }
+type Listed = Item & { author: string; paragraph: number }
+
+function keyOf({ kind, index }: Item): string {
+  return `${kind} ${index}`
+}
 
 /** In the order of the document; in one paragraph its changes come first. */
 function itemsOf({ changes, comments }: ReturnedWord): Listed[] {
   const all: Listed[] = [
     ...changes.map(({ author, paragraph }, index) => ({
-      item: `change ${index}` as const,
       kind: 'change' as const,
       index,
       author,
       paragraph,
     })),
     ...comments.map(({ author, paragraph }, index) => ({
-      item: `comment ${index}` as const,
       kind: 'comment' as const,
       index,
       author,

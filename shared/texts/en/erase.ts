@@ -52,6 +52,8 @@ export const erase: SameShape<typeof es> = {
     attachment_other: '{{count}} attachments',
     minutes_version_one: '{{count}} version of the minutes',
     minutes_version_other: '{{count}} versions of the minutes',
+    circulation_one: '{{count}} circulation of the minutes',
+    circulation_other: '{{count}} circulations of the minutes',
     slip_one: '{{count}} confirmation slip',
     slip_other: '{{count}} confirmation slips',
     correction_one: '{{count}} proposed correction',

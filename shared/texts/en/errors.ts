@@ -28,6 +28,8 @@ export const errors: SameShape<typeof es> = {
     'body.notFound': 'There is no body with the code “{{code}}”.',
     'minutes.sealed':
       'The minutes of meeting {{reference}} are approved and sealed: what they print no longer changes. To correct them, open an amendment in “Agree on the minutes”; follow-up of their agreements goes on.',
+    'minutes.changed':
+      'The minutes of {{reference}} changed since you saw them, so they were not sealed. Look at what they say now and approve them again.',
     'minutes.notSealed':
       'The minutes of meeting {{reference}} are not sealed: they can be corrected directly, without an amendment.',
     'minutes.unknownVersion': 'The minutes of meeting {{reference}} have no version {{number}}.',

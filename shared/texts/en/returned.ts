@@ -10,6 +10,8 @@ export const returned: SameShape<typeof es> = {
   agreement: 'Agreement {{number}}',
   intervention: 'Remarks by {{name}}',
   point: 'Remarks by {{name}}, point {{number}}',
+  attendee: 'Attendance of {{name}}, capacity',
+  capacity: 'Capacity of {{name}}',
   behind: 'After: {{part}}',
   start: 'Start of the document',
   title: 'Returned file',
@@ -37,6 +39,7 @@ export const returned: SameShape<typeof es> = {
   place: 'Place…',
   placeIn: 'Place in the minutes',
   note: 'Note as pending',
+  actionOn: '{{action}}: {{number}}, {{where}}, {{author}}',
   kind: {
     inserted: 'Insertion',
     deleted: 'Deletion',

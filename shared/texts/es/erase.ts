@@ -49,6 +49,8 @@ export const erase = {
     attachment_other: '{{count}} adjuntos',
     minutes_version_one: '{{count}} versión del acta',
     minutes_version_other: '{{count}} versiones del acta',
+    circulation_one: '{{count}} circulación del acta',
+    circulation_other: '{{count}} circulaciones del acta',
     slip_one: '{{count}} ficha de confirmación',
     slip_other: '{{count}} fichas de confirmación',
     correction_one: '{{count}} corrección propuesta',

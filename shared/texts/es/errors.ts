@@ -26,6 +26,8 @@ const codes = {
   'body.notFound': 'No hay ninguna instancia con el código «{{code}}».',
   'minutes.sealed':
     'El acta de la reunión {{reference}} está aprobada y sellada: lo que imprime ya no cambia. Para corregirla, abra una enmienda en «Acordar el acta»; el seguimiento de sus acuerdos sigue abierto.',
+  'minutes.changed':
+    'El acta de {{reference}} cambió desde que usted la vio, así que no se selló. Revise lo que dice ahora y apruébela de nuevo.',
   'minutes.notSealed':
     'El acta de la reunión {{reference}} no está sellada: se puede corregir directamente, sin enmienda.',
   'minutes.unknownVersion': 'El acta de la reunión {{reference}} no tiene una versión {{number}}.',

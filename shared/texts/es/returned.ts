@@ -8,6 +8,8 @@ export const returned = {
   agreement: 'Acuerdo {{number}}',
   intervention: 'Intervención de {{name}}',
   point: 'Intervención de {{name}}, punto {{number}}',
+  attendee: 'Asistencia de {{name}}, cargo',
+  capacity: 'Cargo de {{name}}',
   behind: 'Después de: {{part}}',
   start: 'Inicio del documento',
   title: 'Archivo devuelto',
@@ -35,6 +37,7 @@ export const returned = {
   place: 'Colocar…',
   placeIn: 'Colocar en el acta',
   note: 'Anotar como pendiente',
+  actionOn: '{{action}}: {{number}}, {{where}}, {{author}}',
   kind: {
     inserted: 'Inserción',
     deleted: 'Supresión',

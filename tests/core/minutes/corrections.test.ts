@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Input } from '../../../shared/contract/index.ts'
 import type { NewCorrection } from '../../../shared/contract/minutes.ts'
+import { approve } from '../../support/approve.ts'
 import type { TestCore } from '../../support/core.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -24,6 +26,10 @@ async function propose(core: TestCore, { meeting }: World, entry: Partial<NewCor
   })
   return ids[0] ?? ''
 }
+const accepting = (id: string, seen?: string): Input<'corrections.decide'> => ({
+  decisions: [{ id, state: 'accepted', ...(seen === undefined ? {} : { seen }) }],
+})
+const refusing = (id: string): Input<'corrections.decide'> => ({ decisions: [{ id, state: 'refused' }] })
 const said = 'El censo está completo.'
 const pointPart = ({ points }: World) => ({ kind: 'point', id: points[2], field: 'text', item: null }) as const
 const pointText = async ({ call }: TestCore, { meeting, points }: World) => {
@@ -39,7 +45,7 @@ describe('a correction', () => {
     const id = await propose(core, world, { part: pointPart(world), before: said, after: 'El censo sigue.' })
     expect(await pointText(core, world)).toBe(said)
     core.pass(1_000)
-    await core.as('Jorge Paz').call('corrections.accept', { id })
+    await core.as('Jorge Paz').call('corrections.decide', accepting(id))
     expect(await pointText(core, world)).toBe('El censo sigue.')
     expect(await told(core, world)).toEqual([
       {
@@ -54,25 +60,48 @@ describe('a correction', () => {
         decidedBy: 'Jorge Paz',
       },
     ])
-    for (const again of ['corrections.refuse', 'corrections.remove'])
-      expect(await core.answer(again, { id })).toMatchObject({ error: { code: 'correction.accepted' } })
+    for (const [again, input] of [
+      ['corrections.decide', refusing(id)],
+      ['corrections.remove', { id }],
+    ] as const)
+      expect(await core.answer(again, input)).toMatchObject({ error: { code: 'correction.accepted' } })
     await core.as('Jorge Paz').call('history.undo', {})
     expect(await pointText(core, world)).toBe(said)
     expect(await told(core, world)).toMatchObject([{ state: 'proposed', decidedBy: null }])
+  })
+
+  it('is decided on with others as one command, which one undo takes back and one conflict keeps from all', async () => {
+    const { core, world } = await openWorld()
+    const first = await propose(core, world, { part: pointPart(world), before: said, after: 'El censo sigue.' })
+    const part = { kind: 'agreement', id: world.agreements[0], field: 'readBy', item: null } as const
+    const second = await propose(core, world, { part, after: 'Ana Núñez' })
+    const third = await propose(core, world, { comment: 'Todo bien' })
+    const stale = await propose(core, world, { part: pointPart(world), before: 'Otra cosa', after: 'x' })
+    const all = [...accepting(first).decisions, ...accepting(second).decisions, ...refusing(third).decisions]
+    const states = async () => (await told(core, world)).map(({ state }) => state)
+    expect(
+      await core.answer('corrections.decide', { decisions: [...all, ...accepting(stale).decisions] }),
+    ).toMatchObject({ error: { code: 'record.changedElsewhere' } })
+    expect(await states()).toEqual(['proposed', 'proposed', 'proposed', 'proposed'])
+    await core.call('corrections.decide', { decisions: all })
+    expect(await states()).toEqual(['accepted', 'accepted', 'refused', 'proposed'])
+    await core.call('history.undo', {})
+    expect(await states()).toEqual(['proposed', 'proposed', 'proposed', 'proposed'])
+    expect(await pointText(core, world)).toBe(said)
   })
 
   it('is not put over what changed since, unless the person has seen that', async () => {
     const { core, world } = await openWorld()
     const id = await propose(core, world, { part: pointPart(world), before: said, after: 'El censo sigue.' })
     await core.call('points.change', { id: world.points[2], changes: { text: { was: said, now: 'Falta el censo.' } } })
-    expect(await core.answer('corrections.accept', { id })).toMatchObject({
+    expect(await core.answer('corrections.decide', accepting(id))).toMatchObject({
       error: {
         code: 'record.changedElsewhere',
         facts: { kind: 'point', theirs: 'Falta el censo.', yours: 'El censo sigue.' },
       },
     })
     expect(await told(core, world)).toMatchObject([{ state: 'proposed' }])
-    await core.call('corrections.accept', { id, seen: 'Falta el censo.' })
+    await core.call('corrections.decide', accepting(id, 'Falta el censo.'))
     expect(await pointText(core, world)).toBe('El censo sigue.')
   })
 
@@ -89,22 +118,22 @@ describe('a correction', () => {
     const part = { kind: 'meeting', id: world.meeting, field: 'aims', item } as const
     const id = await propose(core, world, { part, before, after })
     await change(['Uno', 'Dos'], ['Nuevo', 'Uno', 'Dos'])
-    await core.call('corrections.accept', { id })
+    await core.call('corrections.decide', accepting(id))
     expect(await core.call('meetings.get', { id: world.meeting })).toMatchObject({ aims })
   })
 
   it('fills and empties a field that may be empty', async () => {
     const { core, world } = await openWorld()
     const part = { kind: 'agreement', id: world.agreements[0], field: 'readBy', item: null } as const
-    await core.call('corrections.accept', { id: await propose(core, world, { part, after: 'Ana  Núñez' }) })
+    await core.call('corrections.decide', accepting(await propose(core, world, { part, after: 'Ana  Núñez' })))
     expect(await core.call('agreements.get', { id: world.agreements[0] })).toMatchObject({ readBy: 'Ana Núñez' })
-    await core.call('corrections.accept', { id: await propose(core, world, { part, before: 'Ana Núñez' }) })
+    await core.call('corrections.decide', accepting(await propose(core, world, { part, before: 'Ana Núñez' })))
     expect(await core.call('agreements.get', { id: world.agreements[0] })).toMatchObject({ readBy: null })
   })
 
   it('is taken in and refused after the seal, and accepted in an amendment', async () => {
     const { core, world } = await openWorld()
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     const { ids } = await core.call('corrections.add', {
       meetingId: world.meeting,
       version: 1,
@@ -114,11 +143,11 @@ describe('a correction', () => {
       ],
     })
     const [first = '', second = ''] = ids
-    await expect(core.call('corrections.accept', { id: first })).rejects.toThrow('minutes.sealed')
-    await core.call('corrections.refuse', { id: second })
+    await expect(core.call('corrections.decide', accepting(first))).rejects.toThrow('minutes.sealed')
+    await core.call('corrections.decide', refusing(second))
     await core.call('minutes.amend', { meetingId: world.meeting, reason: 'Lo pidió el Banco' })
-    await core.call('corrections.accept', { id: first })
-    expect(await core.call('minutes.approve', { meetingId: world.meeting })).toMatchObject({ version: 2 })
+    await core.call('corrections.decide', accepting(first))
+    expect(await approve(core, world.meeting)).toMatchObject({ version: 2 })
     expect((await told(core, world)).map(({ state }) => state)).toEqual(['accepted', 'refused'])
     const [change, ...others] = await core.call('minutes.compare', { meetingId: world.meeting, from: 1, to: 2 })
     expect(change).toMatchObject({ before: said, after: 'El censo sigue.' })
@@ -138,7 +167,7 @@ describe('a correction', () => {
       expect(await add(part)).toMatchObject({ error: { code: 'input.invalid' } })
     expect(await add(pointPart(world))).toMatchObject({ ok: true })
     const [correction] = (await core.call('minutes.get', { meetingId: other })).corrections
-    const accepted = core.call('corrections.accept', { id: correction?.id ?? '', seen: said })
+    const accepted = core.call('corrections.decide', accepting(correction?.id ?? '', said))
     await expect(accepted).rejects.toThrow('record.notFound')
     expect(await pointText(core, world)).toBe(said)
   })

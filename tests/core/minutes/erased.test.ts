@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Erasable } from '../../../shared/contract/erase.ts'
+import { approve } from '../../support/approve.ts'
 import type { TestCore } from '../../support/core.ts'
 import { checkFile, rowsOf } from '../../support/rows.ts'
 import { canary, otherCanary, tracesIn } from '../../support/traces.ts'
@@ -89,7 +90,7 @@ describe('what is erased for good', () => {
       const entry = { source: 'file', fileName: null, label: 'Allí', author: '', date: null, comment: '' } as const
       const entries = [{ ...entry, part: written.part, before: said, after: `${said} y más` }]
       await core.call('corrections.add', JSON.parse(JSON.stringify({ meetingId, version: 1, entries })))
-      await core.call('minutes.approve', { meetingId })
+      await approve(core, meetingId)
       await core.call('erase.record', { ...written.record, also: [], reason: 'Lo pidieron' })
       expect(tracesIn(core.folder)).toEqual([])
       expect(rowsOf(core.file, 'SELECT id FROM correction')).toEqual([])
@@ -127,7 +128,7 @@ describe('what is erased for good', () => {
 
   it('leaves versions alone that say nothing of it', async () => {
     const { core, world } = await openWorld()
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     const { id } = await core.call('people.add', { name: named })
     await core.call('erase.record', { kind: 'person', id, also: [], reason: 'Lo pidieron' })
     const { versions } = await core.call('minutes.get', { meetingId: world.meeting })
@@ -138,7 +139,7 @@ describe('what is erased for good', () => {
     const { core, world } = await openWorld()
     const { id } = await core.call('people.add', { name: named })
     await core.call('meetings.change', { id: world.meeting, changes: { chair: { was: '', now: named } } })
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     await core.call('backups.make', {})
     const preview = await core.call('erase.preview', { kind: 'person', id })
     expect(preview.backups).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { expect, it } from 'vitest'
 import type { Audience } from '../../../shared/contract/fields.ts'
+import { approve } from '../../support/approve.ts'
 import type { TestCore } from '../../support/core.ts'
 import { openWorld } from '../../support/world.ts'
 
@@ -12,13 +13,13 @@ it('names nobody in the public edition: neither a responsible whom only a name t
   const { meeting: meetingId } = world
   const lead = [{ organizationId: null, personId: null, name: 'Lic. Rosa Paz' }]
   await core.call('agreements.change', { id: world.agreements[1], changes: { lead: { was: [], now: lead } } })
-  await core.call('minutes.approve', { meetingId })
+  await approve(core, meetingId)
   await core.call('minutes.amend', { meetingId, reason: 'Corregir lo dicho por J. Pérez' })
   await core.call('agreements.change', {
     id: world.agreements[2],
     changes: { text: { was: 'Convocar a la academia', now: 'Convocar a las universidades' } },
   })
-  await core.call('minutes.approve', { meetingId })
+  await approve(core, meetingId)
   const named = ['Rosa Paz', 'María López', 'J. Pérez']
   const partners = await textOf(core, meetingId, 'partners')
   for (const name of named) expect(partners).toContain(name)
@@ -30,7 +31,7 @@ it('names nobody in the public edition: neither a responsible whom only a name t
 it('asks those who spoke about the sealed minutes, whatever was renamed since, and makes no version of them', async () => {
   const { core, world } = await openWorld()
   const { meeting: meetingId } = world
-  await core.call('minutes.approve', { meetingId })
+  await approve(core, meetingId)
   await core.call('bodies.change', { id: world.body, changes: { name: { was: 'Grupo Nacional', now: 'Otro grupo' } } })
   const entries = [{ personId: world.person, organizationId: null, name: null }]
   await core.call('slips.add', { meetingId, replyBy: null, entries })
@@ -43,7 +44,7 @@ it('asks those who spoke about the sealed minutes, whatever was renamed since, a
 it('logs what the edition holds back that leaves: the sealed one, unless the open amendment is asked for', async () => {
   const { core, world } = await openWorld()
   const { meeting: meetingId } = world
-  await core.call('minutes.approve', { meetingId })
+  await approve(core, meetingId)
   await core.call('minutes.amend', { meetingId, reason: 'Precisar' })
   await core.call('points.change', {
     id: world.points[2],

@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { audience as audiences, language as languages } from '../../../shared/contract/fields.ts'
 import type { Input } from '../../../shared/contract/index.ts'
+import { approve } from '../../support/approve.ts'
 import type { TestCore } from '../../support/core.ts'
 import { rowsOf } from '../../support/rows.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -56,21 +57,51 @@ describe('the versions of minutes', () => {
       state: 'underReview',
       changed: false,
       versions: [
-        { number: 2, stage: 'circulated', circulatedBy: 'María López', replyBy: '2026-12-05', sealedAt: null },
-        { number: 1, stage: 'draft', circulatedAt: null },
+        { number: 2, stage: 'circulated', sealedAt: null },
+        { number: 1, stage: 'draft' },
       ],
+      rounds: [{ version: 2, by: 'María López', replyBy: '2026-12-05' }],
       slips: [{ version: 1, answer: 'awaited', printed: 'Dra. Ana Núñez' }],
     })
   })
 
+  it('keep every round in which they went out', async () => {
+    const { core, world } = await openWorld()
+    const circulate = (replyBy: string | null) => core.call('minutes.circulate', { meetingId: world.meeting, replyBy })
+    expect(await circulate('2026-11-28')).toEqual({ version: 1 })
+    core.pass(86_400_000)
+    expect(await circulate('2026-12-05')).toEqual({ version: 1 })
+    await say(core, world, first, 'El censo sigue.')
+    core.pass(86_400_000)
+    await circulate(null)
+    expect((await core.call('minutes.get', { meetingId: world.meeting })).rounds).toEqual([
+      { version: 2, at: '2026-11-23T15:00:00.000Z', by: 'María López', replyBy: null },
+      { version: 1, at: '2026-11-22T15:00:00.000Z', by: 'María López', replyBy: '2026-12-05' },
+      { version: 1, at: '2026-11-21T15:00:00.000Z', by: 'María López', replyBy: '2026-11-28' },
+    ])
+  })
+
+  it('are sealed only as the person saw them', async () => {
+    const { core, world } = await openWorld()
+    const { contentHash: hash } = await core.call('minutes.get', { meetingId: world.meeting })
+    await core
+      .as('Jorge Paz')
+      .call('meetings.change', { id: world.meeting, changes: { place: { was: '', now: 'Otro' } } })
+    expect(await core.answer('minutes.approve', { meetingId: world.meeting, hash })).toMatchObject({
+      error: { code: 'minutes.changed', facts: { reference: 'GNC-2026-01' } },
+    })
+    expect(await core.call('minutes.get', { meetingId: world.meeting })).toMatchObject({ sealed: null, versions: [] })
+    await approve(core, world.meeting)
+  })
+
   it('of a hash are the same wherever and whenever they are read', async () => {
     const { core, world } = await openWorld()
-    const { contentHash } = await core.call('minutes.approve', { meetingId: world.meeting })
+    const { contentHash } = await approve(core, world.meeting)
     core.reopen()
     await core.call('minutes.amend', { meetingId: world.meeting, reason: 'Comprobar' })
     core.pass(86_400_000)
     // Amended and not changed: the seal of before holds again.
-    expect(await core.as('Jorge Paz').call('minutes.approve', { meetingId: world.meeting })).toEqual({
+    expect(await approve(core.as('Jorge Paz'), world.meeting)).toEqual({
       version: 1,
       contentHash,
     })
@@ -83,7 +114,7 @@ describe('the versions of minutes', () => {
 
   it('can be made again byte for byte, in both languages and every edition, whatever changed since', async () => {
     const { core, world } = await openWorld()
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     const before = await allOf(core, world, 1)
     await core.call('minutes.amend', { meetingId: world.meeting, reason: 'Faltaba un dato' })
     await say(core, world, first, 'El censo no está completo.')
@@ -92,7 +123,7 @@ describe('the versions of minutes', () => {
       changes: { name: { was: 'Secretaría de Protección', now: 'Ministerio de Protección' } },
     })
     await core.call('people.change', { id: world.person, changes: { name: { was: 'Ana Núñez', now: 'Ana Paz' } } })
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     core.pass(86_400_000)
     core.reopen()
     expect(await allOf(core, world, 1)).toEqual(before)
@@ -105,7 +136,7 @@ describe('the versions of minutes', () => {
   it('leave as the sealed one, and as the draft of an amendment only when that is asked for', async () => {
     const { core, world } = await openWorld()
     expect(await textOf(core, world)).not.toContain('SHA-256')
-    const { contentHash } = await core.call('minutes.approve', { meetingId: world.meeting })
+    const { contentHash } = await approve(core, world.meeting)
     const sealed = await textOf(core, world)
     expect(sealed).toContain(contentHash)
     expect(sealed).toContain('María López')
@@ -123,7 +154,7 @@ describe('the versions of minutes', () => {
 
   it('do not leave when a seal is broken', async () => {
     const { core, world } = await openWorld()
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     core.file.connection.exec(
       "UPDATE minutes_version SET content = replace(content, 'El censo está completo.', 'El censo falta.')",
     )
@@ -139,13 +170,13 @@ describe('the versions of minutes', () => {
 describe('minutes that are sealed', () => {
   it('name the way out when somebody would change them', async () => {
     const { core, world } = await openWorld()
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     const refused = { ok: false, error: { code: 'minutes.sealed', facts: { reference: 'GNC-2026-01' } } }
     const change = { id: world.points[2], changes: { text: { was: first, now: 'Otra cosa' } } }
     expect(await core.answer('points.change', change)).toEqual(refused)
     const back = { id: world.meeting, changes: { state: { was: 'approved', now: 'draft' } } }
     expect(await core.answer('meetings.change', back)).toEqual(refused)
-    expect(await core.answer('minutes.approve', { meetingId: world.meeting })).toEqual(refused)
+    expect(await core.answer('minutes.approve', { meetingId: world.meeting, hash: '' })).toEqual(refused)
     expect(await core.answer('minutes.circulate', { meetingId: world.meeting, replyBy: null })).toEqual(refused)
     expect(core.faults).toEqual([])
     await core.call('minutes.amend', { meetingId: world.meeting, reason: 'Corregir el dato' })
@@ -153,7 +184,7 @@ describe('minutes that are sealed', () => {
     await expect(core.call('minutes.amend', { meetingId: world.meeting, reason: 'Otra vez' })).rejects.toThrow(
       'minutes.notSealed',
     )
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     expect(await core.call('minutes.get', { meetingId: world.meeting })).toMatchObject({
       state: 'approved',
       sealed: 2,
@@ -166,7 +197,7 @@ describe('minutes that are sealed', () => {
 
   it('let follow-up go on', async () => {
     const { core, world } = await openWorld()
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     const [agreement] = world.agreements
     await core.call('agreements.change', {
       id: agreement,
@@ -209,7 +240,7 @@ describe('minutes that are sealed', () => {
     core.pass(61_000)
     await say(core, world, 'Uno', 'Dos')
     await core.call('history.undo', {})
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     expect(await core.call('history.state', {})).toMatchObject({ undo: { method: 'meetings.change' }, redo: null })
     await core.call('history.undo', {})
     expect(await core.call('meetings.get', { id: other })).toMatchObject({ title: '' })
@@ -221,7 +252,7 @@ describe('minutes that are sealed', () => {
 
   it('stand when two entries of the directory become one', async () => {
     const { core, world } = await openWorld()
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     const sealed = await allOf(core, world, 1)
     await core.call('organizations.merge', { id: world.otherOrganization, into: world.organization })
     await core.call('people.merge', { id: world.person, into: world.otherPerson })
@@ -247,7 +278,7 @@ describe('minutes that are sealed', () => {
     const nobody = { organizationId: null, personId: null, name: null }
     await core.call('distributions.add', { ...sent, recipients: [{ ...nobody, name: 'Embajada' }] })
     expect(await core.call('minutes.get', { meetingId: world.meeting })).toMatchObject({ state: 'underReview' })
-    await core.call('minutes.approve', { meetingId: world.meeting })
+    await approve(core, world.meeting)
     await core.call('distributions.add', {
       ...sent,
       format: 'paper',
