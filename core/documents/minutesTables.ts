@@ -13,8 +13,6 @@ const REFERENCE = 1_580
 const STATE = 1_280
 const REMARK = 2_240
 const WHO = 1_460
-/** A sector of up to so many entries is not divided between two columns. */
-const KEPT_TOGETHER = 12
 
 /** The agenda: numbered items, and who presents and how long where that is known. */
 export function agendaTable({ columns, rows }: AgendaTable, lists: Lists): FileChild[] {
@@ -95,7 +93,8 @@ export function carriedTable({ columns, rows }: CarriedTable): FileChild[] {
 
 /** One table for each sector, to stand in the columns of the annex. */
 export function attendanceTables({ sectors }: AttendanceLists): FileChild[] {
-  const width = sectors.length > 1 ? page.column : page.text
+  const inColumns = sectors.length > 1
+  const width = inColumns ? page.column : page.text
   return sectors.flatMap(({ title, entries }) => [
     table(
       [{ width, heading: [run(title)] }],
@@ -107,7 +106,7 @@ export function attendanceTables({ sectors }: AttendanceLists): FileChild[] {
           ),
         ],
       ]),
-      entries.length <= KEPT_TOGETHER,
+      inColumns,
     ),
     paragraph('Spacer', []),
   ])

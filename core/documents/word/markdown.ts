@@ -14,8 +14,6 @@ export function markdownParagraphs(text: string, level: number, tools: Tools): F
 }
 
 type Place = Tools & { level: number; quoted: boolean }
-/** A table of up to so many rows is not divided between two pages. */
-const KEPT_TOGETHER = 8
 const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'] as const
 
 function blocks(all: MarkdownBlock[], place: Place): FileChild[] {
@@ -66,7 +64,6 @@ function tableOf({ header, rows }: MarkdownBlock & { kind: 'table' }, place: Pla
   return table(
     header.map(cell => ({ width, heading: runs(cell, place) })),
     rows.map(row => header.map((_, at) => [paragraph('TableText', runs(row[at] ?? [], place))])),
-    rows.length <= KEPT_TOGETHER,
   )
 }
 

@@ -149,7 +149,7 @@ function paragraphBlock(text: string, metrics: Metrics, width: number, newPage: 
 /** What the cells of a table keep free above, below and at their sides. */
 const CELL = { above: 60, below: 30, side: 100, rule: 10 }
 
-function tableBlock({ widths, rows, whole }: TableContent, metrics: ReturnType<typeof newMetrics>): Block {
+function tableBlock({ widths, rows }: TableContent, metrics: ReturnType<typeof newMetrics>): Block {
   const heights = rows.map(
     cells =>
       CELL.above +
@@ -157,8 +157,7 @@ function tableBlock({ widths, rows, whole }: TableContent, metrics: ReturnType<t
       CELL.rule +
       Math.max(...cells.map((cell, index) => cellHeight(cell, widths[index] ?? 0))),
   )
-  const pieces = whole ? [heights.reduce((sum, height) => sum + height, 0)] : heights
-  return { before: 0, after: 0, pieces, repeated: heights[0] ?? 0, newPage: false, keepNext: false }
+  return { before: 0, after: 0, pieces: heights, repeated: heights[0] ?? 0, newPage: false, keepNext: false }
 
   function cellHeight(cell: StyledParagraph[], width: number): number {
     return heightOf(cell.map(child => blockOf(child, width - 2 * CELL.side, metrics)))

@@ -16,29 +16,29 @@ import { paragraph, type StyledParagraph } from './text.ts'
 /** `width` in twentieths of a point. */
 export type Column = { width: number; heading: ParagraphChild[] }
 type Cell = { children: Paragraph[]; columnSpan?: number; shading?: { fill: string } }
-type RowOptions = { tableHeader?: boolean; keepNext: boolean }
+type RowOptions = { tableHeader?: boolean; keepNext: boolean; cantSplit?: boolean }
 
 /**
- * A table with one header row, repeated on every page; rows stay whole, and a `whole` table stays on one page or in one column.
- * Cells hold at least one paragraph each. The last row stays with the paragraph that must follow: two tables would be one.
+ * A table with one header row, repeated on every page and in every column. Rows stay whole.
+ * Cells hold at least one paragraph each. The last row stays with the paragraph that must follow: two tables would be one. Neither
+ * holds `inColumns`: LibreOffice ends where it cannot keep there what it is asked to keep.
  */
-export function table(columns: Column[], rows: StyledParagraph[][][], whole = false): RuledTable {
+export function table(columns: Column[], rows: StyledParagraph[][][], inColumns = false): RuledTable {
   const heading = headingOf(columns)
   const written = rows.map((cells, index) =>
     row(
       cells.map(children => ({ children })),
-      { keepNext: whole || index === rows.length - 1 },
+      { keepNext: !inColumns && index === rows.length - 1, cantSplit: !inColumns },
     ),
   )
   return new RuledTable(ruled('MinutesTable', columns, heading, written), {
     widths: columns.map(column => column.width),
     rows: [heading.map(cell => [cell]), ...rows],
-    whole,
   })
 }
 
 /** What stands in a table: the paragraphs of each cell, row by row, the heading's first. */
-export type TableContent = { widths: number[]; rows: StyledParagraph[][][]; whole: boolean }
+export type TableContent = { widths: number[]; rows: StyledParagraph[][][] }
 
 /** A table that still knows what stands in it. */
 export class RuledTable extends Table {
@@ -90,5 +90,5 @@ function ruled(style: TableStyle, columns: Column[], heading: StyledParagraph[],
 }
 
 function row(cells: Cell[], options: RowOptions): TableRow {
-  return new TableRow({ ...options, cantSplit: true, children: cells.map(cell => new TableCell(cell)) })
+  return new TableRow({ cantSplit: true, ...options, children: cells.map(cell => new TableCell(cell)) })
 }
