@@ -62,7 +62,7 @@ function peopleOf(ctx: Pick<QueryContext, 'db' | 'today'>, groups: readonly Some
 }
 
 /** Whoever stands in for the head is not the head. */
-const deputies = /^(sub|vice|deputy|adjunt|acting)/
+const deputies = /^(sub|vice)|\b(adjunt[oa]|deputy|interin[oa])\b/
 const heads =
   /^(ministr|minister|secretari[oa] (de estado|general|ejecutiv|tecnic)|secretario|secretary|president|embajador|ambassador|representante|representative|coordinador[a]? residente|resident coordinator|director[a]? (general|ejecutiv|nacional|de pais|presidente)|(country|executive|general) director|titular|rector|alcalde|mayor|comisionad|commissioner|jefe de mision|jefa de mision|head of)/
 const leaders = /^(director|coordinador|coordinator|gerente|manager|jef[ea]|chief|head|encargad)/
@@ -70,8 +70,8 @@ const leaders = /^(director|coordinador|coordinator|gerente|manager|jef[ea]|chie
 /** How near a post is to the head of its institution, by its title: 0 is the head. */
 function rankOf(position: string | null): number {
   const title = foldText(position ?? '')
+  if (deputies.test(title)) return 2
   if (heads.test(title)) return 0
   if (leaders.test(title)) return 1
-  if (deputies.test(title)) return 2
   return title === '' ? 4 : 3
 }

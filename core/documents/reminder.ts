@@ -40,7 +40,7 @@ export function reminderWords(document: ReminderDocument) {
     addressee: [to.name, to.position, to.institution].filter(Boolean),
     salutation: t(`reminders.letter.dear.${formOf(to)}`, { name: to.name }),
     opening: t('reminders.letter.opening', {
-      name: to.institution || to.name,
+      count: agreements.length,
       date: longDate(date, language),
       parts: partsText(agreements, language, t),
     }),

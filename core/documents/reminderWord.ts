@@ -72,9 +72,9 @@ export async function writeReminderWord(
 }
 
 /** The widths of the columns beside the agreement's, in twentieths of a point. */
-const REFERENCE = 1_620
-const DUE = 1_300
-const DELAY = 1_150
+const REFERENCE = 1_500
+const DUE = 1_430
+const DELAY = 1_120
 const STANDING = 1_750
 
 function agreementsTable({ columns, rows }: ReturnType<typeof reminderWords>): FileChild {

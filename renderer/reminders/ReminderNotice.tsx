@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Output } from '../../shared/contract/index.ts'
 import { dayOf } from '../../shared/dates.ts'
 import { useClient } from '../bridge/ClientProvider.tsx'
@@ -32,6 +32,7 @@ function Told({ workspace, today }: { workspace: string; today: Output<'today.ge
   const texts = useTexts()
   const { notifyReminders } = useClient().bridge.capabilities
   const [closed, setClosed] = useState(false)
+  const [here] = useLocation()
   const overdue = today.overdue.ids.length
   const dueSoon = today.dueThisWeek.ids.length
   const days = today.soonDays
@@ -41,7 +42,7 @@ function Told({ workspace, today }: { workspace: string; today: Output<'today.ge
     noteDay(workspace)
     void notifyReminders?.({ overdue, dueSoon, days })
   }, [workspace, notifyReminders, overdue, dueSoon, days])
-  if (closed) return null
+  if (closed || here === paths.reminders) return null
   const parts = [
     ...(overdue > 0 ? [texts('reminders.notice.overdue', { count: overdue })] : []),
     ...(dueSoon > 0 ? [texts('reminders.notice.dueSoon', { count: dueSoon, days })] : []),

@@ -16,13 +16,14 @@ export function reminderBody({ t, field, said, line, where, rows }: Making): Fil
     line('Normal', field('addressee.institution')),
     line('BodyText', ''),
     fact(t('reminders.letter.subject'), 'subject'),
+    line('Spacer', ''),
     line('BodyText', field('salutation')),
     line('BodyText', field('opening')),
     ...rows('agreements', [
-      { heading: t('reminders.letter.columns.reference'), width: 1_620, cell: field('agreements/reference') },
-      { heading: t('reminders.letter.columns.text'), width: page.text - 5_820, cell: field('agreements/text') },
-      { heading: t('reminders.letter.columns.due'), width: 1_300, cell: field('agreements/due') },
-      { heading: t('reminders.letter.columns.delay'), width: 1_150, cell: field('agreements/delay') },
+      { heading: t('reminders.letter.columns.reference'), width: 1_560, cell: field('agreements/reference') },
+      { heading: t('reminders.letter.columns.text'), width: page.text - 5_860, cell: field('agreements/text') },
+      { heading: t('reminders.letter.columns.due'), width: 1_430, cell: field('agreements/due') },
+      { heading: t('reminders.letter.columns.delay'), width: 1_120, cell: field('agreements/delay') },
       {
         heading: t('reminders.letter.columns.standing'),
         width: 1_750,

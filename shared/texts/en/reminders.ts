@@ -138,8 +138,10 @@ export const reminders: SameShape<typeof es> = {
       named: 'Dear {{name}}:',
       nobody: 'Dear Sir or Madam:',
     },
-    opening:
-      'In following up the agreements reached in the coordination meetings, we would like to remind you of those for which {{name}} is responsible and which, as of {{date}}, need your attention: {{parts}}.',
+    opening_one:
+      'In following up the agreements reached in the coordination meetings, we would like to remind you of the one for which you are responsible and which, as of {{date}}, needs your attention: {{parts}}.',
+    opening_other:
+      'In following up the agreements reached in the coordination meetings, we would like to remind you of those for which you are responsible and which, as of {{date}}, need your attention: {{parts}}.',
     parts: {
       overdue_one: '{{count}} overdue',
       overdue_other: '{{count}} overdue',
@@ -162,9 +164,9 @@ export const reminders: SameShape<typeof es> = {
     dueIn_other: 'Due in {{count}} days',
     noDate: 'No date',
     request:
-      'We would be grateful to hear from you as soon as possible about the progress of each, with the evidence that supports it or, where needed, the new date by which it will be fulfilled.',
+      'We would be grateful to hear from you as soon as possible about the progress made, with the evidence that supports it and, where needed, the new date of fulfilment.',
     requestBy:
-      'We would be grateful to hear from you by {{date}} about the progress of each, with the evidence that supports it or, where needed, the new date by which it will be fulfilled.',
+      'We would be grateful to hear from you by {{date}} about the progress made, with the evidence that supports it and, where needed, the new date of fulfilment.',
     tracker:
       'The Excel tracker with the agreements that concern you is attached: you may fill it in and send it back by reply.',
     enclosed: 'The letter is attached.',

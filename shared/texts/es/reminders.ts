@@ -136,8 +136,10 @@ export const reminders = {
       named: 'De nuestra consideración:',
       nobody: 'De nuestra consideración:',
     },
-    opening:
-      'Reciba un cordial saludo. En el seguimiento de los acuerdos adoptados en las reuniones de coordinación, nos permitimos recordarle los que están a cargo de {{name}} y que, al {{date}}, requieren su atención: {{parts}}.',
+    opening_one:
+      'Reciba un cordial saludo. En el seguimiento de los acuerdos adoptados en las reuniones de coordinación, nos permitimos recordarle el que está a su cargo y que, al {{date}}, requiere su atención: {{parts}}.',
+    opening_other:
+      'Reciba un cordial saludo. En el seguimiento de los acuerdos adoptados en las reuniones de coordinación, nos permitimos recordarle los que están a su cargo y que, al {{date}}, requieren su atención: {{parts}}.',
     parts: {
       overdue_one: '{{count}} vencido',
       overdue_other: '{{count}} vencidos',
@@ -160,9 +162,9 @@ export const reminders = {
     dueIn_other: 'Vence en {{count}} días',
     noDate: 'Sin fecha',
     request:
-      'Le agradeceremos informarnos a la mayor brevedad sobre el avance de cada uno, con la evidencia que lo respalde o, en su caso, la nueva fecha en que se cumplirá.',
+      'Le agradeceremos informarnos a la mayor brevedad sobre el avance alcanzado, con la evidencia que lo respalde y, en su caso, la nueva fecha de cumplimiento.',
     requestBy:
-      'Le agradeceremos informarnos, a más tardar el {{date}}, sobre el avance de cada uno, con la evidencia que lo respalde o, en su caso, la nueva fecha en que se cumplirá.',
+      'Le agradeceremos informarnos, a más tardar el {{date}}, sobre el avance alcanzado, con la evidencia que lo respalde y, en su caso, la nueva fecha de cumplimiento.',
     tracker:
       'Se adjunta el seguimiento en Excel con los acuerdos que le corresponden: puede completarlo y devolverlo por este medio.',
     enclosed: 'Se adjunta el oficio correspondiente.',

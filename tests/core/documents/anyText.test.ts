@@ -16,6 +16,7 @@ import { isLong, runs, tell } from '../../support/runs.ts'
 import { xmlFault } from '../../support/xml.ts'
 import { fullConvocation } from './convocationSample.ts'
 import { fullMinutes } from './minutesSample.ts'
+import { sampleReminder } from './reminderSample.ts'
 import { hostileText as hostileCell, sampleDueCalendar, sampleTracker } from './trackerSample.ts'
 import { withText } from './withText.ts'
 
@@ -69,6 +70,8 @@ const convocationOf = (next: Next) => {
   return { ...withText(fullConvocation('es'), next), id, changedAt, timeZone }
 }
 
+const reminderOf = (next: Next) => ({ ...withText(sampleReminder('es', 3), next), replyBy: '2026-12-04' })
+
 const template = { name: 'a.docx', bytes: await writeStarter('minutes', 'es') }
 
 /** Every file that the program makes of texts, each text of it replaced by the next. */
@@ -97,6 +100,7 @@ const makers = {
   trackerJson: next => ({ kind: 'tracker', format: 'json', name: 'a.json', document: trackerOf(next) }),
   extractDocx: next => ({ kind: 'minutes', format: 'docx', name: 'a.docx', document: extractOf(next) }),
   slipDocx: next => ({ kind: 'slips', format: 'docx', name: 'a.docx', document: slipsOf(next) }),
+  reminderDocx: next => ({ kind: 'reminder', format: 'docx', name: 'a.docx', document: reminderOf(next) }),
   richText: next => ({ kind: 'richText', format: 'json', name: 'a.json', document: minutesOf(next) }),
   mail: next => ({
     kind: 'mail',
@@ -171,6 +175,7 @@ describe('any text', () => {
     'slipDocx',
     'invitationDocx',
     'sheetDocx',
+    'reminderDocx',
     'trackerXlsx',
     'trackerDocx',
   ] as const)('in every field of %s is well-formed and opens no way out', async (what, context) => {

@@ -1,13 +1,16 @@
 import { writeAttendanceSheetWord } from '../../../core/documents/attendanceSheetWord.ts'
 import { writeInvitationWord } from '../../../core/documents/invitationWord.ts'
+import { writeStarter } from '../../../core/documents/letterhead/starters.ts'
 import type { MinutesDocument } from '../../../core/documents/minutesDocument.ts'
 import { writeMinutesWord } from '../../../core/documents/minutesWord.ts'
 import { readPicture } from '../../../core/documents/picture.ts'
+import { writeReminderWord } from '../../../core/documents/reminderWord.ts'
 import type { Audience } from '../../../shared/contract/fields.ts'
 import { audiences, languages } from '../../../shared/vocabulary.ts'
 import { fullConvocation } from './convocationSample.ts'
 import { logos, ministryLetterhead } from './letterhead/ministry.ts'
 import { fullMinutes } from './minutesSample.ts'
+import { sampleReminder } from './reminderSample.ts'
 
 /** Where the approved pictures are. */
 export const approvedFolder = `${import.meta.dirname}/pictures`
@@ -22,6 +25,11 @@ export async function picturedDocuments(): Promise<Map<string, Uint8Array>> {
     documents.set(`invitation-${language}`, await writeInvitationWord(fullConvocation(language)))
     documents.set(`attendance-${language}`, await writeAttendanceSheetWord(fullConvocation(language), { paper: 'a4' }))
   }
+  documents.set('reminder-es', await writeReminderWord(sampleReminder('es', 1)))
+  documents.set('reminder-en', await writeReminderWord(sampleReminder('en', 40), { paper: 'a4' }))
+  const letterhead = { name: 'Membrete.docx', bytes: await writeStarter('reminder', 'es') }
+  const onLetterhead = { paper: 'letter', template: letterhead } as const
+  documents.set('reminder-letterhead', await writeReminderWord(sampleReminder('es', 9), onLetterhead))
   const logo = readPicture(logos.ministry)
   documents.set('minutes-contents', await writeMinutesWord(longMinutes(), { paper: 'letter', logo }))
   const template = { name: 'Membrete.docx', bytes: await ministryLetterhead() }
