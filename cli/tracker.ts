@@ -37,21 +37,33 @@ export function trackerToExport(args: Arguments): (session: Session) => Promise<
   const groupBy = args.choice('group-by', ['body', 'responsible'], 'body')
   return async ({ call, language }) => {
     const lang = args.choice('lang', languages, language)
-    const code = args.value('body')
-    const body =
-      code === undefined ? undefined : (await call('bodies.list', {})).find(row => row.code === code.toUpperCase())
-    if (code !== undefined && !body) throw Refusal.of('body.notFound', { code })
-    const order = { format, language: lang, groupBy, ...(body ? { bodyId: body.id } : {}) }
+    const body = await bodyNamed(args.value('body'), call)
+    const order = { format, language: lang, groupBy, ...body }
     const name = args.value('responsible')
     if (name === undefined) return call('tracker.export', order)
     if (name === 'each') return call('tracker.export', { ...order, to: 'each' })
-    const to = answering(
-      await call('agreements.list', body ? { bodyId: body.id } : {}),
-      name,
-      await namesOf(name, call),
-    )
+    const to = answering(await call('agreements.list', body), name, await namesOf(name, call))
     return call('tracker.export', { ...order, to })
   }
+}
+
+/** The figures on one sheet, of a body or all, compared with a day. */
+export function statusToExport(args: Arguments): (session: Session) => Promise<Answer<'status.export'>> {
+  const format = oneOf('--format', args.required('format'), ['docx', 'pdf'])
+  const since = args.value('since')
+  return async ({ call, language }) => {
+    const body = await bodyNamed(args.value('body'), call)
+    const lang = args.choice('lang', languages, language)
+    return call('status.export', { format, language: lang, ...(since ? { since } : {}), ...body })
+  }
+}
+
+/** Throws `body.notFound`. */
+async function bodyNamed(code: string | undefined, call: Session['call']): Promise<{ bodyId?: string }> {
+  if (code === undefined) return {}
+  const body = (await call('bodies.list', {})).find(row => row.code === code.toUpperCase())
+  if (!body) throw Refusal.of('body.notFound', { code })
+  return { bodyId: body.id }
 }
 
 /** Brings in a tracker that came back; what of it was not taken is said one by one. */

@@ -6,6 +6,7 @@ import { bodyHandlers } from './bodies.ts'
 import { checkHandlers } from './checks/checks.ts'
 import type { Handlers } from './context.ts'
 import { convocationHandlers } from './convocation.ts'
+import { dashboardHandlers } from './dashboard.ts'
 import { directoryHandlers } from './directory.ts'
 import { eraseHandlers } from './erase/erase.ts'
 import { historyHandlers } from './history.ts'
@@ -66,4 +67,5 @@ export const handlers: Handlers = {
   ...searchHandlers,
   ...supportHandlers,
   ...todayHandlers,
+  ...dashboardHandlers,
 }

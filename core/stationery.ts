@@ -8,8 +8,8 @@ import { readSettings } from './settings.ts'
 export function onStationery(ctx: QueryContext, request: DocumentRequest): DocumentRequest {
   switch (request.kind) {
     case 'minutes': {
-      // Only Word files are filled, and an extract is no minutes.
-      const filled = request.format === 'docx' && request.document.extract !== true
+      // Only Word files are filled, of which a PDF can be made, and an extract is no minutes.
+      const filled = (request.format === 'docx' || request.format === 'pdf') && request.document.extract !== true
       const { language } = request.document
       const template = filled ? (request.template ?? letterheadFor(ctx, 'minutes', language)) : null
       return { ...request, stationery: { ...stationeryOf(ctx), template } }
@@ -24,8 +24,12 @@ export function onStationery(ctx: QueryContext, request: DocumentRequest): Docum
       const stationery = { ...stationeryOf(ctx), template: letterheadFor(ctx, 'reminder', request.language) }
       return { ...request, files: request.files.map(file => ({ ...file, stationery })) }
     }
-    case 'slips':
+    case 'slips': {
+      const template = letterheadFor(ctx, 'slip', request.document.language)
+      return { ...request, stationery: { ...stationeryOf(ctx), template } }
+    }
     case 'redactions':
+    case 'status':
     case 'starter':
       return { ...request, stationery: stationeryOf(ctx) }
     case 'tracker':

@@ -1,5 +1,6 @@
 import { TextEncoder } from 'node:util'
 import type { Language } from '../../shared/contract/fields.ts'
+import { Refusal } from '../../shared/errors.ts'
 import { freeName, safeFileName } from '../../shared/fileName.ts'
 import type { LetterheadKind } from '../../shared/letterheadFields.ts'
 import type { Convocation } from './convocation.ts'
@@ -12,6 +13,7 @@ import type { RedactionsDocument } from './redactions.ts'
 import type { ReminderDocument } from './reminder.ts'
 import type { SlipsDocument } from './slips.ts'
 import type { ChosenTemplate, Stationery } from './stationery.ts'
+import type { StatusDocument } from './statusParts.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import type { TrackerOnPaper } from './trackerWord.ts'
 
@@ -31,6 +33,7 @@ export type DocumentRequest =
   | { kind: 'reminders'; format: 'zip'; name: string; language: Language; files: ReminderRequest[] }
   | ({ kind: 'slips'; format: 'docx' | 'zip'; name: string; document: SlipsDocument } & OnPaper)
   | ({ kind: 'redactions'; format: 'docx' | 'csv'; name: string; document: RedactionsDocument } & OnPaper)
+  | ({ kind: 'status'; format: 'docx' | 'pdf'; name: string; document: StatusDocument } & OnPaper)
   | { kind: 'dossier'; format: 'zip'; name: string; document: DossierDocument }
   | { kind: 'mail'; format: 'eml'; name: string; document: MailDocument; attached: DocumentRequest }
   | ({
@@ -95,6 +98,8 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
       return reminderBytes(request)
     case 'reminders':
       return pack(request.files, reminderBytes)
+    case 'status':
+      return statusBytes(request)
     case 'slips':
       return slipBytes(request)
     case 'redactions':
@@ -112,6 +117,16 @@ async function bytesOf(request: Exclude<DocumentRequest, { kind: 'file' }>) {
   }
 }
 
+async function statusBytes({ format, document, stationery }: DocumentRequest & { kind: 'status' }) {
+  const { writeStatusWord } = await import('./statusWord.ts')
+  if (format === 'docx') return writeStatusWord(document, stationery)
+  const [{ makePdf }, { writeStatusPage }] = await Promise.all([import('../pdf/pdf.ts'), import('./statusPage.ts')])
+  return makePdf({
+    page: () => writeStatusPage(document, stationery),
+    word: () => writeStatusWord(document, stationery),
+  })
+}
+
 async function slipBytes({ format, document, stationery }: DocumentRequest & { kind: 'slips' }) {
   const [slip] = document.slips
   if (format === 'docx' && slip) return (await import('./slipWord.ts')).writeSlipWord(document, slip, stationery)
@@ -123,12 +138,12 @@ async function redactionsBytes({ format, document, stationery }: DocumentRequest
   return (await import('./redactionsWord.ts')).writeRedactionsWord(document, stationery)
 }
 
-async function minutesBytes({ format, document, stationery }: DocumentRequest & { kind: 'minutes' }) {
+async function minutesBytes({ format, document, stationery, template }: DocumentRequest & { kind: 'minutes' }) {
   switch (format) {
     case 'docx':
       return (await import('./minutesWord.ts')).writeMinutesWord(document, stationery)
     case 'pdf':
-      return minutesPdf(document, stationery)
+      return minutesPdf(document, stationery, template !== undefined)
     case 'html':
       return encoded((await import('./minutesPage.ts')).writeMinutesPage(document, stationery))
     case 'md':
@@ -138,16 +153,21 @@ async function minutesBytes({ format, document, stationery }: DocumentRequest & 
   }
 }
 
-async function minutesPdf(document: MinutesDocument, stationery?: Stationery) {
-  const [{ makePdf }, { writeMinutesPage }, { writeMinutesWord }] = await Promise.all([
+/** @param asked whether the letterhead was asked for this once: then the PDF is not made without it */
+async function minutesPdf(document: MinutesDocument, stationery: Stationery | undefined, asked: boolean) {
+  const [{ makePdf }, { officePrograms }, { writeMinutesPage }, { writeMinutesWord }] = await Promise.all([
     import('../pdf/pdf.ts'),
+    import('../pdf/programs.ts'),
     import('./minutesPage.ts'),
     import('./minutesWord.ts'),
   ])
-  return makePdf({
-    page: () => writeMinutesPage(document, stationery),
-    word: () => writeMinutesWord(document, stationery),
-  })
+  const page = () => writeMinutesPage(document, stationery)
+  if (stationery?.template) {
+    const programs = officePrograms()
+    if (programs.length > 0) return makePdf({ page, word: () => writeMinutesWord(document, stationery) }, programs)
+    if (asked) throw Refusal.of('pdf.noOffice', {})
+  }
+  return makePdf({ page, word: () => writeMinutesWord(document, stationery && { ...stationery, template: null }) })
 }
 
 /** One after the other, so that one of them is held in memory as objects. */

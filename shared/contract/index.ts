@@ -4,6 +4,7 @@ import { attendanceListOperations } from './attendanceLists.ts'
 import { backupOperations, recoveryOperations } from './backups.ts'
 import { bodyOperations } from './bodies.ts'
 import { checkOperations } from './checks.ts'
+import { dashboardOperations } from './dashboard.ts'
 import type { OperationKind } from './define.ts'
 import { directoryOperations } from './directory.ts'
 import { documentOperations } from './documents.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...checkOperations,
   ...minutesOperations,
   ...documentOperations,
+  ...dashboardOperations,
   ...editionOperations,
   ...letterheadOperations,
   ...outputOperations,

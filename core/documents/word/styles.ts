@@ -168,6 +168,28 @@ const paragraphStyles = {
     run: color(GREY),
   },
   Valediction: { name: 'Valediction', basedOn: 'BodyText', paragraph: `<w:keepNext/>${space(14, 0)}` },
+  StatusSubtitle: { name: 'Status Subtitle', basedOn: 'Subtitle', paragraph: space(0, 6, 1), run: size(11) },
+  StatusLabel: { name: 'Status Label', basedOn: 'TableNote', paragraph: space(0, 0, 1), run: size(8.5) },
+  StatusFigure: {
+    name: 'Status Figure',
+    basedOn: 'TableText',
+    paragraph: space(0, 0, 1),
+    run: bold + color(BLUE) + size(18),
+  },
+  StatusNote: { name: 'Status Note', basedOn: 'TableNote', paragraph: space(0, 0, 1), run: size(7.5) },
+  StatusMovement: { name: 'Status Movement', basedOn: 'BodyText', paragraph: space(6, 2, 1.05), run: size(10) },
+  StatusHeading: {
+    name: 'Status Heading',
+    basedOn: 'Heading2',
+    next: 'BodyText',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="5080"/></w:tabs>${space(8, 3, 1)}`,
+    run: size(10),
+  },
+  StatusCharts: {
+    name: 'Status Charts',
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="5080"/></w:tabs>${space(0, 0, 1)}`,
+  },
+  StatusText: { name: 'Status Text', basedOn: 'TableText', paragraph: space(0, 0, 1.02), run: size(8.5) },
   // What Word needs between two tables and at the end of a section, without taking a line.
   Spacer: {
     name: 'Spacer',

@@ -16,6 +16,10 @@ export const cli: SameShape<typeof es> = {
   export tracker --format xlsx|docx|csv|ics|json --out FILE [--body CODE] [--lang es|en]
          [--responsible NAME|each]             with each, a file for each who answers, in a .zip
          [--group-by body|responsible]         under what the agreements of the Word document stand
+  export status --format docx|pdf --out FILE [--body CODE] [--since YYYY-MM-DD] [--lang es|en]
+         the status sheet, on one page: figures, charts and what needs attention
+  export letters --out FILE.zip [--lang es|en] [--reply-by YYYY-MM-DD] [--number NUMBER]
+         [--signatory NAME] [--position POSITION]  a reminder letter (Word) for each who answers
   import tracker FILE.xlsx [--dry-run] [--json]  compares a returned tracker and takes over what is no conflict
   export invitation|attendance-sheet|calendar --meeting REF|last --out FILE [--lang es|en]
   export slips --meeting REF|last --out FILE.zip [--reply-by YYYY-MM-DD] [--lang es|en]
@@ -26,6 +30,7 @@ export const cli: SameShape<typeof es> = {
   export mail --meeting REF|last --out FILE.eml [--format docx|pdf]
          (extract, dossier and mail: --lang and --audience, too)
   list meetings|agreements|people|organizations [--json]
+  list reminders [--json]                      by who answers: overdue, due soon, without news, address and reminders
   list awaited [--json]                        who has not sent a tracker back, since when and with how many reminders
   search "words" [--limit N] [--json]          searches everything
   undo                                         takes back the person's latest change
