@@ -41,7 +41,7 @@ export function NewOwnField({ onAdded }: { onAdded: (id: string) => void }) {
 
   if (!open)
     return (
-      <Button variant="subtle" size="compact-md" leftSection={<IconPlus size={16} />} onClick={() => setOpen(true)}>
+      <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={16} />} onClick={() => setOpen(true)}>
         {texts('register.own.add')}
       </Button>
     )
@@ -75,12 +75,12 @@ export function NewOwnField({ onAdded }: { onAdded: (id: string) => void }) {
         />
       )}
       <div className={classes.end}>
-        <Button variant="default" size="compact-md" onClick={() => setOpen(false)}>
+        <Button variant="default" size="compact-sm" onClick={() => setOpen(false)}>
           {texts('window.dialog.cancel')}
         </Button>
         <Button
           type="submit"
-          size="compact-md"
+          size="compact-sm"
           disabled={name.trim() === '' || (kind === 'choice' && linesOf(choices).length === 0)}
         >
           {texts('register.own.make')}

@@ -25,10 +25,10 @@ export function OwnFieldEditor({ field, onDone }: { field: OwnField; onDone: () 
       )}
       <p className={classes.hint}>{texts('register.own.removeHint')}</p>
       <div className={classes.end}>
-        <Button variant="default" size="compact-md" onClick={() => void remove({ id: field.id }).then(onDone)}>
+        <Button variant="default" size="compact-sm" onClick={() => void remove({ id: field.id }).then(onDone)}>
           {texts('register.own.remove')}
         </Button>
-        <Button size="compact-md" onClick={onDone}>
+        <Button size="compact-sm" onClick={onDone}>
           {texts('register.own.done')}
         </Button>
       </div>

@@ -52,7 +52,7 @@ export function ColumnsMenu({ own, columns, onColumns }: ColumnsMenuProps) {
           <>
             <ColumnList own={own} columns={columns} onColumns={onColumns} onEdit={setEditing} />
             <p className={classes.hint}>{texts('register.columns.hint')}</p>
-            <Button variant="subtle" size="compact-md" onClick={() => onColumns(null)}>
+            <Button variant="subtle" size="compact-sm" onClick={() => onColumns(null)}>
               {texts('register.columns.fitting')}
             </Button>
             <NewOwnField onAdded={id => onColumns([...columns, ownKey({ id })])} />

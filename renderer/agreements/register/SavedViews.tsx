@@ -34,7 +34,7 @@ export function SavedViews({ views, saved, content, isChanged, onShow, onLeave }
         <Menu.Target>
           <Button
             variant="subtle"
-            size="compact-md"
+            size="compact-sm"
             className={classes.viewsButton ?? ''}
             leftSection={<IconBookmark size={16} stroke={1.6} />}
           >

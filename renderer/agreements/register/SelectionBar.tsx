@@ -28,11 +28,11 @@ export function SelectionBar({ rows, columns, own, onClear }: SelectionBarProps)
   return (
     <section className={classes.selection} aria-label={texts('register.selection.label')}>
       <span role="status">{texts('register.selection.count', count)}</span>
-      <Button size="compact-md" leftSection={<IconEdit size={16} />} onClick={() => setChanging(true)}>
+      <Button size="compact-sm" leftSection={<IconEdit size={16} />} onClick={() => setChanging(true)}>
         {texts('register.selection.change')}
       </Button>
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         leftSection={<IconCopy size={16} />}
         onClick={() => {
@@ -42,7 +42,7 @@ export function SelectionBar({ rows, columns, own, onClear }: SelectionBarProps)
       >
         {texts('register.selection.copy')}
       </Button>
-      <Button size="compact-md" variant="subtle" color="gray" leftSection={<IconX size={16} />} onClick={onClear}>
+      <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconX size={16} />} onClick={onClear}>
         {texts('register.selection.clear')}
       </Button>
       <BulkChange opened={changing} rows={rows} own={own} onClose={() => setChanging(false)} />

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
@@ -42,17 +42,31 @@ export function RegisterBoard({ rows, openId, onOpen }: RegisterBoardProps) {
 
   async function moveTo(row: Agreement, state: State | undefined) {
     if (state === undefined || state === row.state) return
+    following.current = { id: row.id, state }
+    setActive(row.id)
     await change({ id: row.id, changes: { state: { was: row.state, now: state } } })
     setTold(texts('register.board.moved', { reference: row.reference, state: texts(`fields.agreementState.${state}`) }))
-    setActive(row.id)
   }
+
+  // The keyboard goes with the card, as soon as it stands in its new column.
+  const following = useRef<{ id: string; state: State } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more cards are drawn, it is among them
+  useEffect(() => {
+    const wanted = following.current
+    const index = wanted ? (columns.get(wanted.state)?.findIndex(row => row.id === wanted.id) ?? -1) : -1
+    if (!wanted || index < 0) return
+    const card = board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted.id)}"]`)
+    if (!card) return setDrawn(before => ({ ...before, [wanted.state]: index + DRAWN }))
+    following.current = null
+    card.focus()
+  }, [columns, drawn])
 
   function handleKey(event: KeyboardEvent<HTMLElement>, row: Agreement) {
     const place = stateOrder.indexOf(row.state)
     const column = drawnOf(row.state)
     const index = column.indexOf(row)
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    if (event.altKey && step) void moveTo(row, stateOrder[place + step]).then(() => focus(row.id))
+    if (event.altKey && step) void moveTo(row, stateOrder[place + step])
     else if (event.altKey) return
     else if (step) focus(beside(place, step, index))
     else if (event.key === 'ArrowDown') focus(column[index + 1]?.id)

@@ -78,7 +78,7 @@ export function RegisterCalendar({ rows, openId, onOpen }: RegisterCalendarProps
           >
             <IconChevronRight size={18} />
           </ActionIcon>
-          <Button variant="default" size="compact-md" onClick={() => go(today, false)}>
+          <Button variant="default" size="compact-sm" onClick={() => go(today, false)}>
             {texts('register.calendar.today')}
           </Button>
           <span className={classes.hint}>{texts('register.calendar.hint')}</span>
@@ -183,7 +183,7 @@ function Day({ day, rows, look, isToday, isChosen, onChoose, onKey }: DayProps) 
       </span>
       {rows.slice(0, IN_CELL).map(row => (
         <span key={row.id} className={classes.entry} data-overdue={row.overdue || undefined}>
-          {row.reference}
+          {row.text || row.reference}
         </span>
       ))}
       {rows.length > IN_CELL && (
