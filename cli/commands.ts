@@ -18,6 +18,7 @@ import {
   printJson,
   say,
 } from './print.ts'
+import { reminderCommands } from './reminders.ts'
 import { type Session, withSession } from './session.ts'
 import { trackerCommands } from './tracker.ts'
 
@@ -30,6 +31,7 @@ export const commands: Record<string, Run> = {
   ...eraseCommands,
   ...trackerCommands,
   ...agreeingCommands,
+  ...reminderCommands,
   doctor,
 
   demo: args =>

@@ -24,7 +24,6 @@ const valued = [
   'reason',
   'responsible',
   'group-by',
-  'since',
   'reply-by',
   'agreement',
   'intervention',
