@@ -7,7 +7,7 @@ import { type Arguments, fromHere, oneOf, wholeNumber } from './options.ts'
 import { printJson, say } from './print.ts'
 import { lettersToExport } from './reminders.ts'
 import { type Session, withSession } from './session.ts'
-import { trackerToExport } from './tracker.ts'
+import { statusToExport, trackerToExport } from './tracker.ts'
 
 /** Every command that writes a document. */
 export const exportCommands: Record<string, (args: Arguments) => Promise<void>> = {
@@ -16,7 +16,11 @@ export const exportCommands: Record<string, (args: Arguments) => Promise<void>> 
     const file = args.value('template')
     return exportTo(args, async session => {
       const edition = await editionOf(args, session)
-      if (file === undefined) return session.call('minutes.export', { ...edition, format })
+      if (file === undefined) {
+        const { paper } = await session.call('letterheads.pdf', { language: edition.language })
+        if (format === 'pdf' && paper === 'withoutLetterhead') say(session.t('outputs.plainPdf'))
+        return session.call('minutes.export', { ...edition, format })
+      }
       const template = readInput(file)
       await refuseFaults(template, session)
       return session.call('minutes.export', { ...edition, format, template })
@@ -88,6 +92,7 @@ export const exportCommands: Record<string, (args: Arguments) => Promise<void>> 
 
   'export tracker': args => exportTo(args, trackerToExport(args)),
   'export letters': args => exportTo(args, lettersToExport(args)),
+  'export status': args => exportTo(args, statusToExport(args)),
 }
 
 /** Tells each fault of a template and throws `letterhead.faulty` where there are any, before anything is recorded as having left. */

@@ -24,6 +24,7 @@ const valued = [
   'reason',
   'responsible',
   'group-by',
+  'since',
   'reply-by',
   'agreement',
   'intervention',

@@ -16,6 +16,8 @@ export const cli: SameShape<typeof es> = {
   export tracker --format xlsx|docx|csv|ics|json --out FILE [--body CODE] [--lang es|en]
          [--responsible NAME|each]             with each, a file for each who answers, in a .zip
          [--group-by body|responsible]         under what the agreements of the Word document stand
+  export status --format docx|pdf --out FILE [--body CODE] [--since YYYY-MM-DD] [--lang es|en]
+         the status sheet, on one page: figures, charts and what needs attention
   export letters --out FILE.zip [--lang es|en] [--reply-by YYYY-MM-DD] [--number NUMBER]
          [--signatory NAME] [--position POSITION]  a reminder letter (Word) for each who answers
   import tracker FILE.xlsx [--dry-run] [--json]  compares a returned tracker and takes over what is no conflict

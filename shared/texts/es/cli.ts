@@ -14,6 +14,8 @@ export const cli = {
   export tracker --format xlsx|docx|csv|ics|json --out ARCHIVO [--body CÓDIGO] [--lang es|en]
          [--responsible NOMBRE|each]           con each, un archivo para cada responsable, en un .zip
          [--group-by body|responsible]         cómo se agrupa el documento de Word
+  export status --format docx|pdf --out ARCHIVO [--body CÓDIGO] [--since AAAA-MM-DD] [--lang es|en]
+         la hoja de estado, en una página: cifras, gráficos y lo que requiere atención
   export letters --out ARCHIVO.zip [--lang es|en] [--reply-by AAAA-MM-DD] [--number NÚMERO]
          [--signatory NOMBRE] [--position CARGO]   una carta de recordatorio (Word) para cada responsable
   import tracker ARCHIVO.xlsx [--dry-run] [--json]  compara un seguimiento devuelto y toma lo que no está en conflicto
