@@ -18,7 +18,10 @@ export type TrackerColumns = {
  * The columns of a tracker by their headings, in either language, moved or slightly renamed; null where a sheet has none.
  * @param own headings, folded, that are known to be those of the person's own columns
  */
-export function trackerColumnsOf(rows: readonly SheetRow[], own: ReadonlySet<string> = new Set()): TrackerColumns | null {
+export function trackerColumnsOf(
+  rows: readonly SheetRow[],
+  own: ReadonlySet<string> = new Set(),
+): TrackerColumns | null {
   for (const { number, cells } of rows.slice(0, DEEPEST_HEADING)) {
     const places = placesOf(cells, own)
     if (places.size < FEWEST) continue
