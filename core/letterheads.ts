@@ -7,6 +7,7 @@ import { languages } from '../shared/vocabulary.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { type Picture, readPicture } from './documents/picture.ts'
 import type { ChosenTemplate } from './documents/stationery.ts'
+import { officePrograms } from './pdf/programs.ts'
 import { get, insert, remove, set } from './records.ts'
 import { readSettings } from './settings.ts'
 
@@ -25,6 +26,11 @@ export const letterheadHandlers: HandlersOf<'letterheads' | 'logo'> = {
         return [{ kind, language, id, name, size, addedAt: createdAt, addedBy: createdBy }]
       }),
     ),
+
+  'letterheads.pdf': (ctx, { language }) => {
+    if (chosenFile(ctx, settingOf('minutes', language)) === null) return { paper: 'own' }
+    return { paper: officePrograms().length > 0 ? 'letterhead' : 'withoutLetterhead' }
+  },
 
   'letterheads.choose': (ctx, { kind, language, name, bytes }) =>
     chooseFile(ctx, settingOf(kind, language), { name, bytes, mediaType: WORD }),

@@ -95,6 +95,7 @@ export type ErrorFacts = {
   'letterhead.faulty': { name: string; field: string; count: number }
   /** No program of this machine makes a PDF; `variable` names one. */
   'pdf.noProgram': { variable: string }
+  'pdf.noOffice': Record<never, never>
   'pdf.failed': { programs: string; variable: string }
   /** The edition leaves out all of what was asked for. */
   'output.empty': { reference: string }

@@ -1,7 +1,7 @@
 import { foldText } from './text.ts'
 
 /** The documents that can be printed on a letterhead of one's own. */
-export const letterheadKinds = ['minutes', 'invitation', 'attendanceSheet', 'reminder'] as const
+export const letterheadKinds = ['minutes', 'invitation', 'attendanceSheet', 'slip', 'reminder'] as const
 export type LetterheadKind = (typeof letterheadKinds)[number]
 
 /**
@@ -44,6 +44,8 @@ const meeting = [
   text('chair', 'preside'),
   text('convener', 'convoca'),
 ]
+/** What a slip says of the meeting. */
+const slipMeeting: ReadonlySet<string> = new Set(['reference', 'title', 'date', 'fullDate'])
 const purpose = [paragraphs('objective', 'objetivo'), list('aims', 'propósitos', number, words)]
 const agenda = list(
   'agenda',
@@ -79,6 +81,7 @@ export const letterheadFields = {
     ...head,
     text('edition', 'edición'),
     text('seal', 'sello'),
+    group('amendment', 'enmienda', text('version', 'versión'), text('date', 'fecha'), text('reason', 'motivo')),
     group('meeting', 'reunión', ...meeting, text('rapporteur', 'relatoría')),
     ...purpose,
     agenda,
@@ -126,6 +129,19 @@ export const letterheadFields = {
     carried,
     ...contacts,
   ],
+  slip: [
+    ...head,
+    group('meeting', 'reunión', ...meeting.filter(({ en }) => slipMeeting.has(en))),
+    text('speaker', 'orador'),
+    position,
+    text('replyBy', 'fechaRespuesta'),
+    list(
+      'interventions',
+      'intervenciones',
+      paragraphs('lead', 'introducción'),
+      list('points', 'puntos', number, words, notes),
+    ),
+  ],
   attendanceSheet: [...head, group('meeting', 'reunión', ...meeting), ...contacts],
   reminder: [
     institution,
@@ -165,6 +181,7 @@ export const letterheadMainFields: Record<LetterheadKind, readonly (readonly [st
     ['meeting.date', 'meeting.fullDate'],
     ['attendees', 'sectors.attendees'],
   ],
+  slip: [['meeting.reference'], ['speaker'], ['interventions']],
   reminder: [['date'], ['addressee.institution', 'addressee.name'], ['agreements'], ['request', 'replyBy']],
 }
 

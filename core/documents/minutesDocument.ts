@@ -20,9 +20,10 @@ export type MinutesDocument = {
   extract?: true
   /**
    * The approved version that it prints; null of a draft. `hash` is the hexadecimal SHA-256 of what was sealed, empty where something
-   * of it was erased for good since; `at` an instant, UTC; `amends` why an amendment was made, null of what is none.
+   * of it was erased for good since; `at` an instant, UTC; `amends` which version it amends, the instant of
+   * whose approval, and why, empty where nobody is to be told; null of what amends none.
    */
-  seal: { version: number; hash: string; at: string; by: string; amends: string | null } | null
+  seal: { version: number; hash: string; at: string; by: string; amends: Amended | null } | null
   /** `NCG-2022-03` */
   reference: string
   /** The institution that issues the minutes, for the header; may be empty. */
@@ -105,6 +106,9 @@ export type MinutesDocument = {
   /** Free sections, each behind the part it names; `body` is Markdown. */
   sections: { title: string; body: string; place: SectionPlace }[]
 }
+
+/** The approved version that another one amends. */
+export type Amended = { version: number; at: string; reason: string }
 
 /** An agreement that came back, as it stands now, and what was said about it this time. */
 export type CarriedRow = {

@@ -15,6 +15,7 @@ import {
   said,
   texts,
 } from './minutesPart.ts'
+import { amendmentText } from './sealText.ts'
 
 type Agreement = MinutesDocument['agreements'][number]
 
@@ -32,7 +33,7 @@ export function titleBlock(document: MinutesDocument): TitleBlock {
     kind: document.title || document.body ? kind : '',
     facts: factsOf([
       [t('documents.minutes.reference'), document.reference],
-      [t('documents.minutes.amendment'), document.seal?.amends ?? null],
+      [t('documents.minutes.amendment'), amendmentText(document)],
       [t('documents.minutes.date'), date && longDate(date, document.language)],
       [t('documents.minutes.time'), timeText(document, t)],
       [t('documents.minutes.phase'), document.phase],

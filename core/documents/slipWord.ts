@@ -19,23 +19,28 @@ const NOTES_HEIGHT = 1_300
 
 /**
  * The sheet on which one speaker says whether the minutes tell what they said: each of their points with room for a correction
- * beside it, boxes to tick, and where to sign.
+ * beside it, boxes to tick, and where to sign. On a letterhead, what `fillLetterhead` makes of it.
  */
-export function writeSlipWord(
+export async function writeSlipWord(
   document: SlipsDocument,
   slip: Slip,
   stationery: Stationery = plainStationery,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const t = translator(document.language)
+  const properties = {
+    language: document.language,
+    title: t('outputs.slip.title'),
+    subject: [document.title, document.body].filter(Boolean).join(' · '),
+    creator: document.institution || document.body,
+    keywords: document.reference,
+    date: document.date,
+  }
+  if (stationery.template) {
+    const { slipOnLetterhead } = await import('./letterhead/write.ts')
+    return slipOnLetterhead(stationery.template, document, slip, properties)
+  }
   return packWord(
-    {
-      language: document.language,
-      title: t('outputs.slip.title'),
-      subject: [document.title, document.body].filter(Boolean).join(' · '),
-      creator: document.institution || document.body,
-      keywords: document.reference,
-      date: document.date,
-    },
+    properties,
     [
       {
         ...headersAndFooters(

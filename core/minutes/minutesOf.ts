@@ -74,7 +74,9 @@ export function minutesOf(
 
 /** The public edition names no person, neither as the one who approved it nor in what was written of an amendment. */
 function sealIn(audience: Audience, seal: MinutesDocument['seal']): MinutesDocument['seal'] {
-  return seal && audience === 'public' ? { ...seal, by: '', amends: null } : seal
+  return seal && audience === 'public'
+    ? { ...seal, by: '', amends: seal.amends && { ...seal.amends, reason: '' } }
+    : seal
 }
 
 const isSaid = (text: string) => text.trim() !== ''

@@ -44,16 +44,25 @@ export function recordOf(ctx: Reading, version: Version): MinutesRecord {
 }
 
 /** The seal as documents print it; null of a version that is not approved. */
-export function sealOf({
-  number,
-  contentHash,
-  sealedAt,
-  sealedBy,
-  reason,
-  redacted,
-}: Version): MinutesDocument['seal'] {
+export function sealOf(ctx: Reading, version: Version): MinutesDocument['seal'] {
+  const { number, contentHash, sealedAt, sealedBy, redacted } = version
   if (sealedAt === null) return null
-  return { version: number, hash: redacted === 1 ? '' : contentHash, at: sealedAt, by: sealedBy ?? '', amends: reason }
+  const amends = amendedBy(ctx, version)
+  return { version: number, hash: redacted === 1 ? '' : contentHash, at: sealedAt, by: sealedBy ?? '', amends }
+}
+
+/** What a version amends: the one that was approved before it; null of one that was made for no reason. */
+function amendedBy(ctx: Reading, { meetingId, number, reason }: Version) {
+  if (reason === null) return null
+  const before = ctx.db.one(
+    versionsOf(meetingId)
+      .select(['number', 'sealedAt'])
+      .where('number', '<', number)
+      .where('sealedAt', 'is not', null)
+      .orderBy('number', 'desc')
+      .limit(1),
+  )
+  return before?.sealedAt ? { version: before.number, at: before.sealedAt, reason } : null
 }
 
 /**
@@ -67,7 +76,7 @@ export function recordToExport(
 ): { record: MinutesRecord; seal: MinutesDocument['seal'] } {
   const open = version === 'draft' && get(ctx, 'meeting', meetingId).sealedVersion === null
   const found = typeof version === 'number' ? versionOf(ctx, meetingId, version) : approvedVersion(ctx, meetingId)
-  if (found && !open) return { record: recordOf(ctx, found), seal: sealOf(found) }
+  if (found && !open) return { record: recordOf(ctx, found), seal: sealOf(ctx, found) }
   return { record: leaves ? keepVersion(ctx, meetingId).record : readRecord(ctx, meetingId), seal: null }
 }
 

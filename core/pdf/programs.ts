@@ -34,6 +34,11 @@ export function pdfPrograms(machine: Machine = thisMachine()): PdfProgram[] {
   return [...found.values()]
 }
 
+/** Those among them that take a Word file, and so can make a PDF on a letterhead. */
+export function officePrograms(machine: Machine = thisMachine()): PdfProgram[] {
+  return pdfPrograms(machine).filter(({ kind, file }) => kind === 'office' && machine.identity(file) !== null)
+}
+
 function thisMachine(): Machine {
   return { platform: process.platform, env: process.env, home: os.homedir(), identity: identityOf }
 }

@@ -59,6 +59,15 @@ export const letterheadOperations = {
   'letterheads.list': query(nothing, z.array(letterhead), ['setting', 'attachment']),
   /** Reads a template; stores nothing. */
   'letterheads.check': reading(z.strictObject({ name: requiredLine, bytes, kind }), report),
+  /**
+   * How minutes come out as PDF: in the program's own layout, on the letterhead that was chosen, or, for want of a program that
+   * takes Word files, without it.
+   */
+  'letterheads.pdf': query(
+    z.strictObject({ language }),
+    z.strictObject({ paper: z.enum(['own', 'letterhead', 'withoutLetterhead']) }),
+    ['setting', 'attachment'],
+  ),
   /** Puts a template in the place of the one before. */
   'letterheads.choose': command(z.strictObject({ kind, language, name: requiredLine, bytes }), nothing),
   'letterheads.remove': command(z.strictObject({ kind, language }), nothing),

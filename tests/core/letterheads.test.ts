@@ -1,7 +1,14 @@
-import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readPicture } from '../../core/documents/picture.ts'
+import { letterheadKinds } from '../../shared/letterheadFields.ts'
+import { approve } from '../support/approve.ts'
 import { openTestCore, type TestCore } from '../support/core.ts'
+import { temporaryFolder } from '../support/files.ts'
+import { hasLibreOffice } from '../support/libreOffice.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openWorld } from '../support/world.ts'
 import { logos, ministryLetterhead } from './documents/letterhead/ministry.ts'
@@ -102,7 +109,7 @@ describe('the logo', () => {
 
 it('a starter is there for every document in both languages, and nothing is wrong with it', async () => {
   const core = await openTestCore()
-  for (const kind of ['minutes', 'invitation', 'attendanceSheet'] as const) {
+  for (const kind of letterheadKinds) {
     for (const language of ['es', 'en'] as const) {
       const { name, bytes } = await core.call('letterheads.starter', { kind, language })
       expect(name).toMatch(/\.docx$/)
@@ -112,3 +119,81 @@ it('a starter is there for every document in both languages, and nothing is wron
     }
   }
 })
+
+describe('what goes out on it beside the minutes in Word', () => {
+  const slip = { kind: 'slip', language: 'es' } as const
+
+  it('is the slips, with what each said, numbered, and until when', async () => {
+    const { core, world } = await openWorld()
+    const starter = await core.call('letterheads.starter', slip)
+    const marked = await altered(
+      starter.bytes,
+      'word/header1.xml',
+      '</w:hdr>',
+      '<w:p><w:r><w:t>SERA</w:t></w:r></w:p></w:hdr>',
+    )
+    await core.call('letterheads.choose', { ...slip, name: 'Ficha.docx', bytes: marked })
+    const file = await core.call('speakerSlips.export', {
+      meetingId: world.meeting,
+      language: 'es',
+      replyBy: '2026-11-30',
+    })
+    const [sheet] = Object.values(unzipSync(file.bytes))
+    const parts = Object.fromEntries(
+      Object.entries(unzipSync(sheet ?? new Uint8Array())).map(([name, data]) => [name, strFromU8(data)]),
+    )
+    expect(parts['word/header1.xml']).toContain('SERA')
+    for (const words of ['Dra. Ana Núñez, Directora', '30 de noviembre de 2026', '¿Cuándo se aprueba el plan?', '>3<'])
+      expect(parts['word/document.xml']).toContain(words)
+    expect(parts['word/document.xml']).not.toContain('{{')
+  })
+
+  it('is which version an amendment amends, and why', async () => {
+    const { core, world } = await openWorld()
+    const { bytes } = await core.call('letterheads.starter', minutes)
+    await core.call('letterheads.choose', { ...minutes, name: 'Acta.docx', bytes: new Uint8Array(bytes) })
+    await approve(core, world.meeting)
+    const first = await exported(core, world.meeting)
+    expect(first['word/document.xml']).not.toContain('Enmienda')
+    await core.call('minutes.amend', { meetingId: world.meeting, reason: 'Faltaba un nombre' })
+    await core.call('meetings.change', { id: world.meeting, changes: { place: { was: '', now: 'Salón' } } })
+    await approve(core, world.meeting)
+    const amended = (await exported(core, world.meeting))['word/document.xml']
+    expect(amended).toContain('A la versión 1, aprobada el 21 de noviembre de 2026: Faltaba un nombre')
+    const open = (await exported(core, world.meeting, { audience: 'public' }))['word/document.xml']
+    expect(open).toContain('A la versión 1, aprobada el 21 de noviembre de 2026')
+    expect(open).not.toContain('Faltaba un nombre')
+  })
+
+  it.skipIf(!hasLibreOffice)('is the PDF, where a program takes Word files; else it says so', async () => {
+    const { core, world } = await openWorld()
+    expect(await core.call('letterheads.pdf', { language: 'es' })).toEqual({ paper: 'own' })
+    await core.call('letterheads.choose', await chosen())
+    const asked = { meetingId: world.meeting, format: 'pdf', language: 'es', audience: 'internal' } as const
+    expect(await core.call('letterheads.pdf', { language: 'es' })).toEqual({ paper: 'letterhead' })
+    const { bytes } = await core.call('minutes.export', asked)
+    expect(textOfPdf(bytes)).toContain('SECRETARÍA DE RECURSOS Y AMBIENTE')
+    vi.stubEnv('ACUERDOS_PDF_PROGRAM', '/no/such/chromium')
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
+    expect(await core.call('letterheads.pdf', { language: 'es' })).toEqual({ paper: 'withoutLetterhead' })
+    const template = { name: 'Una vez.docx', bytes: await ministryLetterhead() }
+    expect(await core.answer('minutes.export', { ...asked, template })).toMatchObject({
+      error: { code: 'pdf.noOffice' },
+    })
+  })
+})
+
+/** A Word file with a part of it written otherwise. */
+async function altered(bytes: Uint8Array, part: string, was: string, now: string): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = unzipSync(bytes)
+  parts[part] = strToU8(strFromU8(parts[part] ?? new Uint8Array()).replace(was, now))
+  return new Uint8Array(zipSync(parts))
+}
+
+function textOfPdf(bytes: Uint8Array): string {
+  const file = path.join(temporaryFolder(), 'acta.pdf')
+  fs.writeFileSync(file, bytes)
+  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+}

@@ -220,6 +220,7 @@ async function answers(core: TestCore, world: World): Promise<Map<string, string
     ['reminders.list', { agreementId: world.agreements[0] }],
     ['agreements.history', { id: world.agreements[0] }],
     ['agreements.find', { words: 'censo' }],
+    ['letterheads.pdf', { language: 'es' }],
     ['returnedMinutes.match', { meetingId: world.meeting, returned: returnedAnswer }],
     ['tracker.compare', returnedOne('GNC-2026-01/1', { rating: { value: 4 } })],
     ['search.find', { words: 'a' }],

@@ -11,6 +11,7 @@ import { sheetTable } from '../word/table.ts'
 import { paragraph, run } from '../word/text.ts'
 import { type Making, makingOf } from './making.ts'
 import { reminderBody } from './reminderStarter.ts'
+import { slipBody } from './slipStarter.ts'
 
 /**
  * A template to begin with: the document as the program prints it, with fields in the place of what it says. Opened in Word it is
@@ -50,6 +51,7 @@ const names = {
   minutes: 'documents.minutes.fileName',
   invitation: 'documents.invitation.fileName',
   attendanceSheet: 'documents.sheet.fileName',
+  slip: 'outputs.slip.fileName',
   reminder: 'reminders.letter.fileName',
 } as const satisfies Record<LetterheadKind, string>
 
@@ -57,6 +59,7 @@ const bodies: Record<LetterheadKind, (making: Making) => FileChild[]> = {
   minutes: making => [
     ...title(making, making.t('documents.minutes.kind')),
     ...facts(making, ['reference', 'date', 'time', 'phase', 'modality', 'place', 'chair', 'convener', 'rapporteur']),
+    ...amendment(making),
     ...purpose(making),
     ...agenda(making),
     ...carried(making),
@@ -93,6 +96,7 @@ const bodies: Record<LetterheadKind, (making: Making) => FileChild[]> = {
     signatures(making),
     making.line('Spacer', ''),
   ],
+  slip: slipBody,
   reminder: reminderBody,
 }
 
@@ -145,6 +149,15 @@ function facts({ t, field, where }: Making, paths: (keyof typeof factNames | 'li
     const always = path === 'reference' || path === 'date' || path === 'fullDate'
     return always ? [fact] : where(`meeting.${path}`, fact)
   })
+}
+
+function amendment({ t, field, said, where }: Making): FileChild[] {
+  const amended = { version: field('amendment.version'), date: field('amendment.date') }
+  const words = `${t('documents.minutes.amendmentOf', amended)}${said('amendment.reason', ': ')}`
+  return where(
+    'amendment',
+    paragraph('Fact', [run(`${t('documents.minutes.amendment')}:`, 'FactLabel'), run('\t'), run(words)]),
+  )
 }
 
 function purpose({ t, field, line, where, each }: Making): FileChild[] {

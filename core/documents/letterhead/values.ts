@@ -42,6 +42,13 @@ export function minutesValues(document: MinutesDocument): Values {
     ...headValues(document),
     edition: t(`documents.common.edition.${document.audience}`),
     seal: document.seal === null ? '' : sealText(document.seal, language),
+    amendment: document.seal?.amends
+      ? {
+          version: String(document.seal.amends.version),
+          date: longDate(document.seal.amends.at.slice(0, 10), language),
+          reason: document.seal.amends.reason,
+        }
+      : null,
     meeting: {
       ...meetingValues(document),
       time: timeText(document, t) ?? '',

@@ -1,10 +1,12 @@
 import type { Convocation } from '../convocation.ts'
 import type { MinutesDocument } from '../minutesDocument.ts'
 import type { ReminderDocument } from '../reminder.ts'
+import type { Slip, SlipsDocument } from '../slips.ts'
 import type { ChosenTemplate } from '../stationery.ts'
 import type { Properties } from '../word/package.ts'
 import { fillLetterhead } from './fill.ts'
 import { reminderValues } from './reminderValues.ts'
+import { slipValues } from './slipValues.ts'
 import { convocationValues, minutesValues } from './values.ts'
 
 /** Minutes on a letterhead. Throws what `fillLetterhead` throws. */
@@ -20,6 +22,16 @@ export function convocationOnLetterhead(
   properties: Properties,
 ) {
   return fillLetterhead(template, kind, convocationValues(meeting), properties)
+}
+
+/** The slip of one speaker on a letterhead. Throws what `fillLetterhead` throws. */
+export function slipOnLetterhead(
+  template: ChosenTemplate,
+  document: SlipsDocument,
+  slip: Slip,
+  properties: Properties,
+) {
+  return fillLetterhead(template, 'slip', slipValues(document, slip), properties)
 }
 
 /** A letter that reminds on a letterhead. Throws what `fillLetterhead` throws. */

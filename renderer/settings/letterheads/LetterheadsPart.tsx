@@ -1,7 +1,7 @@
 /** What the office prints on: the paper, and its own templates by document and language. */
 import { Button } from '@mantine/core'
 import { IconListDetails } from '@tabler/icons-react'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type { Language } from '../../../shared/contract/fields.ts'
 import type { Settings } from '../../../shared/contract/workspace.ts'
 import { type LetterheadKind, letterheadKinds } from '../../../shared/letterheadFields.ts'
@@ -49,22 +49,20 @@ export function LetterheadsPart({ paper }: { paper: Settings['paper'] }) {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {letterheadKinds.map(kind => (
-                <Fragment key={kind}>
-                  {languages.map((language, index) => (
-                    <LetterheadRow
-                      key={language}
-                      kind={kind}
-                      language={language}
-                      first={index === 0}
-                      chosen={rows.find(row => row.kind === kind && row.language === language) ?? null}
-                      onChoose={() => setChoosing({ kind, language })}
-                    />
-                  ))}
-                </Fragment>
-              ))}
-            </tbody>
+            {letterheadKinds.map(kind => (
+              <tbody key={kind}>
+                {languages.map((language, index) => (
+                  <LetterheadRow
+                    key={language}
+                    kind={kind}
+                    language={language}
+                    first={index === 0}
+                    chosen={rows.find(row => row.kind === kind && row.language === language) ?? null}
+                    onChoose={() => setChoosing({ kind, language })}
+                  />
+                ))}
+              </tbody>
+            ))}
           </table>
         )}
       </Loaded>

@@ -21,6 +21,7 @@ const minutes: SameShape<typeof es.minutes> = {
   kind: 'Minutes of the meeting',
   reference: 'Reference',
   amendment: 'Amendment',
+  amendmentOf: 'To version {{version}}, approved on {{date}}',
   date: 'Date',
   time: 'Time',
   timeRange: '{{start}} to {{end}}',

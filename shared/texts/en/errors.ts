@@ -113,6 +113,8 @@ export const errors: SameShape<typeof es> = {
       '“{{name}}” cannot be written. Close it if it is open in another program, or choose another folder or name.',
     'pdf.noProgram':
       'There is no program on this computer that makes a PDF. Any of these will do: Chrome, Edge, Chromium or LibreOffice. Install one (LibreOffice is free: libreoffice.org) or say where it is with the variable {{variable}}. You can also export the minutes in Word and save them as PDF from there.',
+    'pdf.noOffice':
+      'A PDF on your letterhead takes LibreOffice, which is free (libreoffice.org) and not installed on this computer. Install it, or export in Word and save that as PDF.',
     'pdf.failed':
       'The PDF could not be made with {{programs}}. Try another program (Chrome, Edge, Chromium or LibreOffice), named by the variable {{variable}}, or export in Word and save it as PDF from there.',
     'output.empty': 'In {{reference}} nothing is left to put in this document: it was not recorded, or it is internal.',

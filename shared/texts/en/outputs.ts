@@ -26,6 +26,8 @@ export const outputs: SameShape<typeof es> = {
   },
   more: 'Other documents',
   making: 'Preparing the document…',
+  plainPdf:
+    'On this computer the PDF is made without your letterhead: with it, it takes LibreOffice (free, libreoffice.org). You can also export in Word, on your letterhead, and save that as PDF.',
   copy: {
     action: 'Copy for a mail',
     ready: 'The text is ready.',

@@ -19,6 +19,7 @@ const minutes = {
   kind: 'Acta de reunión',
   reference: 'Referencia',
   amendment: 'Enmienda',
+  amendmentOf: 'A la versión {{version}}, aprobada el {{date}}',
   date: 'Fecha',
   time: 'Hora',
   timeRange: '{{start}} a {{end}} horas',

@@ -115,6 +115,8 @@ const codes = {
     'No se puede escribir «{{name}}». Ciérrelo si está abierto en otro programa, o elija otra carpeta u otro nombre.',
   'pdf.noProgram':
     'En este equipo no hay un programa que haga el PDF. Sirve cualquiera de estos: Chrome, Edge, Chromium o LibreOffice. Instale uno (LibreOffice es gratuito: libreoffice.org) o indique dónde está con la variable {{variable}}. También puede exportar el acta en Word y guardarla desde allí como PDF.',
+  'pdf.noOffice':
+    'Para hacer el PDF con su membrete hace falta LibreOffice, que es gratuito (libreoffice.org), y en este equipo no está. Instálelo, o exporte en Word y guárdelo desde allí como PDF.',
   'pdf.failed':
     'No se pudo hacer el PDF con {{programs}}. Pruebe con otro programa (Chrome, Edge, Chromium o LibreOffice), que se indica con la variable {{variable}}, o exporte en Word y guárdelo desde allí como PDF.',
   'output.empty': 'No hay nada que incluir de {{reference}}: no se ha registrado o es interno.',

@@ -25,6 +25,8 @@ export const outputs = {
   },
   more: 'Otros documentos',
   making: 'Se está preparando el documento…',
+  plainPdf:
+    'En este equipo el PDF sale sin su membrete: para que lo lleve hace falta LibreOffice (gratuito, libreoffice.org). También puede exportar en Word, con membrete, y guardarlo desde allí como PDF.',
   copy: {
     action: 'Copiar para un correo',
     ready: 'El texto está listo.',

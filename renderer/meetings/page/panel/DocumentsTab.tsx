@@ -16,6 +16,7 @@ import type { Meeting } from '../../../../shared/contract/meetings.ts'
 import type { ErrorEnvelope } from '../../../../shared/errors.ts'
 import { Refusal } from '../../../../shared/errors.ts'
 import { useClient } from '../../../bridge/ClientProvider.tsx'
+import { useQuery } from '../../../bridge/hooks.ts'
 import { useDocument } from '../../../bridge/useDocument.ts'
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
 import { paths } from '../../../paths.ts'
@@ -39,6 +40,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
   const [problem, setProblem] = useState<ErrorEnvelope | null>(null)
   const { make, making } = useDocument('minutes.export')
   const { savePdf, print } = useClient().bridge.capabilities
+  const paper = useQuery('letterheads.pdf', { language }).data?.paper
 
   async function attempt(work: () => Promise<unknown>) {
     setProblem(null)
@@ -117,7 +119,9 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
             variant="default"
             leftSection={<IconFileTypePdf size={18} stroke={1.6} />}
             disabled={making}
-            onClick={() => void (savePdf ? attempt(() => make(page, savePdf)) : exportAs('pdf'))}
+            onClick={() =>
+              void (savePdf && paper !== 'letterhead' ? attempt(() => make(page, savePdf)) : exportAs('pdf'))
+            }
           >
             PDF
           </Button>
@@ -148,6 +152,7 @@ export function DocumentsTab({ meeting }: { meeting: Meeting }) {
             JSON
           </Button>
         </div>
+        {paper === 'withoutLetterhead' && <p className={classes.note}>{texts('outputs.plainPdf')}</p>}
         <SlowDocument work="minutes.export" making={making} />
       </section>
       <OutputsGroup meeting={meeting} edition={edition} attempt={attempt} />
