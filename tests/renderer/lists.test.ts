@@ -67,6 +67,7 @@ describe('the register', () => {
     sectorOf: new Map([['ministry', 'government']]),
     silentBefore: silentBefore(today, 30),
     soonDays: 7,
+    own: new Map(),
   }
   const shown = (search: string, words = '') => {
     const filter = readFilter(search)
