@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { carryDecision } from '../../core/planning.ts'
+import { agreementState, dueKind } from '../../shared/contract/fields.ts'
 import { openWorld } from '../support/world.ts'
 
 const due = { state: 'open', dueKind: 'date', dueDate: '2026-12-10', snoozeDays: null } as const
@@ -11,10 +13,42 @@ it.each([
   ['one whose time has come', { ...due, snoozeDays: 20 }, { goes: true, reason: 'due', until: null }],
   ['one snoozed but past its date', { ...due, dueDate: '2026-11-20', snoozeDays: 3 }, { goes: true, reason: 'overdue', until: null }],
   ['one without a date, even if snoozed', { ...due, dueKind: 'continuous', dueDate: null, snoozeDays: 3 }, { goes: true, reason: 'open', until: null }],
+  ['one to be defined, even if snoozed', { ...due, dueKind: 'undefined', dueDate: null, snoozeDays: 3_650 }, { goes: true, reason: 'open', until: null }],
+  ['one whose date was taken away after it was snoozed', { ...due, dueDate: null, snoozeDays: 5 }, { goes: true, reason: 'open', until: null }],
+  ['one of which nobody said when, even if snoozed', { ...due, dueKind: null, dueDate: null, snoozeDays: 5 }, { goes: true, reason: 'open', until: null }],
+  ['one that keeps an old date behind "continuous"', { ...due, dueKind: 'continuous', snoozeDays: 5 }, { goes: true, reason: 'open', until: null }],
+  ['one snoozed until its very day', { ...due, dueDate: '2026-11-21', snoozeDays: 0 }, { goes: true, reason: 'due', until: null }],
   ['one that is fulfilled', { ...due, state: 'fulfilled' }, { goes: false, reason: 'done', until: null }],
 ] as const)('on the agenda of 21 November: %s', (_, agreement, decision) => {
   expect(carryDecision(agreement, '2026-11-21')).toEqual(decision)
 }) // biome-ignore format: a table
+
+it('an open agreement is on the agenda, or comes back on a day that is told and not behind its date', () => {
+  const day = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+    .map(date => date.toISOString().slice(0, 10))
+  const followed = fc.record({
+    state: fc.constantFrom(...agreementState.options),
+    dueKind: fc.option(fc.constantFrom(...dueKind.options)),
+    dueDate: fc.option(day),
+    snoozeDays: fc.option(fc.integer({ min: 0, max: 3_650 })),
+  })
+  fc.assert(
+    fc.property(followed, day, (agreement, today) => {
+      const { goes, reason, until } = carryDecision(agreement, today)
+      const open = agreement.state === 'open' || agreement.state === 'inProgress'
+      if (!open || goes) {
+        expect([goes, reason === 'done', until]).toEqual([open, !open, null])
+        return
+      }
+      expect(reason).toBe('snoozed')
+      if (until === null || agreement.dueDate === null) throw new Error('snoozed without a day')
+      expect(until > today && until <= agreement.dueDate).toBe(true)
+      expect(carryDecision(agreement, until).goes).toBe(true)
+    }),
+    { numRuns: 2_000 },
+  )
+})
 
 it('a meeting is planned from its body: number, agenda, whom it convenes, and every open agreement', async () => {
   const { core, world } = await openWorld()
