@@ -98,6 +98,9 @@ export function AgreementsPage({ params }: { params: Record<string, string | und
   const actions = useMemo(
     () => (
       <>
+        <Button component={Link} href={paths.reminders} variant="subtle">
+          {texts('reminders.open')}
+        </Button>
         <Button component={Link} href={paths.returnedTracker} variant="subtle">
           {texts('tracker.returning.open')}
         </Button>
