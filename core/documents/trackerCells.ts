@@ -3,6 +3,7 @@ import { shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { agreementStates, ratingLevels, trackerFields } from '../../shared/vocabulary.ts'
+import { joinedNames } from '../trackerNames.ts'
 import { type LongCell, serialDay } from './spreadsheet.ts'
 import type { TrackerOwnField, TrackerRow } from './trackerDocument.ts'
 
@@ -46,8 +47,8 @@ export function rowTexts(
     body: cleanText(row.body),
     meeting: cleanText(meeting.date ? meeting.reference + between + dayText(meeting.date) : meeting.reference),
     agreement: cleanText(row.agreement),
-    responsible: cleanText(row.responsible.join('; ')),
-    support: cleanText(row.support.join('; ')),
+    responsible: cleanText(joinedNames(row.responsible)),
+    support: cleanText(joinedNames(row.support)),
     dueDate: cleanText(row.dueDate ?? due[row.dueKind ?? 'date']),
     rating: row.rating === null ? '' : (ratings[row.rating] ?? ''),
     state: states.get(row.state) ?? '',

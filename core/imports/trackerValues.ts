@@ -4,6 +4,7 @@ import { parseDay } from '../../shared/dates.ts'
 import { foldText } from '../../shared/text.ts'
 import { translator } from '../../shared/texts/index.ts'
 import { agreementStates, languages, limits, ratingLevels, type TrackerField } from '../../shared/vocabulary.ts'
+import { namesIn } from '../trackerNames.ts'
 import { type CellValue, dayOfSerial } from './workbook.ts'
 import { findDay, monthNames } from './writtenDates.ts'
 
@@ -166,10 +167,7 @@ function monthOf(name: string): number {
 }
 
 function namesOf(text: string, most: number): ReadCell {
-  const names = text
-    .split(/[;\n]/)
-    .map(name => name.replace(/\s+/g, ' ').trim())
-    .filter(name => name !== '')
+  const names = namesIn(text)
   if (names.length > most) return refused('tooMany', text)
   return names.some(name => name.length > limits.line) ? refused('tooLong', text) : { value: names }
 }
