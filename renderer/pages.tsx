@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconCalendarEvent,
+  IconChartBar,
   IconListCheck,
   IconSettings,
   IconSun,
@@ -15,6 +16,7 @@ const AgreementPage = onDemand(async () => (await import('./agreements/page/Agre
 const ReturnedTracker = onDemand(
   async () => (await import('./agreements/returned/ReturnedTrackerPage.tsx')).ReturnedTrackerPage,
 )
+const Dashboard = onDemand(async () => (await import('./dashboard/DashboardPage.tsx')).DashboardPage)
 const Bodies = onDemand(async () => (await import('./bodies/BodiesPage.tsx')).BodiesPage)
 const BodyPage = onDemand(async () => (await import('./bodies/BodyPage.tsx')).BodyPage)
 const Directory = onDemand(async () => (await import('./directory/DirectoryPage.tsx')).DirectoryPage)
@@ -41,6 +43,7 @@ export const pages: readonly PageEntry[] = [
   { path: paths.reminders, Page: Reminders },
   { path: `${paths.agreements}/:id/page`, Page: AgreementPage },
   { path: `${paths.agreements}/:id?`, Page: Agreements },
+  { path: paths.reports, Page: Dashboard },
   { path: paths.bodies, Page: Bodies },
   { path: `${paths.bodies}/:id`, Page: BodyPage },
   { path: `${paths.directory}/:kind?/:id?`, Page: Directory },
@@ -58,5 +61,6 @@ export const rail: readonly RailEntry[] = [
   { path: paths.agreements, name: 'agreements.title', Icon: IconListCheck },
   { path: paths.bodies, name: 'bodies.title', Icon: IconUsersGroup },
   { path: paths.directory, name: 'directory.title', Icon: IconAddressBook },
+  { path: paths.reports, name: 'dashboard.title', Icon: IconChartBar },
   { path: paths.settings, name: 'window.pages.settings', Icon: IconSettings, last: true },
 ]

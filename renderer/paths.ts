@@ -18,6 +18,8 @@ export const paths = {
   agreements: '/agreements',
   /** The register with these agreements alone: what a figure of Today opens. */
   agreementsWhere: (filter: AgreementFilter) => `/agreements?show=${filter}`,
+  /** The register with the filters of its address: what a figure opens. */
+  agreementsBy: (query: Readonly<Record<string, string>>) => `/agreements?${new URLSearchParams(query)}`,
   /** What waits for somebody to act on, by who answers for it. */
   reminders: '/agreements/reminders',
   /** A tracker that came back, before it is taken over. */
@@ -30,6 +32,8 @@ export const paths = {
   people: '/directory/people',
   person: (id: string) => `/directory/people/${id}`,
   organization: (id: string) => `/directory/organizations/${id}`,
+  /** The figures of the register. */
+  reports: '/reports',
   bodies: '/bodies',
   body: (id: string) => `/bodies/${id}`,
   settings: '/settings',

@@ -46,3 +46,5 @@ export type TrackerField = (typeof trackerFields)[number]
 export const ratingLevels = [0, 1, 2, 3, 4, 5] as const
 /** The states of an agreement, in the order in which one passes through them. */
 export const agreementStates = ['open', 'inProgress', 'fulfilled', 'superseded', 'withdrawn'] as const
+/** How long agreements have been open, in days from their meeting: up to so many, or longer. */
+export const ageingSpans = ['upTo30', 'upTo90', 'upTo180', 'longer', 'unknown'] as const

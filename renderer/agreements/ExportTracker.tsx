@@ -11,7 +11,8 @@ import { responsibleKey } from './registerFilter.ts'
 
 type Order = Input<'tracker.export'>
 
-const formats = ['xlsx', 'csv', 'json'] as const
+const formats = ['xlsx', 'docx', 'csv', 'ics', 'json'] as const
+const groupings = ['body', 'responsible'] as const
 const ALL = 'all'
 const EACH = 'each'
 
@@ -44,6 +45,7 @@ function ExportForm({ bodyId, onClose }: { bodyId: string | null; onClose: () =>
   const languages = useChoices('language')
   const { make, making } = useDocument('tracker.export')
   const [format, setFormat] = useState<Order['format']>('xlsx')
+  const [groupBy, setGroupBy] = useState<Order['groupBy']>('body')
   const [language, setLanguage] = useState<Order['language']>(useLanguage())
   const [body, setBody] = useState(bodyId ?? ALL)
   const [to, setTo] = useState(ALL)
@@ -60,6 +62,7 @@ function ExportForm({ bodyId, onClose }: { bodyId: string | null; onClose: () =>
     const done = await make({
       format,
       language,
+      ...(format === 'docx' ? { groupBy } : {}),
       ...(body === ALL ? {} : { bodyId: body }),
       ...(receiver === undefined ? {} : { to: receiver === EACH ? EACH : identityOf(receiver) }),
     })
@@ -81,6 +84,7 @@ function ExportForm({ bodyId, onClose }: { bodyId: string | null; onClose: () =>
             onChange={setFormat}
             data={formats.map(value => ({ value, label: texts(`agreements.export.formats.${value}`) }))}
           />
+          <p className={classes.hint}>{texts(`agreements.export.hints.${format}`)}</p>
         </div>
         <NativeSelect
           label={texts('agreements.filters.body')}
@@ -91,6 +95,14 @@ function ExportForm({ bodyId, onClose }: { bodyId: string | null; onClose: () =>
             ...(bodies.data ?? []).map(each => ({ value: each.id, label: `${each.code} · ${each.name}` })),
           ]}
         />
+        {format === 'docx' && (
+          <NativeSelect
+            label={texts('agreements.options.group')}
+            value={groupBy}
+            onChange={event => setGroupBy(groupings.find(each => each === event.currentTarget.value))}
+            data={groupings.map(value => ({ value, label: texts(`agreements.groupings.${value}`) }))}
+          />
+        )}
         <NativeSelect
           label={texts('tracker.export.to')}
           value={to}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ageingSpans } from '../vocabulary.ts'
 import { document, query } from './define.ts'
 import { file } from './documents.ts'
 import * as f from './fields.ts'
@@ -33,8 +34,6 @@ const pressing = z.strictObject({
   daysLeft: z.int(),
 })
 export type PressingAgreement = z.infer<typeof pressing>
-
-export const ageingSpans = ['upTo30', 'upTo90', 'upTo180', 'longer', 'unknown'] as const
 
 const figures = z.strictObject({
   today: f.day,

@@ -74,7 +74,14 @@ export const agreements: SameShape<typeof es> = {
     open: 'Export tracker',
     title: 'Export the follow-up of agreements',
     format: 'Format',
-    formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
+    formats: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', ics: 'Calendar', json: 'JSON' },
+    hints: {
+      xlsx: 'To be filled in and sent back: what changes is compared when it returns.',
+      docx: 'To annex to a report: landscape, with a table for each group.',
+      csv: 'For another spreadsheet.',
+      ics: 'The open agreements with a due date, with a reminder seven days before (.ics).',
+      json: 'For other programs.',
+    },
     allBodies: 'All bodies',
     language: 'Language of the file',
     fixes_one:

@@ -92,7 +92,6 @@ export const dashboard: SameShape<typeof es> = {
     pdf: 'Status sheet as PDF',
     title: 'Status of agreements',
     fileName: 'Status of agreements',
-    figuresTitle: 'Figures',
     movement: 'Since {{date}}: {{parts}}.',
     noMovement: 'Since {{date}} nothing changed.',
     parts: {

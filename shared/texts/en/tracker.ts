@@ -80,7 +80,7 @@ export const tracker: SameShape<typeof es> = {
   export: {
     to: 'For whom',
     everybody: 'All agreements',
-    each: 'A workbook for each who answers (ZIP)',
+    each: 'A file for each who answers (ZIP)',
   },
   awaited: {
     title: 'Who has not answered',

@@ -71,7 +71,14 @@ export const agreements = {
     open: 'Exportar seguimiento',
     title: 'Exportar el seguimiento de acuerdos',
     format: 'Formato',
-    formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
+    formats: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', ics: 'Calendario', json: 'JSON' },
+    hints: {
+      xlsx: 'Para completar y devolver: lo que cambie se compara al volver.',
+      docx: 'Para anexar a un informe: horizontal, con un cuadro por grupo.',
+      csv: 'Para otra hoja de cálculo.',
+      ics: 'Los acuerdos abiertos con fecha límite, con un aviso siete días antes (.ics).',
+      json: 'Para otros programas.',
+    },
     allBodies: 'Todas las instancias',
     language: 'Idioma del archivo',
     fixes_one:

@@ -92,7 +92,6 @@ export const dashboard = {
     pdf: 'Hoja de estado en PDF',
     title: 'Estado de los acuerdos',
     fileName: 'Estado de acuerdos',
-    figuresTitle: 'Cifras',
     movement: 'Desde el {{date}}: {{parts}}.',
     noMovement: 'Desde el {{date}} no hubo cambios.',
     parts: {

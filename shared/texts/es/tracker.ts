@@ -78,7 +78,7 @@ export const tracker = {
   export: {
     to: 'Para quién',
     everybody: 'Todos los acuerdos',
-    each: 'Un libro para cada responsable (ZIP)',
+    each: 'Un archivo para cada responsable (ZIP)',
   },
   awaited: {
     title: 'Quién no ha respondido',
