@@ -5,6 +5,7 @@ import { useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { OwnFields } from './ownFields/OwnFields.tsx'
 import { AgreementFacts } from './page/AgreementFacts.tsx'
 import { AgreementHistory } from './page/AgreementHistory.tsx'
 import { AgreementText } from './page/AgreementText.tsx'
@@ -43,6 +44,7 @@ export function AgreementPanel({ id, focusRequest, onClose }: AgreementPanelProp
             <AgreementText agreement={data} />
             {data.origin && <OriginPart meetingId={data.meetingId} origin={data.origin} />}
             <AgreementFacts agreement={data} />
+            <OwnFields agreementId={data.id} />
             <FollowUps agreementId={data.id} followUps={data.followUps} />
             <AgreementHistory agreementId={data.id} />
           </div>

@@ -55,7 +55,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementPage }) {
             save={({ was, now }) => save('snoozeDays')({ was: asDays(was), now: asDays(now) })}
           />
         )}
-        <SavedLine nullable label={texts('agreement.readBy')} labelled value={readBy} save={save('readBy')} />
+        <SavedLine nullable wrap label={texts('agreement.readBy')} labelled value={readBy} save={save('readBy')} />
       </div>
       <SavedArea
         label={texts('agreement.expectedEvidence')}

@@ -9,6 +9,7 @@ import { useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { OwnFields } from '../ownFields/OwnFields.tsx'
 import { AgreementFacts } from './AgreementFacts.tsx'
 import { AgreementHistory } from './AgreementHistory.tsx'
 import { AgreementText } from './AgreementText.tsx'
@@ -27,7 +28,6 @@ export function AgreementPage({ params }: { params: Record<string, string | unde
   return (
     <Page
       title={reference === undefined ? texts('agreement.title') : texts('agreement.pageTitle', { reference })}
-      {...(reference === undefined ? {} : { reference })}
       actions={
         <Button component={Link} href={paths.agreementBeside(id)} variant="default">
           {texts('agreement.inRegister')}
@@ -48,7 +48,7 @@ function Contents({ agreement }: { agreement: AgreementData }) {
       <div className={layout.story}>
         <AgreementText agreement={agreement} />
         {origin && <OriginPart meetingId={meetingId} origin={origin} around />}
-        <FollowUps agreementId={id} followUps={followUps} />
+        <FollowUps agreementId={id} followUps={followUps} Heading="h2" />
         <Section title={texts('agreement.carried.title')}>
           <CarriedList carried={carried} />
         </Section>
@@ -57,6 +57,7 @@ function Contents({ agreement }: { agreement: AgreementData }) {
       <div className={layout.facts}>
         <Section title={texts('agreement.facts')}>
           <AgreementFacts agreement={agreement} />
+          <OwnFields agreementId={id} />
         </Section>
         <Section title={texts('agreement.links.title')}>
           <LinksPart agreement={agreement} />

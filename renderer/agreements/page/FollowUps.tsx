@@ -10,10 +10,15 @@ import classes from './agreement.module.css'
 import { FollowUpEditor } from './FollowUpEditor.tsx'
 import { FollowUpEntry } from './FollowUpEntry.tsx'
 
-type FollowUpsProps = { agreementId: string; followUps: readonly FollowUp[] }
+type FollowUpsProps = {
+  agreementId: string
+  followUps: readonly FollowUp[]
+  /** Its heading among those around it. */
+  Heading?: 'h2' | 'h3'
+}
 
 /** What was done about an agreement, entry by entry, the latest first. A new entry is stored with its first words. */
-export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
+export function FollowUps({ agreementId, followUps, Heading = 'h3' }: FollowUpsProps) {
   const texts = useTexts()
   const title = useId()
   const workspace = useQuery('workspace.get', {})
@@ -45,10 +50,10 @@ export function FollowUps({ agreementId, followUps }: FollowUpsProps) {
   return (
     <section aria-labelledby={title}>
       <div className={classes.sectionHead}>
-        <h3 id={title} className={classes.sectionTitle}>
+        <Heading id={title} className={classes.sectionTitle}>
           {texts('agreement.followUp.title')}
           {followUps.length > 0 && <span className={classes.count}>{followUps.length}</span>}
-        </h3>
+        </Heading>
         <Button
           ref={add}
           size="compact-sm"

@@ -10,11 +10,17 @@ import classes from './agreement.module.css'
 export function Standings({ agreement }: { agreement: Agreement }) {
   const rules = useQuery('workspace.get', {}).data?.settings ?? usualRules
   const say = useSentence()
-  return standingsOf(agreement, rules, dayOf(new Date())).map(standing => (
-    <p key={standing.kind} className={classes.standing} data-kind={standing.kind}>
-      {say(standing)}
-    </p>
-  ))
+  const standings = standingsOf(agreement, rules, dayOf(new Date()))
+  if (standings.length === 0) return null
+  return (
+    <div className={classes.standings}>
+      {standings.map(standing => (
+        <p key={standing.kind} className={classes.standing} data-kind={standing.kind}>
+          {say(standing)}
+        </p>
+      ))}
+    </div>
+  )
 }
 
 function useSentence() {
