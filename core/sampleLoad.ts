@@ -1,4 +1,5 @@
 import { sql } from '../db/execute.ts'
+import { isOpen } from '../shared/agreementRules.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { CommandContext } from './context.ts'
 import { defaultSectors } from './defaultSectors.ts'
@@ -141,7 +142,13 @@ function storeAgreement(
   const { key, lead, support, due, fromPoint, followUps, ...row } = agreement
   const id = ctx.newId()
   const originPointId = fromPoint === null ? null : (points.get(fromPoint) ?? null)
-  insert(ctx, 'agreement', { id, meetingId, position, ...row, dueDate: due, originPointId })
+  const closedOn = isOpen(row)
+    ? null
+    : (followUps
+        .map(entry => entry.date)
+        .sort()
+        .at(-1) ?? null)
+  insert(ctx, 'agreement', { id, meetingId, position, ...row, dueDate: due, closedOn, originPointId })
   const store = (role: 'lead' | 'support') => (name: string, index: number) => {
     const who = ids.isPerson(name)
       ? { personId: ids.of(name), organizationId: null }

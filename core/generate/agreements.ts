@@ -1,3 +1,4 @@
+import { isOpen } from '../../shared/agreementRules.ts'
 import type { AgreementState } from '../../shared/contract/fields.ts'
 import { dayNumber, dayText, lastDay } from './calendar.ts'
 import type { GeneratedMeeting, Making } from './making.ts'
@@ -34,6 +35,7 @@ export function storeAgreements(
       dueDate: due.dueDate === null ? null : dayText(due.dueDate),
       priority: random.of(['normal', 'normal', 'normal', 'high', 'low']),
       ...progress,
+      closedOn: isOpen(progress) ? null : dayText(closingDay(due.dueDate, meeting.day, index)),
       originPointId: points.length > 0 && random.chance(0.4) ? random.of(points) : null,
     })
     storeResponsibles(making, meeting, id)
@@ -92,6 +94,12 @@ function dueOf(random: Random, day: number) {
   if (kind < 0.8) return { dueKind: 'date' as const, dueDate: day + random.between(14, 400) }
   if (kind < 0.9) return { dueKind: 'continuous' as const, dueDate: null }
   return { dueKind: kind < 0.95 ? ('undefined' as const) : null, dueDate: null }
+}
+
+/** Most are closed some weeks before their date, some after it. */
+function closingDay(dueDate: number | null, day: number, index: number): number {
+  const about = (dueDate ?? day + 180) + ((index * 37) % 90) - 60
+  return Math.max(day + 1, Math.min(LAST, about))
 }
 
 /** Old agreements are mostly fulfilled, late ones mostly open; some are overdue, replaced or withdrawn. */

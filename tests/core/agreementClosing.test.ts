@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isOpen } from '../../shared/agreementRules.ts'
 import type { Input } from '../../shared/contract/index.ts'
-import type { TestCore } from '../support/core.ts'
+import { openTestCore, type TestCore } from '../support/core.ts'
 import { returnedOne } from '../support/trackerCommands.ts'
 import { openWorld } from '../support/world.ts'
 
@@ -80,6 +81,15 @@ describe('the day on which an agreement was closed', () => {
     const added = await core.call('agreements.add', { meetingId: world.meeting, text: 'Otro' })
     await core.call('history.undo', {})
     expect(await ending(core, added.id)).toMatchObject({ state: 'withdrawn', closedOn: today })
+  })
+})
+
+describe('the sample', () => {
+  it('knows the day of each that is closed, and of no other', async () => {
+    const core = await openTestCore()
+    await core.call('workspace.loadSample', { language: 'es' })
+    for (const { reference, state, closedOn } of await core.call('agreements.list', {}))
+      expect(closedOn === null, reference).toBe(isOpen({ state }))
   })
 })
 
