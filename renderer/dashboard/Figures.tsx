@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { FigureRows } from '../../shared/contract/dashboard.ts'
 import type { Output } from '../../shared/contract/index.ts'
 import { shortDate } from '../../shared/dates.ts'
+import type { Translate } from '../../shared/texts/index.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import classes from './dashboard.module.css'
 import type { RegisterQuery, RowsOf } from './rows.ts'
@@ -43,11 +44,7 @@ export function Figures({ figures, rows }: FiguresProps) {
         rows={rows}
         value={closed === 0 ? texts('dashboard.nothing') : percent(punctuality.onTime.length / closed, language)}
       >
-        {closed === 0
-          ? texts('dashboard.notes.noneWithDay')
-          : texts('dashboard.notes.onTime', { count: punctuality.onTime.length, total: closed })}
-        {punctuality.unknown.length > 0 &&
-          ` · ${texts('dashboard.notes.unknown', { count: punctuality.unknown.length })}`}
+        {punctualityText(punctuality, texts)}
       </Figure>
       <Figure name="average" of={rated} rows={rows} value={average ?? texts('dashboard.nothing')}>
         {texts('dashboard.notes.rated', { count: rated.length, unrated: String(ratings.unrated.length) })}
@@ -83,6 +80,16 @@ function Figure({ name, of, rows, same, value, alarm = false, children }: Figure
       {content}
     </Link>
   )
+}
+
+/** Of how many the share is, and of how many nobody knows. */
+function punctualityText({ onTime, late, unknown }: FiguresProps['figures']['punctuality'], texts: Translate): string {
+  const total = onTime.length + late.length
+  const parts = [
+    total === 0 ? '' : texts('dashboard.notes.onTime', { count: onTime.length, total }),
+    unknown.length === 0 ? '' : texts('dashboard.notes.unknown', { count: unknown.length }),
+  ].filter(Boolean)
+  return parts.join(' · ') || texts('dashboard.notes.noneWithDay')
 }
 
 /** One digit behind the comma, as averages of ratings are told. */

@@ -22,13 +22,11 @@ export function Movement({ figures, rows }: { figures: Output<'dashboard.get'>; 
           const label = texts(`dashboard.movement.${name}`)
           return (
             <div key={name} className={classes.moved}>
-              <dt>
+              <dt>{label}</dt>
+              <dd>
                 <span className={classes.sign} aria-hidden="true">
                   {signs[name]}
                 </span>
-                {label}
-              </dt>
-              <dd>
                 <FigureLink of={figures.movement[name]} rows={rows} label={label} />
               </dd>
             </div>
