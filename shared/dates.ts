@@ -22,11 +22,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** "29 de septiembre de 2022", "1.º de octubre de 2022", "September 29, 2022". The text itself where it is no calendar day. */
 export function longDate(day: string, language: Language): string {
-  const date = parseDay(day)
-  if (!date) return day
-  return format(date, language === 'es' ? `${spanishDay(date)} MMMM 'de' yyyy` : 'MMMM d, yyyy', {
-    locale: locales[language],
-  })
+  return longDates(day, language)
 }
 
 /** "jueves 29 de septiembre de 2022", "Thursday, September 29, 2022". The text itself where it is no calendar day. */
@@ -40,14 +36,36 @@ export function fullDate(day: string, language: Language): string {
 
 /** "29 sep 2022", "Sep 29, 2022". The text itself where it is no calendar day. */
 export function shortDate(day: string, language: Language): string {
-  const date = parseDay(day)
-  if (!date) return day
-  return format(date, language === 'es' ? 'd MMM yyyy' : 'MMM d, yyyy', { locale: locales[language] })
+  return shortDates(day, language)
 }
 
 /** The calendar day of an instant in the zone of this machine, as `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {
   return format(instant, 'yyyy-MM-dd')
+}
+
+type DateText = (day: string, language: Language) => string
+
+const longDates = remembered(date => `${spanishDay(date)} MMMM 'de' yyyy`, 'MMMM d, yyyy')
+const shortDates = remembered(() => 'd MMM yyyy', 'MMM d, yyyy')
+
+/** As many as a register of many years has; then they are written anew. */
+const MOST_DAYS = 10_000
+
+/** Writing a day takes longer than anything else in a row of a table, and the same days stand in many rows. */
+function remembered(spanish: (date: Date) => string, english: string): DateText {
+  const known = { es: new Map<string, string>(), en: new Map<string, string>() }
+  return (day, language) => {
+    const texts = known[language]
+    const text = texts.get(day)
+    if (text !== undefined) return text
+    const date = parseDay(day)
+    if (!date) return day
+    if (texts.size >= MOST_DAYS) texts.clear()
+    const written = format(date, language === 'es' ? spanish(date) : english, { locale: locales[language] })
+    texts.set(day, written)
+    return written
+  }
 }
 
 /** The first of a month is an ordinal where Spanish is spoken in America. */

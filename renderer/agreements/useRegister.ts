@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useSearch } from 'wouter'
 import { isOpen, silentBefore, usualRules } from '../../shared/agreementRules.ts'
 import type { Agreement } from '../../shared/contract/agreements.ts'
@@ -39,12 +39,14 @@ export function useRegister(
   return { filter, rows, counts, totals }
 }
 
+/** By what each row is found: kept as long as the row is, so that the page opens at once when one comes back. */
+const known = new WeakMap<Agreement, { own: OwnValues | undefined; text: string }>()
+
 /**
  * What each row is found by, worked out once a row: folding 12,000 rows takes longer than a keystroke may. It begins while
  * nobody types.
  */
 function useFoundBy(rows: readonly Agreement[], own: ReadonlyMap<string, OwnValues>): (row: Agreement) => string {
-  const [known] = useState(() => new WeakMap<Agreement, { own: OwnValues | undefined; text: string }>())
   const foundBy = useMemo(
     () => (row: Agreement) => {
       const [before, values] = [known.get(row), own.get(row.id)]
@@ -53,7 +55,7 @@ function useFoundBy(rows: readonly Agreement[], own: ReadonlyMap<string, OwnValu
       known.set(row, { own: values, text })
       return text
     },
-    [known, own],
+    [own],
   )
   useEffect(() => {
     let next = 0

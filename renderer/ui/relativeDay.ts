@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from '../../shared/dates.ts'
 
 /** "hoy", "hace 3 días", "dentro de 2 meses": how far a calendar day is from today. */
-export function relativeDay(day: string, language: string, today: string = dayOf(new Date())): string {
+export function relativeDay(day: string, language: string, today: string = todayNow()): string {
   const days = daysBetween(today, day)
   if (Number.isNaN(days)) return day
   const words = wordsOf(language)
@@ -10,6 +10,15 @@ export function relativeDay(day: string, language: string, today: string = dayOf
   if (distance < 60) return words.format(Math.round(days / 7), 'week')
   if (distance < 730) return words.format(Math.round(days / 30.44), 'month')
   return words.format(Math.round(days / 365.25), 'year')
+}
+
+let asked = { at: Number.NEGATIVE_INFINITY, day: '' }
+
+/** The day of today, looked up once a second at most: a table asks for it in every row. */
+function todayNow(): string {
+  const now = Date.now()
+  if (Math.abs(now - asked.at) >= 1_000) asked = { at: now, day: dayOf(new Date(now)) }
+  return asked.day
 }
 
 /** Making one takes longer than all else that a row of a table does. */

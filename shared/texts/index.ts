@@ -27,12 +27,26 @@ void instance.init({
 /** The texts of one language. They are the same for the window, the documents and the command line. */
 export function translator(language: Language): Translate {
   const fixed = instance.getFixedT(language)
-  // A page of a thousand fields asks for the same few words again and again.
-  const known = new Map<TextKey, string>()
+  // A page of a thousand fields, or a table of as many rows, asks for the same few words and counts again and again.
+  const known = new Map<string, string>()
   return (key, facts) => {
-    if (facts) return fixed(key, facts)
-    const text = known.get(key) ?? fixed(key, {})
-    known.set(key, text)
+    const asked = facts ? countKey(key, facts) : key
+    if (asked === null) return fixed(key, facts ?? {})
+    const text = known.get(asked) ?? fixed(key, facts ?? {})
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(asked, text)
     return text
   }
+}
+
+const MOST_KNOWN = 10_000
+
+/** One text for a key with its facts, where these are numbers alone: of names there are too many to remember. */
+function countKey(key: TextKey, facts: TextFacts): string | null {
+  let asked: string = key
+  for (const [name, value] of Object.entries(facts)) {
+    if (typeof value !== 'number') return null
+    asked += ` ${name} ${value}`
+  }
+  return asked
 }

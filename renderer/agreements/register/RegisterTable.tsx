@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
 import type { RegisterGrouping } from '../../../shared/contract/registerViews.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
@@ -27,27 +27,34 @@ type RegisterTableProps = {
 export function RegisterTable(props: RegisterTableProps) {
   const { columns, marked, onMark, sorting, onSorting, openId, onShow, onOpen } = props
   const texts = useTexts()
+  const frame = useRef<HTMLDivElement>(null)
   const grouped = useGrouped(props.rows, props.grouping)
-  const marking = useMemo(
-    () => ({
+  const marking = useMemo(() => {
+    const select = texts('register.selection.row')
+    return {
       marked,
       onMark,
-      label: (row: Agreement) => texts('register.selection.row', { reference: row.reference }),
+      label: (row: Agreement) => `${select} ${row.reference}`,
       allLabel: texts('register.selection.all'),
-    }),
-    [marked, onMark, texts],
-  )
+    }
+  }, [marked, onMark, texts])
 
-  function copy(event: ClipboardEvent) {
-    const isText = event.target instanceof HTMLInputElement || getSelection()?.isCollapsed === false
-    const rows = grouped.rows.filter(row => marked.has(row.id))
-    if (isText || rows.length === 0) return
-    putTable(event.clipboardData, tableOf(rows, columns))
-    event.preventDefault()
-  }
+  // Where nothing is chosen as text, the event goes to the whole page, wherever the focus is.
+  useEffect(() => {
+    function copy(event: ClipboardEvent) {
+      const { activeElement: active } = document
+      const isHere = active === document.body || (frame.current?.contains(active) ?? false)
+      const rows = grouped.rows.filter(row => marked.has(row.id))
+      if (!isHere || rows.length === 0 || getSelection()?.isCollapsed === false) return
+      putTable(event.clipboardData, tableOf(rows, columns))
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [grouped.rows, marked, columns])
 
   return (
-    <div style={{ display: 'contents' }} onCopy={copy}>
+    <div style={{ display: 'contents' }} ref={frame}>
       <DataTable
         label={texts('agreements.tableLabel')}
         columns={columns}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
 import { dayOf, fullDate } from '../../../shared/dates.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
+import unseen from '../../ui/unseen.module.css'
 import { CalendarList } from './CalendarList.tsx'
 import classes from './calendar.module.css'
 import { dayAfter, monthAfter, weeksOf } from './month.ts'
@@ -167,12 +168,12 @@ function Day({ day, rows, look, isToday, isChosen, onChoose, onKey }: DayProps) 
       data-today={isToday || undefined}
       aria-selected={isChosen}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={named.join(', ')}
       tabIndex={isChosen ? 0 : -1}
       onClick={onChoose}
       onKeyDown={onKey}
     >
-      <span className={classes.number}>
+      <span className={unseen.unseen}>{named.join(', ')}</span>
+      <span className={classes.number} aria-hidden="true">
         {Number(day.slice(8))}
         {overdue > 0 && (
           <span className={classes.overdue}>
@@ -182,12 +183,14 @@ function Day({ day, rows, look, isToday, isChosen, onChoose, onKey }: DayProps) 
         )}
       </span>
       {rows.slice(0, IN_CELL).map(row => (
-        <span key={row.id} className={classes.entry} data-overdue={row.overdue || undefined}>
+        <span key={row.id} aria-hidden="true" className={classes.entry} data-overdue={row.overdue || undefined}>
           {row.text || row.reference}
         </span>
       ))}
       {rows.length > IN_CELL && (
-        <span className={classes.rest}>{texts('register.calendar.more', { count: rows.length - IN_CELL })}</span>
+        <span className={classes.rest} aria-hidden="true">
+          {texts('register.calendar.more', { count: rows.length - IN_CELL })}
+        </span>
       )}
     </td>
   )

@@ -32,7 +32,7 @@ export const register: SameShape<typeof es> = {
   },
   selection: {
     label: 'Selection',
-    row: 'Select {{reference}}',
+    row: 'Select',
     all: 'Select all that are shown',
     count_one: '{{number}} agreement selected',
     count_other: '{{number}} agreements selected',

@@ -30,7 +30,7 @@ export const register = {
   },
   selection: {
     label: 'Selección',
-    row: 'Seleccionar {{reference}}',
+    row: 'Seleccionar',
     all: 'Seleccionar todos los que se muestran',
     count_one: '{{number}} acuerdo seleccionado',
     count_other: '{{number}} acuerdos seleccionados',
