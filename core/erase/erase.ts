@@ -11,7 +11,7 @@ import { bindingOf, type OpenFile } from '../../db/open.ts'
 import { putPreparedInPlace } from '../../db/restore.ts'
 import { query } from '../../db/rows.ts'
 import { filesOf } from '../../db/workspaceFiles.ts'
-import { type Erasable, erasableKinds, goingKinds } from '../../shared/contract/erase.ts'
+import { type Erasable, erasableKinds, goingKinds, type Repeater } from '../../shared/contract/erase.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { backupOf, makeBackup } from '../backups.ts'
 import type { HandlersOf, TaskContext } from '../context.ts'
@@ -25,10 +25,10 @@ export const eraseHandlers: HandlersOf<'erase'> = {
     const file = ctx.file()
     const name = labelOf(file.read, record)
     const scope = scopeOf(file.read, [record])
-    const repeaters = repeatersOf(file.read, record, scope)
     const files = filesOf(ctx.folder)
     const wanted = { records: [record], words: namesOf(file.read, [record]) }
-    const { eraser, goes, history, texts, keptNumber } = tried(file, [record])
+    const { eraser, goes, history, texts, keptNumber, holding } = tried(file, [record])
+    const repeaters = repeatersOf(file.read, record, scope, version => holding.has(version))
     return {
       name,
       goes: goingKinds.map(kind => ({ kind, count: goes.get(kind) ?? 0 })).filter(({ count }) => count > 0),
@@ -158,7 +158,7 @@ function refuseWithoutRoom({ folder }: TaskContext): void {
 }
 
 /** The files of the attachments that go. */
-function hashesOf(db: ReadHandle, records: readonly Erasable[]): string[] {
+function hashesOf(db: ReadHandle, records: readonly Repeater[]): string[] {
   const ids = allIds(scopeOf(db, records))
   const rows = db.all(
     query(raw<{ sha256: string | null }>`

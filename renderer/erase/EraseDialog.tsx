@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Erasable, ErasurePreview } from '../../shared/contract/erase.ts'
+import type { Erasable, ErasurePreview, Repeater } from '../../shared/contract/erase.ts'
 import { dayOf, shortDate } from '../../shared/dates.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { ProblemText } from '../ui/notify.tsx'
@@ -15,7 +15,7 @@ export function EraseDialog({ record, opened, onClose }: DialogProps) {
   const texts = useTexts()
   const { preview, problem, working, erase } = useErasure(record)
   const [reason, setReason] = useState('')
-  const [also, setAlso] = useState<Erasable[]>([])
+  const [also, setAlso] = useState<Repeater[]>([])
   const [removeCopies, setRemoveCopies] = useState(false)
   const ready = preview !== null && reason.trim() !== '' && !working
 
@@ -96,7 +96,7 @@ function Goes({ preview, kind }: { preview: ErasurePreview; kind: Erasable['kind
   )
 }
 
-type RepeatersProps = { preview: ErasurePreview; also: Erasable[]; onChange(also: Erasable[]): void }
+type RepeatersProps = { preview: ErasurePreview; also: Repeater[]; onChange(also: Repeater[]): void }
 
 function Repeaters({ preview, also, onChange }: RepeatersProps) {
   const texts = useTexts()
@@ -109,7 +109,7 @@ function Repeaters({ preview, also, onChange }: RepeatersProps) {
         {preview.mayRepeat.map(({ kind, id, name }) => (
           <Checkbox
             key={id}
-            label={texts(kind === 'agreement' ? 'erase.repeats.agreement' : 'erase.repeats.attachment', { name })}
+            label={texts(`erase.repeats.${repeatedKind(kind)}`, { name })}
             checked={also.some(record => record.id === id)}
             onChange={event =>
               onChange(event.currentTarget.checked ? [...also, { kind, id }] : also.filter(record => record.id !== id))
@@ -119,6 +119,12 @@ function Repeaters({ preview, also, onChange }: RepeatersProps) {
       </div>
     </fieldset>
   )
+}
+
+function repeatedKind(kind: Repeater['kind']) {
+  return kind === 'correction' || kind === 'slip' || kind === 'minutes_version' || kind === 'agreement'
+    ? kind
+    : 'attachment'
 }
 
 type CopiesProps = { preview: ErasurePreview; remove: boolean; onRemove(remove: boolean): void }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Erasable, ErasurePreview } from '../../shared/contract/erase.ts'
+import type { ErasurePreview, Repeater } from '../../shared/contract/erase.ts'
 import type { Output } from '../../shared/contract/index.ts'
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
 import { useClient } from '../bridge/ClientProvider.tsx'
@@ -8,7 +8,7 @@ import { removeDraftsOf } from '../ui/drafts.ts'
 import { notifyDone, notifyProblem } from '../ui/notify.tsx'
 import type { ToErase } from './EraseProvider.tsx'
 
-export type Decision = { reason: string; also: Erasable[]; removeCopies: boolean }
+export type Decision = { reason: string; also: Repeater[]; removeCopies: boolean }
 
 /** What would go, as soon as it is known, and the function that erases it. */
 export function useErasure({ kind, id, onErased }: ToErase) {

@@ -17,6 +17,10 @@ const erasable = z.strictObject({ kind: z.enum(erasableKinds), id })
 export type Erasable = z.infer<typeof erasable>
 export type ErasableKind = Erasable['kind']
 
+/** What may say the same and is to go with it: of a version of minutes only the words go. */
+const repeater = z.strictObject({ kind: z.enum([...erasableKinds, 'correction', 'slip', 'minutes_version']), id })
+export type Repeater = z.infer<typeof repeater>
+
 /** What may go with it, in the order in which it is told. */
 export const goingKinds = [
   'meeting',
@@ -61,7 +65,7 @@ const preview = z.strictObject({
   /** Its number stays, without anything else. */
   keepsNumber: z.boolean(),
   /** What may say the same and stays unless it is erased, too. */
-  mayRepeat: z.array(z.strictObject({ kind: z.enum(erasableKinds), id, name: z.string() })),
+  mayRepeat: z.array(repeater.extend({ name: z.string() })),
   /** Backups that hold it, newest first; one that is not whole any more counts as holding it. */
   backups: z.array(backup),
   /** Folders of damaged files that were put aside, which nobody can search. */
@@ -92,7 +96,7 @@ export const eraseOperations = {
    * `erase.noSpace`.
    */
   'erase.record': task(
-    z.strictObject({ ...erasable.shape, also: z.array(erasable).max(200), reason: requiredLine }),
+    z.strictObject({ ...erasable.shape, also: z.array(repeater).max(200), reason: requiredLine }),
     z.strictObject({ ids: z.array(id) }),
   ),
   /** Makes a fresh backup, and only then removes those named, and what was put aside of damaged files. */

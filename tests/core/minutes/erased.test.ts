@@ -79,6 +79,64 @@ async function agreeOn({ call }: TestCore, { meeting }: World, { record, part }:
 }
 
 describe('what is erased for good', () => {
+  it('is offered wherever its words stand under another record, and goes from there, too', async () => {
+    const { core, world } = await openWorld()
+    const { meeting: meetingId, intervention } = world
+    const { ids } = await core.call('points.add', {
+      interventionId: intervention,
+      points: [{ text: `${said} en la sesión del martes. Y otra cosa.` }],
+    })
+    const [whole = ''] = ids
+    await core.call('minutes.circulate', { meetingId, replyBy: null })
+    // Divided since: what is to go stands in the version under the other half.
+    const was = `${said} en la sesión del martes. Y otra cosa.`
+    await core.call('points.change', { id: whole, changes: { text: { was, now: 'Y otra cosa.' } } })
+    const half = await core.call('points.add', {
+      interventionId: intervention,
+      points: [{ text: `${said} en la sesión del martes.` }],
+    })
+    const entry = {
+      source: 'said',
+      fileName: null,
+      part: null,
+      label: '',
+      author: '',
+      date: null,
+      before: '',
+      after: '',
+    } as const
+    await core.call('corrections.add', {
+      meetingId,
+      version: 1,
+      entries: [
+        { ...entry, comment: `No: ${said} en la sesión del martes. Corríjase.` },
+        { ...entry, comment: 'Otra observación de alguien' },
+      ],
+    })
+    const slips = await core.call('slips.add', { meetingId, replyBy: null, entries: [{ ...nobody, name: 'Vecina' }] })
+    const note = { was: '', now: `Pide quitar: ${said} en la sesión del martes.` }
+    await core.call('slips.change', { id: slips.ids[0] ?? '', changes: { note } })
+    const record = { kind: 'point', id: half.ids[0] ?? '' } as const
+    const { mayRepeat } = await core.call('erase.preview', record)
+    expect(mayRepeat.map(({ kind }) => kind).sort()).toEqual(['correction', 'minutes_version', 'slip'])
+    const also = mayRepeat.map(({ kind, id }) => ({ kind, id }))
+    await core.call('erase.record', { ...record, also, reason: 'A petición' })
+    const rest = ['correction', 'slip', 'minutes_version', 'point', 'history'].flatMap(table =>
+      rowsOf(core.file, `SELECT * FROM ${table}`),
+    )
+    expect(
+      rest.filter(row =>
+        ['comment', 'note', 'content', 'text'].some(column => String(row[column] ?? '').includes(canary)),
+      ),
+    ).toEqual([])
+    expect((await core.call('minutes.get', { meetingId })).corrections).toMatchObject([
+      { comment: 'Otra observación de alguien' },
+    ])
+    expect(JSON.stringify(rowsOf(core.file, 'SELECT content FROM minutes_version'))).toContain(
+      '¿Cuándo se aprueba el plan?',
+    )
+  })
+
   it.each(['point', 'intervention', 'agreement'])(
     'goes out of every version and correction, sealed or not: %s',
     async name => {
