@@ -2,16 +2,24 @@ import { diffWordsWithSpace } from 'diff'
 import { Fragment, useMemo } from 'react'
 import classes from './wordChanges.module.css'
 
-type WordChangesProps = {
-  before: string
-  after: string
-  /** Which of the two is shown with what differs marked; both in one text unless said. */
-  side?: 'before' | 'after' | 'both'
+/** A text and what it was before, word by word: what went is struck through, what came is underlined. */
+export function WordChanges({ before, after }: { before: string; after: string }) {
+  return <Words pieces={usePieces(before, after)} side="both" />
 }
 
-/** A text and what it was before, word by word: what went is struck through, what came is underlined. */
-export function WordChanges({ before, after, side = 'both' }: WordChangesProps) {
-  const pieces = useMemo(() => piecesOf(before, after), [before, after])
+/** What differs between two texts, to be shown on each side of them. */
+export function usePieces(before: string, after: string): Piece[] {
+  return useMemo(() => piecesOf(before, after), [before, after])
+}
+
+type WordsProps = {
+  pieces: readonly Piece[]
+  /** Which of the two texts is shown with what differs marked, or both in one. */
+  side: 'before' | 'after' | 'both'
+}
+
+/** One of two texts, or both, with what differs. */
+export function Words({ pieces, side }: WordsProps) {
   return (
     <span className={classes.text} dir="auto">
       {pieces.map(({ same, went, came }, index) => {

@@ -4,6 +4,7 @@ import { useDocument } from '../../bridge/useDocument.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import review from '../../ui/review.module.css'
 import classes from './returned.module.css'
 
 /** Who was sent a tracker and has not sent it back, with the reminders that followed. */
@@ -20,7 +21,7 @@ export function AwaitedTrackers() {
       <Loaded query={awaited}>
         {rows =>
           rows.length === 0 ? (
-            <p className={classes.quiet}>{texts('tracker.awaited.none')}</p>
+            <p className={review.quiet}>{texts('tracker.awaited.none')}</p>
           ) : (
             <table className={classes.table}>
               <thead>

@@ -5,6 +5,7 @@ import type { TrackerValue } from '../../../shared/contract/trackers.ts'
 import { trackerFieldName, trackerValueText } from '../../../shared/trackerText.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
+import review from '../../ui/review.module.css'
 import type { Difference } from './differences.ts'
 import classes from './returned.module.css'
 
@@ -39,7 +40,7 @@ export function ChangesTable({ title, lead, differences, agreements, marked, onM
   return (
     <section className={classes.section}>
       <h2 className={classes.sectionTitle}>{title}</h2>
-      {lead && <p className={classes.quiet}>{lead}</p>}
+      {lead && <p className={review.quiet}>{lead}</p>}
       <table className={classes.table} aria-label={title} data-conflicts={isConflict || undefined}>
         <thead>
           <tr>
@@ -63,7 +64,7 @@ export function ChangesTable({ title, lead, differences, agreements, marked, onM
           </tbody>
         ))}
       </table>
-      {hidden > 0 && <p className={classes.quiet}>{texts('tracker.returning.moreHidden', { count: hidden })}</p>}
+      {hidden > 0 && <p className={review.quiet}>{texts('tracker.returning.moreHidden', { count: hidden })}</p>}
     </section>
   )
 }
@@ -113,6 +114,6 @@ function Value({ difference: { field }, value }: { difference: Difference; value
   const language = useLanguage()
   const isNothing = value === null || value === '' || (Array.isArray(value) && value.length === 0)
   return (
-    <span className={isNothing ? classes.quiet : classes.value}>{trackerValueText(field, value, { t, language })}</span>
+    <span className={isNothing ? review.quiet : classes.value}>{trackerValueText(field, value, { t, language })}</span>
   )
 }

@@ -6,6 +6,7 @@ import { useCommand, useQuery } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
+import review from '../../ui/review.module.css'
 import { ChangesTable } from './ChangesTable.tsx'
 import { changesOf, conflictsOf } from './differences.ts'
 import classes from './returned.module.css'
@@ -59,15 +60,15 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
 
   return (
     <div className={classes.review}>
-      <div className={classes.head}>
-        <p className={classes.file}>{returned.name}</p>
-        <p className={classes.quiet} role="status">
+      <div className={review.head}>
+        <p className={review.file}>{returned.name}</p>
+        <p className={review.quiet} role="status">
           {countsOf(comparison)
             .map(([name, count]) => texts(`tracker.returning.counts.${name}`, { count }))
             .join(' · ')}
         </p>
         {(!nothing || returned.exportIds.length > 0) && (
-          <div className={classes.tools}>
+          <div className={review.tools}>
             <TextInput
               label={texts('tracker.returning.reporter')}
               value={reporter}
@@ -143,7 +144,7 @@ function NotTaken({ comparison: { unknown, refused } }: { comparison: TrackerCom
         ))}
       </ul>
       {lines.length > shown.length && (
-        <p className={classes.quiet}>{texts('tracker.returning.moreHidden', { count: lines.length - shown.length })}</p>
+        <p className={review.quiet}>{texts('tracker.returning.moreHidden', { count: lines.length - shown.length })}</p>
       )}
     </section>
   )

@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { AgreedOn, Difference } from '../../../shared/contract/minutes.ts'
-import type { Translate } from '../../../shared/texts/index.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { WordChanges } from '../../ui/WordChanges.tsx'
-import classes from './agreeing.module.css'
+import { usePieces, Words } from '../../ui/WordChanges.tsx'
+import frame from './agreeing.module.css'
+import classes from './comparison.module.css'
+import forms from './forms.module.css'
 
 /** The record as it stands, among the numbers of versions. */
 const NOW = 'now'
@@ -30,7 +31,7 @@ export function Comparison({ minutes }: { minutes: AgreedOn }) {
   return (
     <section className={classes.comparison} aria-label={texts('agreeing.versions.compare')}>
       <h2 className={classes.heading}>{texts('agreeing.versions.compare')}</h2>
-      <div className={classes.fields}>
+      <div className={forms.fields}>
         <NativeSelect
           label={texts('agreeing.versions.from')}
           data={options}
@@ -84,14 +85,7 @@ function Differences({ differences, from, to }: { differences: Difference[]; fro
             </th>
           </tr>
           {rows.map(row => (
-            <tr key={row.key}>
-              <th scope="row" className={classes.what}>
-                {row.label}
-                {row.moved && <span className={classes.moved}>{texts('agreeing.versions.moved')}</span>}
-              </th>
-              <td>{sideOf(row, 'before', texts)}</td>
-              <td>{sideOf(row, 'after', texts)}</td>
-            </tr>
+            <DifferenceRow key={row.key} row={row} />
           ))}
         </tbody>
       ))}
@@ -99,13 +93,29 @@ function Differences({ differences, from, to }: { differences: Difference[]; fro
   )
 }
 
-function sideOf({ before, after }: Difference, side: 'before' | 'after', texts: Translate) {
-  const shown = side === 'before' ? before : after
-  if (shown === null)
-    return (
-      <span className={classes.quiet}>
-        {texts(side === 'before' ? 'agreeing.versions.absent' : 'agreeing.versions.gone')}
-      </span>
-    )
-  return <WordChanges before={before ?? ''} after={after ?? ''} side={side} />
+function DifferenceRow({ row }: { row: Difference }) {
+  const texts = useTexts()
+  const pieces = usePieces(row.before ?? '', row.after ?? '')
+  return (
+    <tr>
+      <th scope="row" className={classes.what}>
+        {row.label}
+        {row.moved && <span className={classes.moved}>{texts('agreeing.versions.moved')}</span>}
+      </th>
+      <td>
+        {row.before === null ? (
+          <span className={frame.quiet}>{texts('agreeing.versions.absent')}</span>
+        ) : (
+          <Words pieces={pieces} side="before" />
+        )}
+      </td>
+      <td>
+        {row.after === null ? (
+          <span className={frame.quiet}>{texts('agreeing.versions.gone')}</span>
+        ) : (
+          <Words pieces={pieces} side="after" />
+        )}
+      </td>
+    </tr>
+  )
 }

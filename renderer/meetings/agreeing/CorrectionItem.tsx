@@ -9,7 +9,8 @@ import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { StatusBadge, type StatusTone } from '../../ui/StatusBadge.tsx'
 import { WordChanges } from '../../ui/WordChanges.tsx'
-import classes from './agreeing.module.css'
+import frame from './agreeing.module.css'
+import classes from './corrections.module.css'
 
 const tones: Record<Correction['state'], StatusTone> = { proposed: 'waiting', accepted: 'done', refused: 'closed' }
 
@@ -59,7 +60,7 @@ export function CorrectionItem({ correction, sealed, itemKey, onLeave }: Correct
       <div className={classes.itemHead}>
         <strong className={classes.where}>{where}</strong>
         <span>{who}</span>
-        <span className={classes.quiet}>
+        <span className={frame.quiet}>
           {texts(`fields.correctionSource.${correction.source}`)}
           {correction.date && (
             <>
@@ -113,7 +114,7 @@ export function CorrectionItem({ correction, sealed, itemKey, onLeave }: Correct
         </p>
       )}
       {decidedAt && (
-        <p className={classes.quiet}>
+        <p className={frame.quiet}>
           {texts('agreeing.corrections.decided', {
             date: shortDate(dayOf(new Date(decidedAt)), language),
             by: decidedBy ?? '',

@@ -10,6 +10,7 @@ import { useNextFocus } from '../../ui/useNextFocus.ts'
 import classes from './agreeing.module.css'
 import { CorrectionItem } from './CorrectionItem.tsx'
 import { CorrectionOnSlip } from './CorrectionOnSlip.tsx'
+import entries from './corrections.module.css'
 import { NewCorrection } from './NewCorrection.tsx'
 
 /** `slip`: whose answer is to be noted. */
@@ -71,7 +72,7 @@ export function CorrectionsPart({ minutes, slip }: CorrectionsPartProps) {
         ) : (
           <NewCorrection minutes={minutes} onDone={done} />
         ))}
-      <ul ref={list} tabIndex={-1} className={classes.items} aria-label={texts('agreeing.corrections.list')}>
+      <ul ref={list} tabIndex={-1} className={entries.items} aria-label={texts('agreeing.corrections.list')}>
         {shown.map(({ correction, key }) => (
           <CorrectionItem
             key={correction.id}

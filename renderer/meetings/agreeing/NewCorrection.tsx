@@ -7,7 +7,7 @@ import { dayOf } from '../../../shared/dates.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { useChoices, useTexts } from '../../language/LanguageProvider.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
-import classes from './agreeing.module.css'
+import classes from './forms.module.css'
 import { PartField } from './PartField.tsx'
 
 export type CorrectablePart = Output<'corrections.parts'>[number]

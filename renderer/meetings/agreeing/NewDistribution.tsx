@@ -10,7 +10,8 @@ import { type Choice, useChoices, useTexts } from '../../language/LanguageProvid
 import { notifyDone } from '../../ui/notify.tsx'
 import { useBusy } from '../../ui/useBusy.ts'
 import { SlowDocument } from '../outputs/SlowDocument.tsx'
-import classes from './agreeing.module.css'
+import frame from './agreeing.module.css'
+import classes from './forms.module.css'
 import { type Recipient, RecipientsField } from './RecipientsField.tsx'
 
 /** Notes who got the minutes; a mail with them can be prepared on the way, for the person to send. */
@@ -115,7 +116,7 @@ export function NewDistribution({ minutes, onDone }: { minutes: AgreedOn; onDone
         onChange={event => setNote(event.currentTarget.value)}
       />
       {channel === 'mail' && attached && unaddressed.length > 0 && people.data && (
-        <p role="status" className={classes.hint}>
+        <p role="status" className={frame.hint}>
           {texts('agreeing.distribution.noAddress', { names: unaddressed.join('; ') })}
         </p>
       )}

@@ -3,7 +3,8 @@ import { useId, useMemo, useState } from 'react'
 import { useQuery } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { findable, wordsMatcher } from '../../ui/textMatch.ts'
-import classes from './agreeing.module.css'
+import frame from './agreeing.module.css'
+import classes from './forms.module.css'
 import type { CorrectablePart } from './NewCorrection.tsx'
 
 /** As many as one would scroll through; typing a word more finds the others. */
@@ -81,7 +82,7 @@ export function PartField({ meetingId, value, first, onChange }: PartFieldProps)
           />
         </Combobox.Target>
         {missed && (
-          <p id={`${id}-missed`} role="status" className={classes.quiet}>
+          <p id={`${id}-missed`} role="status" className={frame.quiet}>
             {texts('agreeing.corrections.notChosen', { words: missed })}
           </p>
         )}

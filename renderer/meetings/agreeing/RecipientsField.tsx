@@ -4,7 +4,7 @@ import type { Somebody } from '../../../shared/contract/minutes.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { type Participant, PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
-import classes from './agreeing.module.css'
+import classes from './forms.module.css'
 
 export type Recipient = Somebody & { printed: string }
 

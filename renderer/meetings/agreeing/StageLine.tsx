@@ -2,7 +2,7 @@ import type { AgreedOn } from '../../../shared/contract/minutes.ts'
 import { dayOf, longDate, shortDate } from '../../../shared/dates.ts'
 import type { Translate } from '../../../shared/texts/index.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
-import classes from './agreeing.module.css'
+import classes from './steps.module.css'
 
 type Step = 'draft' | 'circulated' | 'approved' | 'distributed'
 const steps: readonly Step[] = ['draft', 'circulated', 'approved', 'distributed']
@@ -15,7 +15,7 @@ export function StageLine({ minutes }: { minutes: AgreedOn }) {
   const current = steps.indexOf(currentStep(minutes))
   const done = doneSteps(minutes)
   return (
-    <section className={classes.stage} aria-label={texts('agreeing.steps')}>
+    <section aria-label={texts('agreeing.steps')}>
       <ol className={classes.steps}>
         {steps.map((step, index) => {
           const told = done[step]

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { PlacedChange, ReturnedChange } from '../../../shared/contract/returnedMinutes.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
-import agreeing from '../agreeing/agreeing.module.css'
+import forms from '../agreeing/forms.module.css'
 import type { CorrectablePart } from '../agreeing/NewCorrection.tsx'
 import { PartField } from '../agreeing/PartField.tsx'
 import type { Placing } from './useDecisions.ts'
@@ -43,7 +43,7 @@ export function PlaceByHand({ meetingId, change, placed, onPlace, onCancel }: Pl
 
   return (
     <form
-      className={agreeing.form}
+      className={forms.form}
       aria-label={texts('returned.placeIn')}
       onSubmit={event => void submit(event)}
       onKeyDown={handleKey}
@@ -66,7 +66,7 @@ export function PlaceByHand({ meetingId, change, placed, onPlace, onCancel }: Pl
           onChange={event => setAfter(event.currentTarget.value)}
         />
       )}
-      <div className={agreeing.formActions}>
+      <div className={forms.formActions}>
         <Button variant="default" onClick={onCancel}>
           {texts('window.dialog.cancel')}
         </Button>

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import type { PlacedChange, ReturnedComment, ReturnedWord } from '../../../shared/contract/returnedMinutes.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { DateText } from '../../ui/DateText.tsx'
+import review from '../../ui/review.module.css'
 import { StatusBadge, type StatusTone } from '../../ui/StatusBadge.tsx'
+import changes from '../../ui/wordChanges.module.css'
 import { PlaceByHand } from './PlaceByHand.tsx'
 import classes from './returned.module.css'
 import type { Placing, ReturnedDecision } from './useDecisions.ts'
@@ -69,7 +71,7 @@ export function ReturnedItem(props: ReturnedItemProps) {
         </span>
       </div>
       {change && (
-        <p className={classes.words} dir="auto">
+        <p className={`${classes.words} ${changes.text}`} dir="auto">
           {wordsOf(word, change, index).map(({ kind: look, text }, at) => {
             // Stretches are never moved: their place is what they are.
             const key = `${at}`
@@ -78,10 +80,10 @@ export function ReturnedItem(props: ReturnedItemProps) {
           })}
         </p>
       )}
-      {change?.struckBy && <p className={classes.quiet}>{texts('returned.struckBy', { author: change.struckBy })}</p>}
+      {change?.struckBy && <p className={review.quiet}>{texts('returned.struckBy', { author: change.struckBy })}</p>}
       {comment && <CommentWords comment={comment} />}
       {!settled && (state === 'byHand' || state === 'unplaced') && (
-        <p className={classes.quiet}>{texts(`returned.state.${state}`)}</p>
+        <p className={review.quiet}>{texts(`returned.state.${state}`)}</p>
       )}
       {placing && change && placed && !settled && (
         <PlaceByHand
@@ -155,8 +157,8 @@ function CommentWords({ comment }: { comment: ReturnedComment }) {
   const texts = useTexts()
   return (
     <div className={classes.comment}>
-      {comment.about && <p className={classes.quiet}>{texts('returned.about', { words: comment.about })}</p>}
-      <p className={classes.words} dir="auto">
+      {comment.about && <p className={review.quiet}>{texts('returned.about', { words: comment.about })}</p>}
+      <p className={`${classes.words} ${changes.text}`} dir="auto">
         {comment.text}
       </p>
       {comment.replies.map(({ author, text, date }) => (
@@ -164,7 +166,7 @@ function CommentWords({ comment }: { comment: ReturnedComment }) {
           <strong>{author || texts('returned.unknownAuthor')}</strong> {text}
         </p>
       ))}
-      {comment.settled && <p className={classes.quiet}>{texts('returned.settled')}</p>}
+      {comment.settled && <p className={review.quiet}>{texts('returned.settled')}</p>}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useQuery } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import review from '../../ui/review.module.css'
 import { useBusy } from '../../ui/useBusy.ts'
 import { useNextFocus } from '../../ui/useNextFocus.ts'
 import { ReturnedItem } from './ReturnedItem.tsx'
@@ -45,9 +46,9 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
         )
         return (
           <div className={classes.review}>
-            <div className={classes.head}>
-              <p className={classes.file}>{file.name}</p>
-              <p className={classes.quiet} role="status">
+            <div className={review.head}>
+              <p className={review.file}>{file.name}</p>
+              <p className={review.quiet} role="status">
                 {[
                   texts('returned.changes', { count: word.changes.length }),
                   texts('returned.comments', { count: word.comments.length }),
@@ -55,10 +56,10 @@ export function ReturnedReview({ agreed, file }: { agreed: AgreedOn; file: Retur
                 ].join(' · ')}
               </p>
               {word.formatting > 0 && (
-                <p className={classes.quiet}>{texts('returned.formatting', { count: word.formatting })}</p>
+                <p className={review.quiet}>{texts('returned.formatting', { count: word.formatting })}</p>
               )}
               {agreed.sealed !== null && <p className={classes.sealed}>{texts('returned.sealed')}</p>}
-              <div className={classes.tools}>
+              <div className={review.tools}>
                 {authors.length > 1 && (
                   <NativeSelect
                     aria-label={texts('returned.author')}
