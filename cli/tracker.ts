@@ -80,6 +80,7 @@ function importTracker(args: Arguments): Promise<void> {
     if (args.has('json')) return printJson(explained)
     for (const { reference, fields } of result.changed)
       for (const [name, change] of Object.entries(fields)) {
+        if (!change) continue
         const field = fieldNamed(name)
         const said = (value: typeof change.was) => trackerValueText(field, value, { t, language })
         print([reference, trackerFieldName(field, t), said(change.was), said(change.now)].join('\t'))

@@ -33,7 +33,7 @@ async function compare(core: TestCore, file: string): Promise<TrackerComparison>
 function cellsOf({ changed }: TrackerComparison): string[] {
   return changed.flatMap(({ reference, fields }) =>
     Object.entries(fields).map(
-      ([field, { now }]) => `${reference} ${field} ${Array.isArray(now) ? now.join('; ') : now}`,
+      ([field, change]) => `${reference} ${field} ${Array.isArray(change?.now) ? change.now.join('; ') : change?.now}`,
     ),
   )
 }
