@@ -5,11 +5,15 @@ import type { MinutesDocument } from '../../../core/documents/minutesDocument.ts
 import { writeMinutesWord } from '../../../core/documents/minutesWord.ts'
 import { readPicture } from '../../../core/documents/picture.ts'
 import { writeReminderWord } from '../../../core/documents/reminderWord.ts'
+import { writeStatusWord } from '../../../core/documents/statusWord.ts'
+import { writeTrackerWord } from '../../../core/documents/trackerWord.ts'
 import type { Audience } from '../../../shared/contract/fields.ts'
 import { audiences, languages } from '../../../shared/vocabulary.ts'
 import { fullConvocation } from './convocationSample.ts'
 import { logos, ministryLetterhead } from './letterhead/ministry.ts'
 import { fullMinutes } from './minutesSample.ts'
+import { sampleStatus } from './statusSample.ts'
+import { sampleTracker } from './trackerSample.ts'
 import { sampleReminder } from './reminderSample.ts'
 
 /** Where the approved pictures are. */
@@ -30,6 +34,12 @@ export async function picturedDocuments(): Promise<Map<string, Uint8Array>> {
   const letterhead = { name: 'Membrete.docx', bytes: await writeStarter('reminder', 'es') }
   const onLetterhead = { paper: 'letter', template: letterhead } as const
   documents.set('reminder-letterhead', await writeReminderWord(sampleReminder('es', 9), onLetterhead))
+  for (const language of languages) {
+    documents.set(`status-${language}`, await writeStatusWord(sampleStatus(language)))
+    const bodies = { GCN: 'Grupo de Coordinación', MTP: 'Mesa técnica de protección' }
+    const tracker = { ...sampleTracker(language), groupBy: 'body' as const, bodies }
+    documents.set(`tracker-${language}`, await writeTrackerWord(tracker))
+  }
   const logo = readPicture(logos.ministry)
   documents.set('minutes-contents', await writeMinutesWord(longMinutes(), { paper: 'letter', logo }))
   const template = { name: 'Membrete.docx', bytes: await ministryLetterhead() }
