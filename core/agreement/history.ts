@@ -37,8 +37,11 @@ export function historyOfAgreement(ctx: Reading, id: string): AgreementHistoryLi
     const told = { at, user, undone: method === 'history.undo' }
     const responsible = steps.filter(step => step.tableName === 'agreement_responsible')
     for (const each of answering.changedBy(responsible)) lines.push({ ...told, part: 'responsible', ...each })
-    for (const row of Map.groupBy(steps, step => step.rowId).values())
-      for (const each of changesOf(row, names)) lines.push({ ...told, ...each })
+    // What a command made along with the agreement came after it.
+    const rows = Map.groupBy(steps, step => step.rowId)
+    const ids = [...rows.keys()].sort((one, other) => Number(one === id) - Number(other === id))
+    for (const rowId of ids)
+      for (const each of changesOf(rows.get(rowId) ?? [], names)) lines.push({ ...told, ...each })
     if (lines.length >= MOST) break
   }
   return lines.slice(0, MOST)

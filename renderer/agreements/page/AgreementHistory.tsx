@@ -58,7 +58,7 @@ function HistoryLine({ line }: { line: AgreementHistoryLine }) {
       <p className={classes.entryText}>
         {subject}
         {(was !== null || now !== null) && ': '}
-        {was !== null && <del>{was}</del>}
+        {was === null ? line.what === 'changed' && '–' : <del>{was}</del>}
         {line.what === 'changed' && <span aria-hidden="true"> → </span>}
         {now !== null && <ins>{now}</ins>}
         {line.what === 'changed' && now === null && '–'}
