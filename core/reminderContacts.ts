@@ -64,7 +64,7 @@ function peopleOf(ctx: Pick<QueryContext, 'db' | 'today'>, groups: readonly Some
 /** Whoever stands in for the head is not the head. */
 const deputies = /^(sub|vice)|\b(adjunt[oa]|deputy|interin[oa])\b/
 const heads =
-  /^(ministr|minister|secretari[oa] (de estado|general|ejecutiv|tecnic)|secretario|secretary|president|embajador|ambassador|representante|representative|coordinador[a]? residente|resident coordinator|director[a]? (general|ejecutiv|nacional|de pais|presidente)|(country|executive|general) director|titular|rector|alcalde|mayor|comisionad|commissioner|jefe de mision|jefa de mision|head of)/
+  /^(ministr|minister|secretari[oa] (de estado|general|ejecutiv|tecnic)|secretario|secretary|president|embajador|ambassador|representante|representative|coordinador[a]? residente|resident coordinator|director[a]? (general|ejecutiv|nacional|de pais|presidente)|(country|executive|general) director|titular|rector|alcalde|mayor|comisionad|commissioner|jefe de mision|jefa de mision|head of (mission|office|delegation|agency|cooperation))/
 const leaders = /^(director|coordinador|coordinator|gerente|manager|jef[ea]|chief|head|encargad)/
 
 /** How near a post is to the head of its institution, by its title: 0 is the head. */

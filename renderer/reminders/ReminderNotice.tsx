@@ -42,7 +42,9 @@ function Told({ workspace, today }: { workspace: string; today: Output<'today.ge
     noteDay(workspace)
     void notifyReminders?.({ overdue, dueSoon, days })
   }, [workspace, notifyReminders, overdue, dueSoon, days])
-  if (closed || here === paths.reminders) return null
+  // Who has the page open has seen it.
+  if (here === paths.reminders && !closed) setClosed(true)
+  if (closed) return null
   const parts = [
     ...(overdue > 0 ? [texts('reminders.notice.overdue', { count: overdue })] : []),
     ...(dueSoon > 0 ? [texts('reminders.notice.dueSoon', { count: dueSoon, days })] : []),
