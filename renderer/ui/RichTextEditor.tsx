@@ -8,6 +8,7 @@ import { isAllowed, readMarkdown } from './markdownRead.ts'
 import { writeMarkdown } from './markdownWrite.ts'
 import { plainHtml } from './pastedHtml.ts'
 import { RichTextToolbar } from './RichTextToolbar.tsx'
+import { useReadOnly } from './readOnly.ts'
 import classes from './richText.module.css'
 import { type FieldProps, SavedField } from './SavedField.tsx'
 import { storedParagraph, useSaved } from './useSaved.ts'
@@ -33,6 +34,7 @@ const extensions = [
 
 /** The editor behind `RichText`. */
 export function RichTextEditor({ label, value, save, placeholder, disabled = false, className }: RichTextProps) {
+  const readOnly = useReadOnly()
   const saved = useSaved<string>({ value, save, stored: storedParagraph, parseTheirs: text => text })
   /** The Markdown of what the editor shows: only another text is put into it. */
   const shown = useRef(saved.value)
@@ -40,7 +42,7 @@ export function RichTextEditor({ label, value, save, placeholder, disabled = fal
     extensions,
     content: readMarkdown(saved.value),
     injectCSS: false,
-    editable: !disabled,
+    editable: !disabled && !readOnly,
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {

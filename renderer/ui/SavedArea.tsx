@@ -35,6 +35,7 @@ export function SavedArea(props: SavedAreaProps) {
             }}
             onBlur={() => void saved.leave()}
             onKeyDown={event => {
+              if (event.currentTarget.readOnly) return
               props.onKeyDown?.(event)
               takeBackTyping(event, saved)
             }}

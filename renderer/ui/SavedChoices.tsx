@@ -26,11 +26,11 @@ export function SavedSelect<T extends string>(props: SavedSelectProps<T>) {
   const byValue = new Map<string, T>(choices.map(choice => [choice.value, choice.value]))
   return (
     <SavedField label={label} labelled={labelled ?? false} className={className} saved={saved}>
-      {control => (
+      {({ readOnly = false, ...control }) => (
         <select
           {...control}
           className={classes.control}
-          disabled={disabled}
+          disabled={disabled || readOnly}
           data-empty={saved.value === null || undefined}
           value={saved.value ?? ''}
           onChange={event => saved.set(byValue.get(event.currentTarget.value) ?? null)}

@@ -4,6 +4,7 @@ import { errorText } from '../../shared/errorText.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import type { EditorState } from './fieldEditor.ts'
 import classes from './fields.module.css'
+import { useReadOnly } from './readOnly.ts'
 import { useTabIndex } from './tabStops.ts'
 
 /** What every saved field has in common. */
@@ -28,6 +29,7 @@ type SavedFieldProps = Pick<FieldProps, 'label' | 'labelled' | 'className'> & {
 type ControlAttributes = {
   id: string
   tabIndex?: -1
+  readOnly?: true
   'aria-label'?: string
   'aria-describedby'?: string
   'aria-invalid'?: true
@@ -37,11 +39,13 @@ type ControlAttributes = {
 export function SavedField({ label, labelled = false, className, saved, children }: SavedFieldProps) {
   const id = useId()
   const tabIndex = useTabIndex()
+  const readOnly = useReadOnly()
   const note = `${id}-note`
   const troubled = saved.conflict !== null || saved.problem !== null
   const control: ControlAttributes = {
     id,
     ...(tabIndex === undefined ? {} : { tabIndex }),
+    ...(readOnly ? { readOnly } : {}),
     ...(labelled ? {} : { 'aria-label': label }),
     ...(troubled ? { 'aria-describedby': note, 'aria-invalid': true } : {}),
   }

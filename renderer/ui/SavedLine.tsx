@@ -26,6 +26,8 @@ export function SavedLine(props: SavedLineProps) {
   const saved = useSavedText({ ...props, stored: storedLine })
 
   function handleKey(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
+    // What it holds was sealed: nothing is added behind it either.
+    if (event.currentTarget.readOnly) return
     onKeyDown?.(event)
     takeBackTyping(event, saved)
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return

@@ -29,6 +29,7 @@ export const meeting: SameShape<typeof es> = {
   state: {
     label: 'State of the minutes',
     amending: 'Open amendment: {{reason}}. Until it is sealed, what is approved is exported.',
+    amend: 'To correct them, open an amendment…',
     numbersFollow:
       'The numbers of the agreements follow their order. They become fixed from “Under review”, or earlier if the minutes or the tracker leave the office.',
     numbersFixed: 'The numbers of the agreements have been fixed since {{date}}: new agreements go to the end.',

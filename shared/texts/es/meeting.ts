@@ -27,6 +27,7 @@ export const meeting = {
   state: {
     label: 'Estado del acta',
     amending: 'Enmienda abierta: {{reason}}. Mientras no se selle, se exporta lo aprobado.',
+    amend: 'Para corregirla, abra una enmienda…',
     numbersFollow:
       'Los números de los acuerdos siguen el orden. Quedan fijos desde «En revisión», o antes si el acta o el seguimiento sale a terceros.',
     numbersFixed: 'Los números de los acuerdos están fijos desde el {{date}}: los acuerdos nuevos van al final.',

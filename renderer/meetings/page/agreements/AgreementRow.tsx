@@ -6,6 +6,7 @@ import type { AgreementOfMeeting } from '../../../../shared/contract/agreements.
 import { useChoices, useTexts } from '../../../language/LanguageProvider.tsx'
 import { paths } from '../../../paths.ts'
 import { SavedRating } from '../../../ui/Rating.tsx'
+import { ReadOnly } from '../../../ui/readOnly.ts'
 import { SavedArea } from '../../../ui/SavedArea.tsx'
 import { SavedSelect } from '../../../ui/SavedChoices.tsx'
 import { SavedLine } from '../../../ui/SavedLine.tsx'
@@ -134,7 +135,10 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
           />
         </div>
       </div>
-      <DueField agreement={agreement} />
+      {/* Follow-up goes on after the seal. */}
+      <ReadOnly value={false}>
+        <DueField agreement={agreement} />
+      </ReadOnly>
       <ItemMenu label={texts('meeting.agreements.menu', { number })}>
         {() => (
           <>

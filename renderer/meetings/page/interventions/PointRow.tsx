@@ -62,12 +62,13 @@ export const PointRow = memo(function PointRow(props: PointRowProps) {
   }
 
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || event.currentTarget.readOnly) return
     if (event.ctrlKey || event.metaKey) takeBackTyping(event, saved)
     if (pressed(event, { point, interventionId, onAct }, tools)) event.preventDefault()
   }
 
   function handlePaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    if (event.currentTarget.readOnly) return
     const lines = linesOf(event.clipboardData.getData('text/plain'))
     if (lines.length < 2) return
     event.preventDefault()

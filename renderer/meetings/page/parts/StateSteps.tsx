@@ -53,7 +53,9 @@ export function StateSteps({ state, numbersFixedAt, sealedVersion, amendmentReas
           {sealedVersion !== null
             ? texts('agreeing.standing.sealed', { version: sealedVersion })
             : texts('meeting.state.amending', { reason: amendmentReason ?? '' })}{' '}
-          <Link href={paths.agreeing(work.id)}>{texts('meeting.documents.agreeing')}</Link>
+          <Link href={paths.agreeing(work.id)}>
+            {texts(sealedVersion !== null ? 'meeting.state.amend' : 'meeting.documents.agreeing')}
+          </Link>
         </p>
       )}
       <p className={classes.note}>
