@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useQuery } from '../bridge/hooks.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
+import { RemindersSent } from '../reminders/RemindersSent.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { OwnFields } from './ownFields/OwnFields.tsx'
@@ -46,6 +47,7 @@ export function AgreementPanel({ id, focusRequest, onClose }: AgreementPanelProp
             <AgreementFacts agreement={data} />
             <OwnFields agreementId={data.id} />
             <FollowUps agreementId={data.id} followUps={data.followUps} />
+            <RemindersSent agreementId={data.id} Heading="h3" />
             <AgreementHistory agreementId={data.id} />
           </div>
         )}

@@ -7,6 +7,7 @@ import { useQuery } from '../../bridge/hooks.ts'
 import { EraseButton } from '../../erase/EraseButton.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
+import { RemindersSent } from '../../reminders/RemindersSent.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OwnFields } from '../ownFields/OwnFields.tsx'
@@ -52,6 +53,7 @@ function Contents({ agreement }: { agreement: AgreementData }) {
         <Section title={texts('agreement.carried.title')}>
           <CarriedList carried={carried} />
         </Section>
+        <RemindersSent agreementId={id} Heading="h2" />
         <AgreementHistory agreementId={id} />
       </div>
       <div className={layout.facts}>
