@@ -57,24 +57,25 @@ export function Frame({ pages, rail, workspace }: FrameProps) {
       {!isWhole && <TopBar undo={undo} />}
       <main className={classes.main} id="main" tabIndex={-1} ref={main}>
         <TroubleBanner />
-        <RecoveredDrafts workspace={workspace} />
-        {!isWhole && <ReminderNotice workspace={workspace} />}
-        <div className={classes.place}>
-          <MantineThemeProvider theme={overlaid} inherit>
-            <ErrorBoundary key={section}>
-              <Switch>
-                {pages.map(({ path, Page }) => (
-                  <Route key={path} path={path}>
-                    {params => <Page params={params} />}
+        <RecoveredDrafts workspace={workspace}>
+          {!isWhole && <ReminderNotice workspace={workspace} />}
+          <div className={classes.place}>
+            <MantineThemeProvider theme={overlaid} inherit>
+              <ErrorBoundary key={section}>
+                <Switch>
+                  {pages.map(({ path, Page }) => (
+                    <Route key={path} path={path}>
+                      {params => <Page params={params} />}
+                    </Route>
+                  ))}
+                  <Route>
+                    <NotFoundPage />
                   </Route>
-                ))}
-                <Route>
-                  <NotFoundPage />
-                </Route>
-              </Switch>
-            </ErrorBoundary>
-          </MantineThemeProvider>
-        </div>
+                </Switch>
+              </ErrorBoundary>
+            </MantineThemeProvider>
+          </div>
+        </RecoveredDrafts>
         <div id={OVERLAYS} />
       </main>
     </div>

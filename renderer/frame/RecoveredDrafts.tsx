@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
 import { errorText } from '../../shared/errorText.ts'
 import { useClient, useConnection } from '../bridge/ClientProvider.tsx'
@@ -13,17 +13,29 @@ import classes from './recoveredDrafts.module.css'
 /** Words that could not be put back by themselves: why, and what stands there now where somebody else wrote. */
 type Unsettled = KeptDraft & { problem: ErrorEnvelope }
 
+type RecoveredDraftsProps = {
+  /** Folder of the workspace. */
+  workspace: string
+  /** The page. */
+  children: ReactNode
+}
+
 /**
  * Stores what windows before this one could not: what was typed while the program was away, or just before everything ended.
- * Where the same field was changed meanwhile both texts are shown, and nothing is lost without the person's word.
+ * Where the same field was changed meanwhile both texts are shown, and nothing is lost without the person's word. The page comes
+ * when that is done: who typed at once into such a field would meet their own words as somebody else's.
  */
-export function RecoveredDrafts({ workspace }: { workspace: string }) {
+export function RecoveredDrafts({ workspace, children }: RecoveredDraftsProps) {
   const texts = useTexts()
   const client = useClient()
   const connection = useConnection()
   const { drafts } = useSaves()
   const [unsettled, setUnsettled] = useState<Unsettled[]>([])
   const running = useRef(false)
+  const [ready, setReady] = useState(() => {
+    drafts?.open(workspace)
+    return drafts === null || !drafts.some()
+  })
 
   const settle = useCallback((key: string) => {
     setUnsettled(all => all.filter(each => each.key !== key))
@@ -33,14 +45,16 @@ export function RecoveredDrafts({ workspace }: { workspace: string }) {
     if (!drafts || connection !== 'open' || running.current) return
     running.current = true
     drafts.open(workspace)
-    void putBack(client, drafts).then(({ count, left }) => {
-      running.current = false
-      setUnsettled(left)
-      if (count > 0) notifyDone(texts('window.drafts.recovered', { count }))
-    })
+    void putBack(client, drafts)
+      .then(({ count, left }) => {
+        setUnsettled(left)
+        if (count > 0) notifyDone(texts('window.drafts.recovered', { count }))
+      })
+      .finally(() => {
+        running.current = false
+        setReady(true)
+      })
   }, [client, connection, drafts, texts, workspace])
-
-  if (!drafts || unsettled.length === 0) return null
 
   async function keepMine({ key, draft, problem }: Unsettled) {
     if (problem.code !== 'record.changedElsewhere') return
@@ -52,43 +66,49 @@ export function RecoveredDrafts({ workspace }: { workspace: string }) {
     settle(key)
   }
 
+  if (!ready) return null
   return (
-    <section className={classes.box} aria-label={texts('window.drafts.title')}>
-      <h2>{texts('window.drafts.title')}</h2>
-      {unsettled.map(each => {
-        const { key, draft, problem } = each
-        const yours = textOf(draft.now)
-        return (
-          <div key={key} className={classes.draft}>
-            <blockquote>{yours}</blockquote>
-            {problem.code === 'record.changedElsewhere' ? (
-              <p>{texts('window.fields.changedElsewhere', { theirs: problem.facts.theirs })}</p>
-            ) : (
-              <p>{texts('window.fields.notSaved', { why: errorText(texts, problem) })}</p>
-            )}
-            <div className={classes.actions}>
-              {problem.code === 'record.changedElsewhere' && isText(draft.now) && (
-                <Button size="compact-sm" variant="default" onClick={() => void keepMine(each)}>
-                  {texts('window.fields.keepMine')}
-                </Button>
-              )}
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() =>
-                  void navigator.clipboard.writeText(yours).then(() => notifyDone(texts('window.drafts.copied')))
-                }
-              >
-                {texts('window.drafts.copy')}
-              </Button>
-              <Button size="compact-sm" variant="subtle" onClick={() => remove(key)}>
-                {texts('window.drafts.discard')}
-              </Button>
-            </div>
-          </div>
-        )
-      })}
-    </section>
+    <>
+      {unsettled.length > 0 && (
+        <section className={classes.box} aria-label={texts('window.drafts.title')}>
+          <h2>{texts('window.drafts.title')}</h2>
+          {unsettled.map(each => {
+            const { key, draft, problem } = each
+            const yours = textOf(draft.now)
+            return (
+              <div key={key} className={classes.draft}>
+                <blockquote>{yours}</blockquote>
+                {problem.code === 'record.changedElsewhere' ? (
+                  <p>{texts('window.fields.changedElsewhere', { theirs: problem.facts.theirs })}</p>
+                ) : (
+                  <p>{texts('window.fields.notSaved', { why: errorText(texts, problem) })}</p>
+                )}
+                <div className={classes.actions}>
+                  {problem.code === 'record.changedElsewhere' && isText(draft.now) && (
+                    <Button size="compact-sm" variant="default" onClick={() => void keepMine(each)}>
+                      {texts('window.fields.keepMine')}
+                    </Button>
+                  )}
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() =>
+                      void navigator.clipboard.writeText(yours).then(() => notifyDone(texts('window.drafts.copied')))
+                    }
+                  >
+                    {texts('window.drafts.copy')}
+                  </Button>
+                  <Button size="compact-sm" variant="subtle" onClick={() => remove(key)}>
+                    {texts('window.drafts.discard')}
+                  </Button>
+                </div>
+              </div>
+            )
+          })}
+        </section>
+      )}
+      {children}
+    </>
   )
 }
 

@@ -28,6 +28,8 @@ export type Drafts = {
   open(workspace: string): void
   /** Keeps a change of a field; null when nothing is left to keep. */
   keep(place: FieldPlace, change: Change<unknown> | null, leaving: boolean): void
+  /** Whether another window of this workspace, there or not, has kept anything. */
+  some(): boolean
   /** What windows of this workspace left that are no longer there. */
   left(): Promise<KeptDraft[]>
   remove(key: string): void
@@ -49,6 +51,11 @@ export function createDrafts(storage: Storage, locks: Locks | undefined): Drafts
   const own: string = crypto.randomUUID()
   let workspace: string | null = null
   void locks?.request(`${WINDOW}/${own}`, () => new Promise(() => {}))
+  const byOthers = () =>
+    keysIn(storage).filter(key => {
+      const [prefix, folder, , , , window] = key.split('/').map(decodeURIComponent)
+      return prefix === PREFIX && folder === workspace && window !== own
+    })
   const keyOf = ({ method, id, field }: FieldPlace) =>
     [PREFIX, workspace ?? '', id ?? '', method, field, own].map(encodeURIComponent).join('/')
   return {
@@ -66,12 +73,13 @@ export function createDrafts(storage: Storage, locks: Locks | undefined): Drafts
         // Full or forbidden: the words are still in their field, and the window warns before it closes.
       }
     },
+    some: () => byOthers().length > 0,
     async left() {
       const held = (await locks?.query())?.held ?? []
       const alive = new Set(held.map(({ name }) => name))
-      return keysIn(storage).flatMap(key => {
-        const [prefix, folder, , , , window] = key.split('/').map(decodeURIComponent)
-        if (prefix !== PREFIX || folder !== workspace || window === own || alive.has(`${WINDOW}/${window}`)) return []
+      return byOthers().flatMap(key => {
+        const window = decodeURIComponent(key.split('/').at(-1) ?? '')
+        if (alive.has(`${WINDOW}/${window}`)) return []
         const draft = draftFrom(storage.getItem(key))
         return draft ? [{ key, draft }] : []
       })
