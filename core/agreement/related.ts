@@ -48,10 +48,10 @@ export function briefsOf(ctx: Reading, ids: readonly string[]): Map<string, Agre
  */
 export function findAgreements(ctx: Reading, words: string, limit: number): AgreementBrief[] {
   const all = ctx.db.all(agreementRows.orderBy('meeting.date', 'desc').orderBy('meeting.id').orderBy('number'))
-  const folded = foldText(words)
-  const named = all.find(row => foldText(briefOf(row).reference) === folded)
+  const reference = words.trim().toUpperCase()
+  const named = reference.includes('/') && all.find(row => briefOf(row).reference.toUpperCase() === reference)
   if (named) return [briefOf(named)]
-  const wanted = folded.split(' ').filter(Boolean)
+  const wanted = foldText(words).split(' ').filter(Boolean)
   const found: AgreementBrief[] = []
   for (const row of all) {
     const brief = briefOf(row)

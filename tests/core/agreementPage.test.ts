@@ -222,4 +222,37 @@ describe('the history of an agreement', () => {
       { user: 'María López', undone: false, what: 'changed', before: 'Publicar el censo', after: 'Publicar todo' },
     ])
   })
+
+  it('tells of own fields, reminders, later meetings, and of two lists of responsibles in one change', async () => {
+    const { core, world } = await openWorld()
+    const [, id] = world.agreements
+    core.pass(61_000)
+    const field = await core.call('ownFields.add', { name: 'Donante', kind: 'text' })
+    await core.call('ownFields.set', { id, changes: { [field.id]: { was: null, now: 'ACNUR' } } })
+    await core.call('ownFields.set', { id, changes: { [field.id]: { was: 'ACNUR', now: null } } })
+    const somebody = { organizationId: world.organization, personId: null, name: null }
+    await core.call('reminders.add', {
+      ...somebody,
+      sentOn: '2026-11-21',
+      channel: 'phone',
+      letterNumber: null,
+      note: '',
+      agreementIds: [id],
+    })
+    const later = await core.call('meetings.add', { bodyId: world.body, date: '2026-12-01', title: 'Cuarta' })
+    const carried = await core.call('carriedAgreements.add', { meetingId: later.id, agreementId: id })
+    await core.call('carriedAgreements.change', { id: carried.id, changes: { remark: { was: '', now: 'Sigue.' } } })
+    const other = { organizationId: null, personId: null, name: 'Todas' }
+    const changes = { lead: { was: [], now: [somebody] }, support: { was: [], now: [other] } }
+    await core.call('agreements.change', { id, changes })
+    expect(told(await core.call('agreements.history', { id })).slice(0, -1)).toEqual([
+      'responsible | changed | – | lead | – | SEPRO',
+      'responsible | changed | – | support | – | Todas',
+      'carried | changed | GNC-2026-02 | remark | – | Sigue.',
+      'carried | made | GNC-2026-02 | – | – | –',
+      'reminder | made | SEPRO | – | – | –',
+      'ownValue | changed | Donante | value | ACNUR | –',
+      'ownValue | changed | Donante | value | – | ACNUR',
+    ])
+  })
 })
