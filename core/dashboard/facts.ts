@@ -23,19 +23,19 @@ export type Fact = {
   lead: readonly Responsible[]
 }
 
-/** The agreements that count, those that were superseded or withdrawn included, newest meeting first. */
-export function readFacts(
-  ctx: Reading,
-  { bodyId = null, from = null, to = null }: { [K in keyof Which]: Which[K] | null },
-) {
+/** The agreements that count, those that were superseded or withdrawn included, in no order of meaning. */
+export function readFacts(ctx: Reading, { bodyId, from, to }: Which): Fact[] {
+  const limits = [
+    ...(bodyId === undefined ? [] : [raw`meeting."bodyId" = ${bodyId}`]),
+    ...(from === undefined ? [] : [raw`meeting.date >= ${from}`]),
+    ...(to === undefined ? [] : [raw`meeting.date <= ${to}`]),
+  ]
+  const where = limits.length === 0 ? raw`` : raw`WHERE ${raw.join(limits, raw` AND `)}`
   const rows = ctx.db.all(
     query(raw<Omit<Fact, 'lead'>>`
       SELECT agreement.id, agreement.state, agreement.rating, agreement.priority, agreement."dueKind",
         agreement."dueDate", agreement."closedOn", meeting.date, meeting."bodyId"
-      FROM meeting JOIN agreement ON agreement."meetingId" = meeting.id
-      WHERE (${bodyId} IS NULL OR meeting."bodyId" = ${bodyId})
-        AND (${from} IS NULL OR meeting.date >= ${from}) AND (${to} IS NULL OR meeting.date <= ${to})
-      ORDER BY meeting.date DESC, meeting.reference DESC, coalesce(agreement.number, agreement.position)`),
+      FROM agreement JOIN meeting ON meeting.id = agreement."meetingId" ${where}`),
   )
   const leads = leadsOf(ctx)
   return rows.map((row): Fact => ({ ...row, lead: leads.get(row.id) ?? NOBODY }))
@@ -43,22 +43,29 @@ export function readFacts(
 
 const NOBODY: readonly Responsible[] = []
 
-/** Who answers for each; an institution or person is one object, however often. */
+type Answering = Omit<Responsible, 'printed'> & { agreementId: string }
+
+/** Who answers for each. Names are looked up once: thousands of agreements are answered for by some hundreds. */
 function leadsOf(ctx: Reading): ReadonlyMap<string, Responsible[]> {
+  const named = new Map(
+    ctx.db
+      .all(
+        query(raw<{ id: string; name: string }>`
+          SELECT id, coalesce(acronym, name) AS name FROM organization UNION ALL SELECT id, name FROM person`),
+      )
+      .map(({ id, name }) => [id, name]),
+  )
   const rows = ctx.db.all(
-    query(raw<Responsible & { agreementId: string }>`
-      SELECT part."agreementId", part."organizationId", part."personId", part.name,
-        coalesce(organization.acronym, organization.name, person.name, part.name, '') AS printed
-      FROM agreement_responsible AS part
-      LEFT JOIN organization ON organization.id = part."organizationId"
-      LEFT JOIN person ON person.id = part."personId"
-      WHERE part.role = 'lead' ORDER BY part."agreementId", part.position, part.id`),
+    query(raw<Answering>`
+      SELECT "agreementId", "organizationId", "personId", name FROM agreement_responsible
+      WHERE role = 'lead' ORDER BY "agreementId", position, id`),
   )
   const leads = new Map<string, Responsible[]>()
-  for (const { agreementId, ...responsible } of rows) {
+  for (const { agreementId, organizationId, personId, name } of rows) {
+    const printed = named.get(organizationId ?? personId ?? '') ?? name ?? ''
     const others = leads.get(agreementId)
-    if (others) others.push(responsible)
-    else leads.set(agreementId, [responsible])
+    if (others) others.push({ organizationId, personId, name, printed })
+    else leads.set(agreementId, [{ organizationId, personId, name, printed }])
   }
   return leads
 }

@@ -2,7 +2,7 @@ import { addDays } from 'date-fns/addDays'
 import { format } from 'date-fns/format'
 import type { DashboardFigures } from '../../shared/contract/dashboard.ts'
 import type { Language } from '../../shared/contract/fields.ts'
-import { daysBetween, parseDay } from '../../shared/dates.ts'
+import { parseDay } from '../../shared/dates.ts'
 import { type Fact, isOpenState, isOverdueOn, type Reading, readFacts, type Which } from './facts.ts'
 import { groupsOf } from './groups.ts'
 import { averageOf, movementOf } from './movement.ts'
@@ -13,7 +13,7 @@ const SOON_DAYS = 30
 /** Every figure of the dashboard, each with the agreements behind it. */
 export function figuresOf(
   ctx: Reading,
-  { since = daysAgo(ctx.today, SOON_DAYS), ...which }: Which & { since?: string | undefined },
+  { since = daysFrom(ctx.today, -SOON_DAYS), ...which }: Which & { since?: string | undefined },
   language: Language,
 ): DashboardFigures {
   const { today } = ctx
@@ -22,8 +22,10 @@ export function figuresOf(
   const open = places(({ state }) => isOpenState(state))
   const fulfilled = places(({ state }) => state === 'fulfilled')
   const inForce = facts.filter(isInForce)
-  const dueSoon = places(fact => isOpenState(fact.state) && isWithin(daysLeft(fact, today)))
+  const soon = daysFrom(today, SOON_DAYS)
+  const dueSoon = places(fact => isOpenState(fact.state) && isBetween(fact, today, soon))
   const overdue = places(fact => isOverdueOn(fact, today))
+  const next = pressingOf(ctx, facts, dueSoon, 'day')
   const level = (rating: number | null) => places(fact => isInForce(fact) && fact.rating === rating)
   return {
     today,
@@ -32,7 +34,7 @@ export function figuresOf(
     open,
     overdue,
     dueSoon,
-    withoutDay: places(fact => isOpenState(fact.state) && daysLeft(fact, today) === null),
+    withoutDay: places(fact => isOpenState(fact.state) && !hasDay(fact)),
     fulfilled,
     punctuality: {
       onTime: places(fact => punctuality(fact) === 'onTime'),
@@ -47,8 +49,8 @@ export function figuresOf(
     },
     ageing: ageingOf(facts, today),
     movement: movementOf(ctx, facts, since),
-    next: pressingOf(ctx, facts, dueSoon, 'day').slice(0, 50),
-    attention: [...pressingOf(ctx, facts, overdue, 'priority'), ...pressingOf(ctx, facts, dueSoon, 'day')].slice(0, 10),
+    next,
+    attention: [...pressingOf(ctx, facts, overdue, 'priority'), ...next].slice(0, 10),
   }
 }
 
@@ -69,27 +71,31 @@ function punctuality({ state, dueKind, dueDate, closedOn }: Fact): 'onTime' | 'l
   return closedOn <= dueDate ? 'onTime' : 'late'
 }
 
-function daysLeft({ dueKind, dueDate }: Fact, today: string): number | null {
-  return dueKind === 'date' && dueDate !== null ? daysBetween(today, dueDate) : null
+/** Days are compared as they are written, which is their order: thousands are at once. */
+function isBetween({ dueKind, dueDate }: Fact, from: string, to: string): boolean {
+  return dueKind === 'date' && dueDate !== null && dueDate >= from && dueDate <= to
 }
 
-function isWithin(days: number | null): boolean {
-  return days !== null && days >= 0 && days <= SOON_DAYS
+function hasDay({ dueKind, dueDate }: Fact): boolean {
+  return dueKind === 'date' && dueDate !== null
 }
 
 function ageingOf(facts: readonly Fact[], today: string): DashboardFigures['ageing'] {
   const ageing: DashboardFigures['ageing'] = { upTo30: [], upTo90: [], upTo180: [], longer: [], unknown: [] }
+  const spans = [
+    [daysFrom(today, -30), ageing.upTo30],
+    [daysFrom(today, -90), ageing.upTo90],
+    [daysFrom(today, -180), ageing.upTo180],
+  ] as const
   for (const [place, { state, date }] of facts.entries()) {
     if (!isOpenState(state)) continue
-    const days = date === null ? null : daysBetween(date, today)
-    const span =
-      days === null ? 'unknown' : days <= 30 ? 'upTo30' : days <= 90 ? 'upTo90' : days <= 180 ? 'upTo180' : 'longer'
-    ageing[span].push(place)
+    const span = date === null ? ageing.unknown : spans.find(([day]) => date >= day)?.[1]
+    ;(span ?? ageing.longer).push(place)
   }
   return ageing
 }
 
-function daysAgo(today: string, days: number): string {
-  const date = parseDay(today)
-  return date ? format(addDays(date, -days), 'yyyy-MM-dd') : today
+function daysFrom(day: string, days: number): string {
+  const date = parseDay(day)
+  return date ? format(addDays(date, days), 'yyyy-MM-dd') : day
 }

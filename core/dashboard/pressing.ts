@@ -19,7 +19,8 @@ export function pressingOf(
     .sort(
       (one, other) =>
         (order === 'priority' ? priorities[one.priority] - priorities[other.priority] : 0) ||
-        one.dueDate.localeCompare(other.dueDate),
+        compare(one.dueDate, other.dueDate) ||
+        compare(one.id, other.id),
     )
     .slice(0, SHOWN)
   if (chosen.length === 0) return []
@@ -41,4 +42,9 @@ export function pressingOf(
       },
     ]
   })
+}
+
+/** Days and ids stand in the order of their characters. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
