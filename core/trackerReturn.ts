@@ -117,7 +117,6 @@ function applier(ctx: CommandContext, t: Translate, report: Report) {
       narrative: said.slice(0, limits.paragraph),
       nextStep: '',
       evidence: report.evidence,
-      letterNumber: null,
     })
   }
 }

@@ -207,7 +207,7 @@ export const agreementOperations = {
       id: f.id.optional(),
       agreementId: f.id,
       ...followUpFields,
-      letterNumber: followUpFields.letterNumber.default(null),
+      letterNumber: followUpFields.letterNumber.optional(),
     }),
     added,
   ),
