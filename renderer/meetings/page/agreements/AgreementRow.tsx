@@ -82,17 +82,20 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
           onKeyDown={handleKey}
         />
         <div className={classes.details}>
-          <SavedSelect
-            label={texts('meeting.agreements.stateOf', { number })}
-            choices={states}
-            value={agreement.state}
-            save={save('state')}
-          />
-          <SavedRating
-            label={texts('meeting.agreements.ratingOf', { number })}
-            value={agreement.rating}
-            save={save('rating')}
-          />
+          {/* Follow-up goes on after the seal. */}
+          <ReadOnly value={false}>
+            <SavedSelect
+              label={texts('meeting.agreements.stateOf', { number })}
+              choices={states}
+              value={agreement.state}
+              save={save('state')}
+            />
+            <SavedRating
+              label={texts('meeting.agreements.ratingOf', { number })}
+              value={agreement.rating}
+              save={save('rating')}
+            />
+          </ReadOnly>
           {originPointId && (
             <button
               type="button"
@@ -118,7 +121,7 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
           </div>
         )}
       </div>
-      <div className={classes.who}>
+      <div className={classes.who} data-follow-up>
         <Responsibles
           label={texts('meeting.agreements.leadOf', { number })}
           add={texts(agreement.lead.length === 0 ? 'meeting.agreements.addLead' : 'meeting.agreements.addMore')}
@@ -135,7 +138,6 @@ export const AgreementRow = memo(function AgreementRow(props: RowProps) {
           />
         </div>
       </div>
-      {/* Follow-up goes on after the seal. */}
       <ReadOnly value={false}>
         <DueField agreement={agreement} />
       </ReadOnly>
