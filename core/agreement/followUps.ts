@@ -7,9 +7,9 @@ import { among } from '../names.ts'
 import { change, get, insert, remove, set } from '../records.ts'
 
 export const followUpHandlers: HandlersOf<'followUps'> = {
-  'followUps.add': (ctx, { id = ctx.newId(), ...entry }) => {
+  'followUps.add': (ctx, { id = ctx.newId(), letterNumber = null, ...entry }) => {
     get(ctx, 'agreement', entry.agreementId)
-    insert(ctx, 'follow_up', { id, ...entry })
+    insert(ctx, 'follow_up', { id, letterNumber, ...entry })
     if (entry.rating !== null) rateAsReported(ctx, id, entry.agreementId)
     return { id }
   },
