@@ -1,6 +1,6 @@
 import type { Summary } from './statistics.ts'
 
-export type Unit = 'ms' | 's' | 'KiB' | 'MiB'
+export type Unit = 'ms' | 's' | 'KiB' | 'MiB' | 'frames'
 
 /** One line of the table: a figure, what it should be, and what it was measured beside. */
 export type Check = {

@@ -6,6 +6,7 @@ import { measureCommands } from './commands.ts'
 import type { Measure, Size } from './figure.ts'
 import { measureMeeting } from './meeting.ts'
 import { measureMemory } from './memory.ts'
+import { measureRegister } from './register.ts'
 import { tableOf, writeResults } from './report.ts'
 import { measureScript } from './script.ts'
 import { measureSearch } from './search.ts'
@@ -20,6 +21,7 @@ const figures: Record<string, Measure> = {
   P2: measureMeeting,
   P3: measureTyping,
   P4: measureCommands,
+  P5: measureRegister,
   P6: measureWord,
   P7: measureTrackerOut,
   P8: measureStart,
