@@ -11,12 +11,9 @@ test('words that were not stored stand in their field again before anybody can t
   const url = await served.open()
   await page.goto(`${url}#/settings`)
   const field = page.getByLabel(t('settings.institution'), { exact: true })
-  let answer: (() => void) | null = null
-  const answered = new Promise<void>(resolve => {
-    answer = resolve
-  })
+  const answered = Promise.withResolvers<void>()
   await page.route('**/call', async route => {
-    if (route.request().postData()?.includes('settings.change')) await answered
+    if (route.request().postData()?.includes('settings.change')) await answered.promise
     await route.continue().catch(() => {
       // The window that asked has gone.
     })
@@ -31,7 +28,7 @@ test('words that were not stored stand in their field again before anybody can t
   // While they are on their way there is no field in which others could meet them.
   await expect(page.getByText(t('window.skip'))).toBeAttached()
   await expect(field).toHaveCount(0)
-  answer?.()
+  answered.resolve()
   await field.waitFor()
   expect(await field.inputValue()).toBe('Palabras sin guardar')
   await field.press('End')
