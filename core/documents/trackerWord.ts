@@ -1,10 +1,11 @@
 import { type FileChild, SectionType } from 'docx'
+import type { Language } from '../../shared/contract/fields.ts'
 import { longDate, shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { agreementStates } from '../../shared/vocabulary.ts'
 import { plainStationery, type Stationery } from './stationery.ts'
-import { pendingStates, ratingTexts } from './trackerCells.ts'
+import { ownTexts, pendingStates, ratingTexts } from './trackerCells.ts'
 import type { TrackerDocument, TrackerRow } from './trackerDocument.ts'
 import { trackerTitle } from './trackerLayout.ts'
 import { ratingColours } from './trackerStyles.ts'
@@ -138,7 +139,7 @@ function countsText(rows: readonly TrackerRow[], today: string, t: Translate): s
 }
 
 /** Words are looked up once for all rows. */
-function cellsOfRow({ language, today }: TrackerDocument, t: Translate): (row: TrackerRow) => LongCell[] {
+function cellsOfRow({ language, today, ownFields }: TrackerDocument, t: Translate): (row: TrackerRow) => LongCell[] {
   const ratings = ratingTexts(t)
   const states = new Map(agreementStates.map(state => [state, t(`fields.agreementState.${state}`)]))
   const support = t('documents.tracker.columns.support')
@@ -154,7 +155,7 @@ function cellsOfRow({ language, today }: TrackerDocument, t: Translate): (row: T
           ...note(meeting.date ? shortDate(meeting.date, language) : ''),
         ],
       },
-      { paragraphs: texts(row.agreement) },
+      { paragraphs: [...texts(row.agreement), ...ownNotes(row, ownFields, language)] },
       {
         paragraphs: [
           ...row.responsible.map(text),
@@ -196,6 +197,15 @@ function cellsOfRow({ language, today }: TrackerDocument, t: Translate): (row: T
       },
     ]
   }
+}
+
+/** The person's own columns, for which a page has no room beside ours: those that say something, each with its name. */
+function ownNotes(row: TrackerRow, fields: TrackerDocument['ownFields'], language: Language): LongParagraph[] {
+  return ownTexts(row, fields).flatMap((said, index) => {
+    const field = fields[index]
+    if (said === '' || !field) return []
+    return note(`${field.name}: ${field.kind === 'date' ? shortDate(said, language) : said}`)
+  })
 }
 
 function texts(written: string): LongParagraph[] {

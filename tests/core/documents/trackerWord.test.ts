@@ -33,6 +33,17 @@ describe('the tracker in Word', () => {
     expect(cells.find(cell => cell.includes('0 – No iniciado'))).toMatch(/w:fill="C62828".*w:rStyle w:val="OnDark"/)
   })
 
+  it("tells what stands in columns of the person's own below the agreement, each with its name", async () => {
+    const sample = sampleTracker('es')
+    const ownFields = [
+      { name: 'Donante', kind: 'text' as const, choices: [] },
+      { name: 'Desembolso', kind: 'date' as const, choices: [] },
+    ]
+    const rows = sample.rows.slice(1, 3).map(row => ({ ...row, own: { Donante: 'BID', Desembolso: '2027-01-15' } }))
+    const { text } = readWordFile(await writeTrackerWord({ ...sample, ownFields, rows, groupBy: 'body', bodies }))
+    expect(text).toContain('suplente por institución.\nDonante: BID\nDesembolso: 15 ene 2027\nTodas las instituciones')
+  })
+
   it('stands under each who answers, by name, and under nobody last', async () => {
     const { paragraphs } = await written('responsible', 'en')
     const titles = paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text)
