@@ -10,7 +10,10 @@ const openEnds = ['continuous', 'undefined'] as const
 type Speaking = { t: Translate; language: Language }
 
 /** How a column of a tracker is headed. */
-export function trackerFieldName(field: TrackerField | 'reference' | 'body' | 'meeting' | OwnColumn, t: Translate): string {
+export function trackerFieldName(
+  field: TrackerField | 'reference' | 'body' | 'meeting' | OwnColumn,
+  t: Translate,
+): string {
   return isOwnColumn(field) ? ownColumnName(field) : t(`documents.tracker.columns.${field}`)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Erasable } from '../../shared/contract/erase.ts'
+import type { Erasable, Repeater } from '../../shared/contract/erase.ts'
 import { isMethod } from '../../shared/contract/index.ts'
 import { recordsIn, type UndoableMethod, undoableCommands } from '../support/commands.ts'
 import type { TestCore } from '../support/core.ts'
@@ -178,7 +178,7 @@ describe('what is erased for good', () => {
   })
 })
 
-async function filesAround({ call }: TestCore, record: Erasable): Promise<Erasable[]> {
+async function filesAround({ call }: TestCore, record: Erasable): Promise<Repeater[]> {
   const { mayRepeat } = await call('erase.preview', record)
   return mayRepeat.map(({ kind, id }) => ({ kind, id }))
 }

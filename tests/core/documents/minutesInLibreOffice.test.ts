@@ -15,7 +15,7 @@ it.skipIf(!hasLibreOffice)('LibreOffice opens an extract however long its agreem
   for (let words = 20; words <= 200; words += 20) {
     let index = 0
     const longAgreement = () => (index++ % 13 === 0 ? 'palabra '.repeat(words) : 'x')
-    const document = { ...withText(fullMinutes('es'), longAgreement), extract: true }
+    const document = { ...withText(fullMinutes('es'), longAgreement), extract: true as const }
     const { bytes } = await produce({ kind: 'minutes', format: 'docx', name: 'a.docx', document })
     names.push(`${words}.docx`)
     fs.writeFileSync(path.join(folder, `${words}.docx`), bytes)

@@ -12,9 +12,9 @@ import { audiences, languages } from '../../../shared/vocabulary.ts'
 import { fullConvocation } from './convocationSample.ts'
 import { logos, ministryLetterhead } from './letterhead/ministry.ts'
 import { fullMinutes } from './minutesSample.ts'
+import { sampleReminder } from './reminderSample.ts'
 import { sampleStatus } from './statusSample.ts'
 import { sampleTracker } from './trackerSample.ts'
-import { sampleReminder } from './reminderSample.ts'
 
 /** Where the approved pictures are. */
 export const approvedFolder = `${import.meta.dirname}/pictures`
@@ -58,7 +58,7 @@ export function longMinutes(): MinutesDocument {
     hash: '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8',
     at: '2026-08-20T15:30:00.000Z',
     by: 'Óscar Andino',
-    amends: 'Se corrige el nombre de una institución.',
+    amends: { version: 1, at: '2026-08-17T15:30:00.000Z', reason: 'Se corrige el nombre de una institución.' },
   }
   return { ...minutes, seal, interventions: rounds.flat() }
 }
