@@ -47,7 +47,8 @@ export function AgreementsPage({ params }: { params: Record<string, string | und
   const [focusRequest, setFocusRequest] = useState(0)
   const tabPanel = useRef<HTMLDivElement>(null)
   const panelId = useId()
-  const { keys, columns } = useColumns(settings.columns, own, openId !== null)
+  const room = useRoom(openId !== null)
+  const { keys, columns } = useColumns(settings.columns, own, room)
   const markedRows = useMemo(
     () => (marked.size === 0 ? NONE_YET : rows.filter(row => marked.has(row.id))),
     [rows, marked],
@@ -98,12 +99,16 @@ export function AgreementsPage({ params }: { params: Record<string, string | und
   const actions = useMemo(
     () => (
       <>
-        <Button component={Link} href={paths.reminders} variant="subtle">
-          {texts('reminders.open')}
-        </Button>
-        <Button component={Link} href={paths.returnedTracker} variant="subtle">
-          {texts('tracker.returning.open')}
-        </Button>
+        {room !== 'narrow' && (
+          <>
+            <Button component={Link} href={paths.reminders} variant="subtle">
+              {texts('reminders.open')}
+            </Button>
+            <Button component={Link} href={paths.returnedTracker} variant="subtle">
+              {texts('tracker.returning.open')}
+            </Button>
+          </>
+        )}
         {layout === 'table' && (
           <>
             <RegisterOptions grouping={settings.grouping} onGrouping={grouping => set({ grouping })} />
@@ -112,7 +117,7 @@ export function AgreementsPage({ params }: { params: Record<string, string | und
         )}
       </>
     ),
-    [texts, layout, settings.grouping, own, keys, set],
+    [texts, room, layout, settings.grouping, own, keys, set],
   )
   const exporting = useMemo(() => <ExportTracker bodyId={filter.body} />, [filter.body])
   const panel = useMemo(
@@ -165,11 +170,10 @@ export function AgreementsPage({ params }: { params: Record<string, string | und
   )
 }
 
-/** The columns chosen, or those that fit beside the panel or without it. */
-function useColumns(chosen: readonly string[] | null, own: ReturnType<typeof useOwnFields>, beside: boolean) {
+/** The columns chosen, or those that fit. */
+function useColumns(chosen: readonly string[] | null, own: ReturnType<typeof useOwnFields>, room: Room) {
   const texts = useTexts()
   const language = useLanguage()
-  const room = useRoom(beside)
   const keys = useMemo(() => {
     const all = allColumns(own.fields)
     if (chosen === null) return columnsThatFit(room, own.fields)
