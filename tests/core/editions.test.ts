@@ -113,7 +113,8 @@ async function openAviary() {
     changes: { narrative: { was: 'El borrador circula.', now: 'Cuervo' } },
   })
   core.file.connection.exec(
-    `INSERT INTO attachment VALUES ('01997f3c-7d1e-7b3e-8a4c-0123456789ab', '${meetingId}', 'Faisan.txt', 'text/plain', 1, 'x', '', '', '', '')`,
+    `INSERT INTO attachment (id, meetingId, name, mediaType, size, sha256, createdAt, createdBy, changedAt, changedBy)
+      VALUES ('01997f3c-7d1e-7b3e-8a4c-0123456789ab', '${meetingId}', 'Faisan.txt', 'text/plain', 1, 'x', '', '', '', '')`,
   )
   return { core, world }
 }
