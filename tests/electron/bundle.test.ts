@@ -132,6 +132,7 @@ describe('row 20: the built preload script', () => {
     const functionsOf = (value: object) => Object.keys(value).sort()
     expect(functionsOf(bridge)).toEqual(['call', 'capabilities', 'onAnnouncement', 'onFlush', 'saveFile'])
     expect(functionsOf(bridge.capabilities)).toEqual([
+      'notifyReminders',
       'onMenuCommand',
       'openFile',
       'openProjector',
