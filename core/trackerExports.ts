@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { bulkInsert } from '../db/bulk.ts'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
 import type { Responsible } from '../shared/contract/agreements.ts'
@@ -11,7 +12,7 @@ import { rowTexts } from './documents/trackerCells.ts'
 import type { TrackerRow } from './documents/trackerDocument.ts'
 import { sentValues } from './documents/trackerSent.ts'
 import { among } from './names.ts'
-import { insert } from './records.ts'
+import { insert, stampsNow } from './records.ts'
 import { sentReminders } from './sentReminders.ts'
 import { fingerprint } from './trackerFollowUps.ts'
 
@@ -40,12 +41,14 @@ export function noteExport(
     answeredAt: null,
   })
   const before = latestContents(ctx)
+  const note = bulkInsert(ctx.db, 'tracker_sent')
+  const stamps = stampsNow(ctx)
   const textsOf = rowTexts(language, translator(language), '\n')
   for (const { id: agreementId, printed } of rows) {
     const values = sentValues(printed, textsOf(printed).lastFollowUp)
     const content = JSON.stringify({ ...values, lastFollowUp: fingerprint(values.lastFollowUp) })
     if (before.get(agreementId) === content) continue
-    insert(ctx, 'tracker_sent', { id: ctx.newId(), agreementId, since: id, content })
+    note({ id: ctx.newId(), agreementId, since: id, content, ...stamps })
   }
 }
 

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { contract } from '../../shared/contract/index.ts'
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
 import type { DocumentService } from '../core.ts'
@@ -11,6 +11,11 @@ type Limits = { ms: number; megabytes: number }
 const READ: Limits = { ms: 20_000, megabytes: 300 }
 /** The office's own letterhead with hundreds of turns to speak: a slow machine may need minutes, and whoever waits can cancel. */
 const FILL: Limits = { ms: 900_000, megabytes: 2_048 }
+/**
+ * What the warm worker's heap may hold, and the part of it for what is new. V8 lets a heap grow the more between two collections,
+ * the more it may hold, and what it once took it keeps: with its own measure a long tracker takes twice the memory.
+ */
+const WRITER: ResourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 12 }
 /** A worker that was asked nothing for so long gives its memory back: a second after it was asked again it is as quick as before. */
 const WARM_MS = 60_000
 
@@ -25,7 +30,7 @@ type JobOf<J extends DocumentJob = DocumentJob> = J extends unknown ? Omit<J, 'i
 export function startDocumentService(worker: URL): DocumentService & { close(): void } {
   let writer: ReturnType<typeof startWorker> | null = null
   function startWriter() {
-    const started = startWorker(worker, {}, () => {
+    const started = startWorker(worker, { resourceLimits: WRITER }, () => {
       // One that ends late must not take its successor along.
       if (writer === started) writer = null
     })
@@ -71,7 +76,7 @@ function unreadable(input: unknown): Refusal {
   return Refusal.of('file.unreadable', { name })
 }
 
-function startWorker(file: URL, options: { resourceLimits?: { maxOldGenerationSizeMb: number } }, gone: () => void) {
+function startWorker(file: URL, options: { resourceLimits: ResourceLimits }, gone: () => void) {
   const worker = new Worker(file, options)
   const waiting = new Map<number, Waiting>()
   let last = 0

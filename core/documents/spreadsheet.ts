@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { type WriteOptions, writeXlsx } from 'hucre/xlsx'
-import { joined, packParts } from './spreadsheetZip.ts'
+import { type Part, packParts } from './spreadsheetZip.ts'
 
 /** What a cell of a long sheet may hold: text, a number (a day is its serial number) or nothing. */
 export type LongCell = string | number | null
@@ -45,11 +45,11 @@ export async function writeSpreadsheet(
   edit(parts, 'docProps/app.xml', xml =>
     put(xml, '<Application>hucre</Application>', '<Application>Acuerdos</Application>'),
   )
-  for (const long of longSheets) {
+  const sheets = longSheets.map((long): [string, Part] => {
     const path = `xl/worksheets/sheet${long.sheet + 1}.xml`
-    parts[path] = withLongRows(strFromU8(part(parts, path)), long)
-  }
-  return packParts(parts)
+    return [path, withLongRows(strFromU8(part(parts, path)), long)]
+  })
+  return packParts({ ...parts, ...Object.fromEntries(sheets) })
 }
 
 /** The serial number of a calendar day (`YYYY-MM-DD`), or null for days that spreadsheets count differently or not at all. */
@@ -76,7 +76,7 @@ export function columnName(column: number): string {
 }
 
 /** Puts the values in, and declares the range of those filled in editable: only there does Excel sort locked cells of a protected sheet. */
-function withLongRows(xml: string, long: LongSheet): Uint8Array {
+function* withLongRows(xml: string, long: LongSheet): Generator<string> {
   const model = new RegExp(`<row r="${long.row}"[^>]*>(.*?)</row>`, 's').exec(xml)
   if (!model?.[1]) throw new Error('the frame has no model row')
   const styles = [...model[1].matchAll(/<c [^>]*?s="(\d+)"/g)].map(match => match[1] ?? '0')
@@ -84,18 +84,13 @@ function withLongRows(xml: string, long: LongSheet): Uint8Array {
   const rest = xml.slice(model.index + model[0].length)
   const range = `<protectedRanges><protectedRange sqref="A${long.row}:${long.end}" name="rows"/></protectedRanges>`
   const after = long.isFilledIn ? put(rest, '<autoFilter ', `${range}<autoFilter `) : rest
-  const chunks = [strToU8(before)]
-  let text = ''
+  yield before
   let row = long.row
   for (const values of long.values) {
-    text += rowXml(row, values, styles, long.height(values))
+    yield rowXml(row, values, styles, long.height(values))
     row += 1
-    if (text.length < 1 << 16) continue
-    chunks.push(strToU8(text))
-    text = ''
   }
-  chunks.push(strToU8(text + after))
-  return joined(chunks)
+  yield after
 }
 
 /** The sheet up to its rows, with the true extent and the style of the columns beyond the values. */

@@ -11,6 +11,7 @@ const core = openCore(folder)
 await core.ask('workspace.get', {})
 const times: number[] = []
 let rows = 0
+let most = 0
 if (way === 'out') {
   let bytes = new Uint8Array()
   for (let run = 0; run < 4; run += 1)
@@ -19,6 +20,8 @@ if (way === 'out') {
         ;({ bytes } = await core.ask('tracker.export', { format: 'xlsx', language: 'es' }))
       }),
     )
+  // What changes the file for the way back is no part of the program.
+  most = mostSoFar()
   writeFileSync(file, changedSheet(bytes, { H4: 5, I5: 'Retirado' }))
 } else {
   const input = { name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) }
@@ -30,6 +33,12 @@ if (way === 'out') {
         if (changed.length === 0) throw new Error('nothing was found changed')
       }),
     )
+  most = mostSoFar()
 }
-console.log(JSON.stringify({ times, rows, most: process.resourceUsage().maxRSS / 1_024 }))
+console.log(JSON.stringify({ times, rows, most }))
 await core.close()
+
+/** Mebibytes of the process and all its threads. */
+function mostSoFar(): number {
+  return process.resourceUsage().maxRSS / 1_024
+}

@@ -1,7 +1,7 @@
 import { FileChild, type IXmlableObject } from 'docx'
-import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { escapeXml } from '../escapeXml.ts'
-import { joined, packParts } from '../spreadsheetZip.ts'
+import { packParts } from '../spreadsheetZip.ts'
 import type { Words } from './plainParagraph.ts'
 import type { ParagraphStyle, TableStyle } from './styles.ts'
 
@@ -33,28 +33,24 @@ export class LongTable extends FileChild {
 const MARK = '<w:tbl/>'
 const PATH = 'word/document.xml'
 const STYLE: TableStyle = 'SheetTable'
-const CHUNK = 1 << 16
 
 /** The packed file with its long tables, in their order, where their marks stand. */
-export function withLongTables(packed: Uint8Array, tables: readonly LongTable[]): Uint8Array<ArrayBuffer> {
-  const parts: Record<string, Uint8Array> = unzipSync(packed)
+export async function withLongTables(
+  packed: Uint8Array,
+  tables: readonly LongTable[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = unzipSync(packed)
   const pieces = strFromU8(parts[PATH] ?? new Uint8Array()).split(MARK)
   if (pieces.length !== tables.length + 1) throw new Error('a document with another number of long tables')
-  const chunks: Uint8Array[] = []
-  let text = ''
+  return packParts({ ...parts, [PATH]: documentXml(pieces, tables) })
+}
+
+function* documentXml(pieces: readonly string[], tables: readonly LongTable[]): Generator<string> {
   for (const [index, piece] of pieces.entries()) {
-    text += piece
+    yield piece
     const table = tables[index]
-    if (!table) continue
-    for (const xml of tableXml(table)) {
-      text += xml
-      if (text.length < CHUNK) continue
-      chunks.push(strToU8(text))
-      text = ''
-    }
+    if (table) yield* tableXml(table)
   }
-  parts[PATH] = joined([...chunks, strToU8(text)])
-  return packParts(parts)
 }
 
 function* tableXml({ columns, rows }: LongTable): Generator<string> {
