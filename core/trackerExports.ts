@@ -6,9 +6,8 @@ import type { Responsible } from '../shared/contract/agreements.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Output } from '../shared/contract/index.ts'
 import { returnedTracker, type TrackerValues } from '../shared/contract/trackers.ts'
-import { translator } from '../shared/texts/index.ts'
 import type { CommandContext, QueryContext } from './context.ts'
-import { rowTexts } from './documents/trackerCells.ts'
+import { lastFollowUpText } from './documents/trackerCells.ts'
 import type { TrackerRow } from './documents/trackerDocument.ts'
 import { sentValues } from './documents/trackerSent.ts'
 import { among } from './names.ts'
@@ -43,9 +42,8 @@ export function noteExport(
   const before = latestContents(ctx)
   const note = bulkInsert(ctx.db, 'tracker_sent')
   const stamps = stampsNow(ctx)
-  const textsOf = rowTexts(language, translator(language), '\n')
   for (const { id: agreementId, printed } of rows) {
-    const values = sentValues(printed, textsOf(printed).lastFollowUp)
+    const values = sentValues(printed, lastFollowUpText(printed, language))
     const content = JSON.stringify({ ...values, lastFollowUp: fingerprint(values.lastFollowUp) })
     if (before.get(agreementId) === content) continue
     note({ id: ctx.newId(), agreementId, since: id, content, ...stamps })

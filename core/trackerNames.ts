@@ -4,10 +4,14 @@
  */
 export function joinedNames(names: readonly string[]): string {
   const plain = names.join('; ')
+  if (names.every(name => PLAIN_NAME.test(name))) return plain
   const read = namesIn(plain)
   if (read.length === names.length && read.every((name, index) => name === names[index])) return plain
   return names.map(name => (/[;"]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name)).join('; ')
 }
+
+/** Words with one blank between them: nothing that divides names or is changed by reading them. Nearly every name there is. */
+const PLAIN_NAME = /^[^\s;"]+(?: [^\s;"]+)*$/
 
 /** The names that a cell holds, divided by semicolons or lines; those in quotation marks for the reasons above stay whole. */
 export function namesIn(text: string): string[] {

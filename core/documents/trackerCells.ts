@@ -36,24 +36,25 @@ export function rowTexts(
   const ratings = ratingTexts(t)
   const states = new Map(agreementStates.map(state => [state, t(`fields.agreementState.${state}`)]))
   const due = { date: '', continuous: t('fields.dueKind.continuous'), undefined: t('fields.dueKind.undefined') }
-  const days = new Map<string, string>()
-  const dayText = (day: string) => {
-    const text = days.get(day) ?? shortDate(day, language)
-    days.set(day, text)
-    return text
-  }
-  return ({ meeting, lastFollowUp, ...row }) => ({
+  return ({ meeting, ...row }) => ({
     reference: cleanText(row.reference),
     body: cleanText(row.body),
-    meeting: cleanText(meeting.date ? meeting.reference + between + dayText(meeting.date) : meeting.reference),
+    meeting: cleanText(
+      meeting.date ? meeting.reference + between + shortDate(meeting.date, language) : meeting.reference,
+    ),
     agreement: cleanText(row.agreement),
     responsible: cleanText(joinedNames(row.responsible)),
     support: cleanText(joinedNames(row.support)),
     dueDate: cleanText(row.dueDate ?? due[row.dueKind ?? 'date']),
     rating: row.rating === null ? '' : (ratings[row.rating] ?? ''),
     state: states.get(row.state) ?? '',
-    lastFollowUp: lastFollowUp ? followUpText(dayText(lastFollowUp.date), lastFollowUp) : '',
+    lastFollowUp: lastFollowUpText(row, language),
   })
+}
+
+/** What a row says of the last follow-up, clean and localised; empty text where there is none. */
+export function lastFollowUpText({ lastFollowUp }: Pick<TrackerRow, 'lastFollowUp'>, language: Language): string {
+  return lastFollowUp ? followUpText(shortDate(lastFollowUp.date, language), lastFollowUp) : ''
 }
 
 /** What a row says in the person's own columns, clean; an absent value as empty text. */

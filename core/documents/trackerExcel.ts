@@ -1,9 +1,9 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx'
 import type { OwnColumn } from '../../shared/ownFields.ts'
 import { cleanText } from '../../shared/text.ts'
-import { type Translate, translator } from '../../shared/texts/index.ts'
+import { translator } from '../../shared/texts/index.ts'
 import { columnName, type LongCell, type LongSheet, writeSpreadsheet } from './spreadsheet.ts'
-import { rowTexts } from './trackerCells.ts'
+import { lastFollowUpText } from './trackerCells.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 import { instructionsSheet } from './trackerInstructions.ts'
 import { FIRST_ROW, lastCell, trackerTitle } from './trackerLayout.ts'
@@ -41,7 +41,7 @@ export async function writeTrackerExcel(document: TrackerDocument): Promise<Uint
     end: lastCell(document),
     isFilledIn: true,
   }
-  const hidden = document.sent ? sentSheet(document, document.sent.exportId, t) : null
+  const hidden = document.sent ? sentSheet(document, document.sent.exportId) : null
   return writeSpreadsheet(
     {
       sheets: hidden ? [...sheets, hidden.sheet] : sheets,
@@ -60,7 +60,7 @@ export async function writeTrackerExcel(document: TrackerDocument): Promise<Uint
 }
 
 /** What is sent, for the program alone. Behind the export's id stand the choices that are too long for a list of their own. */
-function sentSheet(document: TrackerDocument, exportId: string, t: Translate) {
+function sentSheet(document: TrackerDocument, exportId: string) {
   const own = sentOwnHeadings(document.ownFields)
   const all = [...sentHeadings, ...own]
   const headings = all.map((heading, column) => [`1,${column}`, { value: heading }] as const)
@@ -80,7 +80,7 @@ function sentSheet(document: TrackerDocument, exportId: string, t: Translate) {
   const last = SENT_FIRST_ROW + Math.max(document.rows.length, 1) - 1
   const long = {
     row: SENT_FIRST_ROW,
-    values: sentRows(document, t, own),
+    values: sentRows(document, own),
     height: () => LOW_ROW,
     end: `${columnName(all.length - 1)}${last}`,
     isFilledIn: false,
@@ -90,10 +90,7 @@ function sentSheet(document: TrackerDocument, exportId: string, t: Translate) {
 
 const LOW_ROW = 13
 
-function* sentRows(document: TrackerDocument, t: Translate, own: readonly OwnColumn[]): Generator<LongCell[]> {
-  const textsOf = rowTexts(document.language, t, '\n')
-  for (const row of document.rows) {
-    const { reference, lastFollowUp } = textsOf(row)
-    yield sentCells(reference, sentValues(row, lastFollowUp), own)
-  }
+function* sentRows(document: TrackerDocument, own: readonly OwnColumn[]): Generator<LongCell[]> {
+  for (const row of document.rows)
+    yield sentCells(cleanText(row.reference), sentValues(row, lastFollowUpText(row, document.language)), own)
 }
