@@ -53,10 +53,10 @@ export type CoreOptions = {
 }
 
 /**
- * What the core's own heap may hold; a thread that wants more is ended and started anew. From 2,048 on, V8 lets it grow fourfold
+ * What the core's own heap may hold; a thread that wants more is ended and started anew. From 2,048 on, V8 lets a heap grow fourfold
  * between two collections instead of twofold, and what it once took it keeps.
  */
-const MEGABYTES = 1_536
+const MEGABYTES = 2_000
 /**
  * The part of it for what is new. When the heap is full, Node gives a thread 16 MB more to end in; with V8's own measure, 48 MB,
  * more than that can come out of this part at once, and then the whole process is ended instead of the thread.

@@ -3,19 +3,22 @@ import { contract } from '../../shared/contract/index.ts'
 import { type ErrorEnvelope, Refusal } from '../../shared/errors.ts'
 import type { DocumentService } from '../core.ts'
 import type { DocumentFile } from './file.ts'
+import type { DocumentRequest } from './produce.ts'
 import { templateIn } from './stationery.ts'
 import type { DocumentJob } from './worker.ts'
 
 /** What a worker of its own may take for one file. */
-type Limits = { ms: number; megabytes: number }
-const READ: Limits = { ms: 20_000, megabytes: 300 }
+type Limits = ResourceLimits & { ms: number }
+const READ: Limits = { ms: 20_000, maxOldGenerationSizeMb: 300 }
 /** The office's own letterhead with hundreds of turns to speak: a slow machine may need minutes, and whoever waits can cancel. */
-const FILL: Limits = { ms: 900_000, megabytes: 2_048 }
+const FILL: Limits = { ms: 900_000, maxOldGenerationSizeMb: 2_048 }
 /**
- * What the warm worker's heap may hold, and the part of it for what is new. V8 lets a heap grow the more between two collections,
- * the more it may hold, and what it once took it keeps: with its own measure a long tracker takes twice the memory.
+ * The whole register. V8 lets a heap grow the more between two collections, the more it may hold, and what it once took it keeps:
+ * with its own measure, and in the warm worker, this took twice the memory.
  */
-const WRITER: ResourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 12 }
+const LONG: Limits = { ms: 900_000, maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 12 }
+/** Rows from which a tracker is long. */
+const LONG_ROWS = 2_000
 /** A worker that was asked nothing for so long gives its memory back: a second after it was asked again it is as quick as before. */
 const WARM_MS = 60_000
 
@@ -24,29 +27,31 @@ type Waiting = { resolve(value: unknown): void; reject(error: unknown): void }
 type JobOf<J extends DocumentJob = DocumentJob> = J extends unknown ? Omit<J, 'id'> : never
 
 /**
- * Documents are written in one worker that is kept warm, so that saving never waits for them. A file from outside is read, and a
- * letterhead filled, in a fresh one that has a limit of memory and time and dies with its file.
+ * Documents are written in one worker that is kept warm, so that saving never waits for them. A file from outside is read, a
+ * letterhead filled, and a long tracker written, in a fresh one that has a limit of memory and time and dies with its file.
  */
 export function startDocumentService(worker: URL): DocumentService & { close(): void } {
   let writer: ReturnType<typeof startWorker> | null = null
   function startWriter() {
-    const started = startWorker(worker, { resourceLimits: WRITER }, () => {
+    const started = startWorker(worker, {}, () => {
       // One that ends late must not take its successor along.
       if (writer === started) writer = null
     })
     return started
   }
-  /** `file`: what came from outside. */
+  /** `file`: what came from outside; null where nothing did. */
   async function askFresh(job: JobOf, file: unknown, limits: Limits, signal?: AbortSignal): Promise<unknown> {
     signal?.throwIfAborted()
-    const reader = startWorker(worker, { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } }, () => {})
-    const timer = setTimeout(() => reader.stop(unreadable(file)), limits.ms)
+    const { ms, ...resourceLimits } = limits
+    const tooMuch = file === null ? new Error('a document that takes too long or too much') : unreadable(file)
+    const reader = startWorker(worker, { resourceLimits }, () => {})
+    const timer = setTimeout(() => reader.stop(tooMuch), ms)
     const cancel = () => reader.stop(signal?.reason)
     signal?.addEventListener('abort', cancel)
     try {
       return await reader.ask(job)
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') throw unreadable(file)
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') throw tooMuch
       throw error
     } finally {
       clearTimeout(timer)
@@ -58,6 +63,7 @@ export function startDocumentService(worker: URL): DocumentService & { close(): 
     async produce(request, signal) {
       const template = templateIn(request)
       if (template) return (await askFresh({ job: 'produce', request }, template, FILL, signal)) as DocumentFile
+      if (isLong(request)) return (await askFresh({ job: 'produce', request }, null, LONG, signal)) as DocumentFile
       writer ??= startWriter()
       // Our own worker answers with what `produce` returns.
       return (await writer.ask({ job: 'produce', request })) as DocumentFile
@@ -70,13 +76,18 @@ export function startDocumentService(worker: URL): DocumentService & { close(): 
   }
 }
 
+/** Whether it is a tracker of more rows than most registers have. */
+function isLong(request: DocumentRequest): boolean {
+  return request.kind === 'tracker' && 'rows' in request.document && request.document.rows.length > LONG_ROWS
+}
+
 /** What is said of a file that took too long or too much: its name is all that this side reads of it. */
 function unreadable(input: unknown): Refusal {
   const name = typeof input === 'object' && input !== null && 'name' in input ? String(input.name) : ''
   return Refusal.of('file.unreadable', { name })
 }
 
-function startWorker(file: URL, options: { resourceLimits: ResourceLimits }, gone: () => void) {
+function startWorker(file: URL, options: { resourceLimits?: ResourceLimits }, gone: () => void) {
   const worker = new Worker(file, options)
   const waiting = new Map<number, Waiting>()
   let last = 0

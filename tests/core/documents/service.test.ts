@@ -1,9 +1,11 @@
 import type { Worker } from 'node:worker_threads'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { startDocumentService } from '../../../core/documents/service.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { ministryLetterhead } from './letterhead/ministry.ts'
 import { fullMinutes } from './minutesSample.ts'
+import { sampleTracker, trackerRow } from './trackerSample.ts'
 
 const script = new URL('../../../core/documents/worker.ts', import.meta.url)
 const request = {
@@ -72,5 +74,15 @@ it('gives up filling it when the person cancels', async () => {
     envelope: { code: 'task.cancelled' },
   })
   expect(started).toHaveLength(1)
+  service.close()
+})
+
+it('writes a long tracker in a worker that ends with it and gives its memory back', async () => {
+  const service = startDocumentService(script)
+  const document = { ...sampleTracker('es'), rows: Array.from({ length: 2_001 }, () => trackerRow()) }
+  const ended = new Promise(resolve => process.once('worker', worker => worker.once('exit', resolve)))
+  const { bytes } = await service.produce({ kind: 'tracker', format: 'xlsx', name: 'seguimiento.xlsx', document })
+  await ended
+  expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('<row r="2004"')
   service.close()
 })
