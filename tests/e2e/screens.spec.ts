@@ -2,7 +2,19 @@ import type { Page } from '@playwright/test'
 import { translator } from '../../shared/texts/index.ts'
 import { expect, expectAccessible, type Language, test } from './window.ts'
 
-const pages = ['/', '/meetings', '/agreements', '/bodies', '/directory', '/settings', '/import']
+const pages = [
+  '/',
+  '/meetings',
+  '/agreements',
+  '/agreements?layout=board',
+  '/agreements?layout=calendar',
+  '/agreements/reminders',
+  '/reports',
+  '/bodies',
+  '/directory',
+  '/settings',
+  '/import',
+]
 
 for (const language of ['es', 'en'] satisfies Language[]) {
   const t = translator(language)

@@ -24,5 +24,4 @@ it.skipIf(missing !== null)(
     }
     expect(changed, 'look at these pictures; npm run -s approve-pictures takes them as they are now').toEqual([])
   },
-  300_000,
 )
