@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
+import { isOverdueOn } from '../shared/agreementRules.ts'
 import type { Agreement } from '../shared/contract/agreements.ts'
 import type { Checked } from '../shared/contract/index.ts'
 import { daysBetween } from '../shared/dates.ts'
@@ -119,11 +120,10 @@ function readAgreements(
 
 type Due = { dueKind: Agreement['dueKind']; dueDate: string | null; state: Agreement['state'] }
 
-/** Overdue: it has a day, the day is past, and nobody has fulfilled, superseded or withdrawn it. Days left are negative then. */
+/** How many days are left, negative when they are past, and whether that is overdue. */
 export function dueIn({ dueKind, dueDate, state }: Due, today: string): Pick<Agreement, 'daysLeft' | 'overdue'> {
   if (dueKind !== 'date' || dueDate === null) return { daysLeft: null, overdue: false }
-  const daysLeft = daysBetween(today, dueDate)
-  return { daysLeft, overdue: daysLeft < 0 && (state === 'open' || state === 'inProgress') }
+  return { daysLeft: daysBetween(today, dueDate), overdue: isOverdueOn({ state, dueKind, dueDate }, today) }
 }
 
 function latestFollowUps(ctx: Pick<QueryContext, 'db'>, meetingId: string | null) {

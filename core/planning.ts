@@ -1,12 +1,10 @@
-import { addDays } from 'date-fns/addDays'
-import { format } from 'date-fns/format'
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { isOpen } from '../shared/agreementRules.ts'
 import { usualItems } from '../shared/contract/bodies.ts'
 import type { Checked, Output } from '../shared/contract/index.ts'
 import type { CarryCandidate } from '../shared/contract/planning.ts'
-import { parseDay } from '../shared/dates.ts'
+import { dayAfter } from '../shared/dates.ts'
 import { translator } from '../shared/texts/index.ts'
 import { agreementRows, idsOf, responsiblesOf } from './agreementRecord.ts'
 import { attendanceOf, conveningOf } from './bodies.ts'
@@ -178,10 +176,9 @@ export function carryDecision(
   day: string,
 ): Pick<CarryCandidate, 'goes' | 'reason' | 'until'> {
   if (!isOpen({ state })) return { goes: false, reason: 'done', until: null }
-  const due = dueKind === 'date' && dueDate !== null ? parseDay(dueDate) : null
-  if (due === null || dueDate === null) return { goes: true, reason: 'open', until: null }
+  if (dueKind !== 'date' || dueDate === null) return { goes: true, reason: 'open', until: null }
   if (dueDate < day) return { goes: true, reason: 'overdue', until: null }
   if (snoozeDays === null) return { goes: true, reason: 'open', until: null }
-  const until = format(addDays(due, -snoozeDays), 'yyyy-MM-dd')
+  const until = dayAfter(dueDate, -snoozeDays)
   return until <= day ? { goes: true, reason: 'due', until: null } : { goes: false, reason: 'snoozed', until }
 }

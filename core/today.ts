@@ -12,17 +12,17 @@ export const todayHandlers: HandlersOf<'today'> = {
     const { soonDays, silentDays } = rulesOf(ctx.db)
     const open = openAgreements(ctx)
     const reasonsOf = pressingBy({ soonDays, silentDays }, ctx.today)
-    const ids = (rows: typeof open) => ({ ids: rows.map(row => row.id) })
-    const pressing = (reason: PressingReason) => ids(open.filter(row => reasonsOf(row).includes(reason)))
+    const pressing: Record<PressingReason, string[]> = { overdue: [], dueSoon: [], silent: [] }
+    for (const row of open) for (const reason of reasonsOf(row)) pressing[reason].push(row.id)
     return {
       today: ctx.today,
       soonDays,
       silentDays,
       next: nextMeeting(ctx),
-      overdue: pressing('overdue'),
-      dueThisWeek: pressing('dueSoon'),
-      silent: pressing('silent'),
-      withoutResponsible: ids(open.filter(row => row.led === 0)),
+      overdue: { ids: pressing.overdue },
+      dueThisWeek: { ids: pressing.dueSoon },
+      silent: { ids: pressing.silent },
+      withoutResponsible: { ids: open.filter(row => row.led === 0).map(row => row.id) },
       drafts: ctx.db.all(
         sql
           .selectFrom('meeting')

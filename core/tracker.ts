@@ -45,7 +45,7 @@ export function trackerRow(row: Agreement, own: TrackerRow['own'] = {}): Tracker
     responsible: row.lead.map(printed),
     support: row.support.map(printed),
     dueKind: row.dueKind,
-    dueDate: row.dueDate,
+    dueDate: row.dueKind === 'date' ? row.dueDate : null,
     rating: row.rating,
     state: row.state,
     lastFollowUp: row.lastFollowUp,

@@ -117,7 +117,7 @@ export function valueHere(row: Agreement, field: Exclude<TrackerField, 'lastFoll
     case 'support':
       return row.support.map(printed)
     case 'dueDate':
-      return row.dueDate ?? (row.dueKind === 'date' ? null : row.dueKind)
+      return row.dueKind === 'date' ? row.dueDate : row.dueKind
     default:
       return row[field]
   }

@@ -1,7 +1,5 @@
-import { addDays } from 'date-fns/addDays'
-import { format } from 'date-fns/format'
 import type { Agreement } from './contract/agreements.ts'
-import { parseDay } from './dates.ts'
+import { dayAfter } from './dates.ts'
 
 /** When somebody last wrote about an agreement: in its follow-up, else in its meeting. */
 type LastWord = { lastFollowUp: { date: string } | null; meeting: { date: string | null } }
@@ -17,6 +15,19 @@ export function isOpen({ state }: Pick<Agreement, 'state'>): boolean {
   return state === 'open' || state === 'inProgress'
 }
 
+/** Still to be done, or done: neither superseded nor withdrawn. */
+export function isInForce({ state }: Pick<Agreement, 'state'>): boolean {
+  return isOpen({ state }) || state === 'fulfilled'
+}
+
+/** It has a day, the day was past on `day`, and somebody still has to do it. Days are compared as they are written. */
+export function isOverdueOn(
+  { state, dueKind, dueDate }: Pick<Agreement, 'state' | 'dueKind' | 'dueDate'>,
+  day: string,
+): boolean {
+  return isOpen({ state }) && dueKind === 'date' && dueDate !== null && dueDate < day
+}
+
 /** Due today or within so many days. */
 export function isDueSoon({ daysLeft }: Pick<Agreement, 'daysLeft'>, soonDays: number): boolean {
   return daysLeft !== null && daysLeft >= 0 && daysLeft <= soonDays
@@ -24,8 +35,7 @@ export function isDueSoon({ daysLeft }: Pick<Agreement, 'daysLeft'>, soonDays: n
 
 /** The day (`YYYY-MM-DD`) before which the last word must have been said for an agreement to be silent. */
 export function silentBefore(today: string, silentDays: number): string {
-  const date = parseDay(today)
-  return date ? format(addDays(date, -silentDays), 'yyyy-MM-dd') : today
+  return dayAfter(today, -silentDays)
 }
 
 /** Nobody has written anything about it since `before`: no follow-up, nor the meeting itself. */

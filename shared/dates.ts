@@ -1,4 +1,5 @@
 // By file: the whole library has hundreds of modules, and reading them all takes seconds where nothing is bundled.
+import { addDays } from 'date-fns/addDays'
 import { format } from 'date-fns/format'
 import { isValid } from 'date-fns/isValid'
 import { enUS } from 'date-fns/locale/en-US'
@@ -13,6 +14,12 @@ export function parseDay(text: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const day = parseISO(text)
   return isValid(day) ? day : null
+}
+
+/** The day so many days after another, before it where the number is negative. The text itself where it is no calendar day. */
+export function dayAfter(day: string, days = 1): string {
+  const date = parseDay(day)
+  return date ? format(addDays(date, days), 'yyyy-MM-dd') : day
 }
 
 /** Calendar days from one day to another, both real days written `YYYY-MM-DD`; negative when the second comes first. */

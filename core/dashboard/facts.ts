@@ -69,12 +69,3 @@ function leadsOf(ctx: Reading): ReadonlyMap<string, Responsible[]> {
   }
   return leads
 }
-
-export function isOpenState(state: AgreementState): boolean {
-  return state === 'open' || state === 'inProgress'
-}
-
-/** Past its day and still to be done: the rule of the register. */
-export function isOverdueOn(fact: Pick<Fact, 'state' | 'dueKind' | 'dueDate'>, day: string): boolean {
-  return isOpenState(fact.state) && fact.dueKind === 'date' && fact.dueDate !== null && fact.dueDate < day
-}

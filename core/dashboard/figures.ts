@@ -1,9 +1,8 @@
-import { addDays } from 'date-fns/addDays'
-import { format } from 'date-fns/format'
+import { isInForce, isOpen, isOverdueOn } from '../../shared/agreementRules.ts'
 import type { DashboardFigures } from '../../shared/contract/dashboard.ts'
 import type { Language } from '../../shared/contract/fields.ts'
-import { parseDay } from '../../shared/dates.ts'
-import { type Fact, isOpenState, isOverdueOn, type Reading, readFacts, type Which } from './facts.ts'
+import { dayAfter } from '../../shared/dates.ts'
+import { type Fact, type Reading, readFacts, type Which } from './facts.ts'
 import { groupsOf } from './groups.ts'
 import { averageOf, movementOf } from './movement.ts'
 import { pressingOf } from './pressing.ts'
@@ -13,17 +12,17 @@ const SOON_DAYS = 30
 /** Every figure of the dashboard, each with the agreements behind it. */
 export function figuresOf(
   ctx: Reading,
-  { since = daysFrom(ctx.today, -SOON_DAYS), ...which }: Which & { since?: string | undefined },
+  { since = dayAfter(ctx.today, -SOON_DAYS), ...which }: Which & { since?: string | undefined },
   language: Language,
 ): DashboardFigures {
   const { today } = ctx
   const facts = readFacts(ctx, which)
   const places = (test: (fact: Fact) => boolean) => placesOf(facts, test)
-  const open = places(({ state }) => isOpenState(state))
+  const open = places(({ state }) => isOpen({ state }))
   const fulfilled = places(({ state }) => state === 'fulfilled')
   const inForce = facts.filter(isInForce)
-  const soon = daysFrom(today, SOON_DAYS)
-  const dueSoon = places(fact => isOpenState(fact.state) && isBetween(fact, today, soon))
+  const soon = dayAfter(today, SOON_DAYS)
+  const dueSoon = places(fact => isOpen(fact) && isBetween(fact, today, soon))
   const overdue = places(fact => isOverdueOn(fact, today))
   const next = pressingOf(ctx, facts, dueSoon, 'day')
   const level = (rating: number | null) => places(fact => isInForce(fact) && fact.rating === rating)
@@ -34,7 +33,7 @@ export function figuresOf(
     open,
     overdue,
     dueSoon,
-    withoutDay: places(fact => isOpenState(fact.state) && !hasDay(fact)),
+    withoutDay: places(fact => isOpen(fact) && !hasDay(fact)),
     fulfilled,
     punctuality: {
       onTime: places(fact => punctuality(fact) === 'onTime'),
@@ -52,11 +51,6 @@ export function figuresOf(
     next,
     attention: [...pressingOf(ctx, facts, overdue, 'priority'), ...next].slice(0, 10),
   }
-}
-
-/** Still meant to be done, or done. */
-export function isInForce({ state }: Pick<Fact, 'state'>): boolean {
-  return isOpenState(state) || state === 'fulfilled'
 }
 
 export function placesOf(facts: readonly Fact[], test: (fact: Fact) => boolean): number[] {
@@ -83,19 +77,14 @@ function hasDay({ dueKind, dueDate }: Fact): boolean {
 function ageingOf(facts: readonly Fact[], today: string): DashboardFigures['ageing'] {
   const ageing: DashboardFigures['ageing'] = { upTo30: [], upTo90: [], upTo180: [], longer: [], unknown: [] }
   const spans = [
-    [daysFrom(today, -30), ageing.upTo30],
-    [daysFrom(today, -90), ageing.upTo90],
-    [daysFrom(today, -180), ageing.upTo180],
+    [dayAfter(today, -30), ageing.upTo30],
+    [dayAfter(today, -90), ageing.upTo90],
+    [dayAfter(today, -180), ageing.upTo180],
   ] as const
   for (const [place, { state, date }] of facts.entries()) {
-    if (!isOpenState(state)) continue
+    if (!isOpen({ state })) continue
     const span = date === null ? ageing.unknown : spans.find(([day]) => date >= day)?.[1]
     ;(span ?? ageing.longer).push(place)
   }
   return ageing
-}
-
-function daysFrom(day: string, days: number): string {
-  const date = parseDay(day)
-  return date ? format(addDays(date, days), 'yyyy-MM-dd') : day
 }

@@ -1,9 +1,10 @@
 import { sql as raw } from 'kysely'
 import { query } from '../../db/rows.ts'
+import { isInForce, isOpen, isOverdueOn } from '../../shared/agreementRules.ts'
 import type { Responsible } from '../../shared/contract/agreements.ts'
 import type { DashboardFigures, FigureGroup } from '../../shared/contract/dashboard.ts'
 import type { Language } from '../../shared/contract/fields.ts'
-import { type Fact, isOpenState, isOverdueOn, type Reading } from './facts.ts'
+import type { Fact, Reading } from './facts.ts'
 
 type Group = FigureGroup & { sum: number }
 type Named = { key: string; name: string }
@@ -36,13 +37,12 @@ function grouped(
 ): FigureGroup[] {
   const groups = new Map<string, Group>()
   for (const [place, fact] of facts.entries()) {
-    const isOpen = isOpenState(fact.state)
-    if (!isOpen && fact.state !== 'fulfilled') continue
+    if (!isInForce(fact)) continue
     const isOverdue = isOverdueOn(fact, today)
     for (const named of groupsOfFact(fact)) {
       const group = groups.get(named.key) ?? emptyGroup(named)
       groups.set(named.key, group)
-      group[isOpen ? 'open' : 'fulfilled'].push(place)
+      group[isOpen(fact) ? 'open' : 'fulfilled'].push(place)
       if (isOverdue) group.overdue.push(place)
       if (fact.rating === null) continue
       group.rated += 1

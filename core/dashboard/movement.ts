@@ -1,5 +1,6 @@
+import { isInForce, isOpen, isOverdueOn } from '../../shared/agreementRules.ts'
 import type { DashboardFigures } from '../../shared/contract/dashboard.ts'
-import { type Fact, isOpenState, isOverdueOn, type Reading } from './facts.ts'
+import type { Fact, Reading } from './facts.ts'
 import { standingThen, type Then } from './then.ts'
 
 type Movement = DashboardFigures['movement']
@@ -27,10 +28,10 @@ export function movementOf(ctx: Reading, facts: readonly Fact[], since: string):
     if (fact.state === 'fulfilled' && was?.state !== 'fulfilled') movement.fulfilled.push(place)
     if (isOverdueOn(fact, ctx.today) && !(was && isOverdueOn(was, since))) movement.becameOverdue.push(place)
     if (!was) continue
-    if (isOpenState(fact.state) && !isOpenState(was.state)) movement.reopened.push(place)
-    if (isOpenState(was.state)) movement.openThen += 1
+    if (isOpen(fact) && !isOpen(was)) movement.reopened.push(place)
+    if (isOpen(was)) movement.openThen += 1
     if (isOverdueOn(was, since)) movement.overdueThen += 1
-    if (isOpenState(was.state) || was.state === 'fulfilled') ratings.push(was.rating)
+    if (isInForce(was)) ratings.push(was.rating)
     if (fact.rating === null || was.rating === null || fact.rating === was.rating) continue
     movement[fact.rating > was.rating ? 'ratedUp' : 'ratedDown'].push(place)
   }

@@ -1,9 +1,10 @@
 import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../db/rows.ts'
+import { isOpen } from '../../shared/agreementRules.ts'
 import { parseDay } from '../../shared/dates.ts'
 import { agreementStates } from '../../shared/vocabulary.ts'
-import { type Fact, isOpenState, type Reading } from './facts.ts'
+import type { Fact, Reading } from './facts.ts'
 
 /** How an agreement stood when a day began. */
 export type Then = Pick<Fact, 'state' | 'rating' | 'dueKind' | 'dueDate'>
@@ -39,9 +40,9 @@ export function standingThen(ctx: Reading, facts: readonly Fact[], day: string):
 
 /** The day of closing, where it is known, tells more than when it was noted. */
 function stateThen({ state, closedOn }: Fact, noted: Fact['state'], day: string): Fact['state'] {
-  if (closedOn === null || isOpenState(state)) return noted
+  if (closedOn === null || isOpen({ state })) return noted
   if (closedOn < day) return state
-  return isOpenState(noted) ? noted : 'open'
+  return isOpen({ state: noted }) ? noted : 'open'
 }
 
 /** Of every agreement that was changed since, what each field was before its earliest change. */

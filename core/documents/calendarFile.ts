@@ -1,5 +1,6 @@
+import { dayAfter } from '../../shared/dates.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
-import { calendarText, compact, dayAfter, escaped, property, quoted, utc } from './calendarText.ts'
+import { calendarText, compact, escaped, property, quoted, utc } from './calendarText.ts'
 import { instantOf } from './clock.ts'
 import type { Convocation } from './convocation.ts'
 import { timeZoneLines } from './timeZoneLines.ts'

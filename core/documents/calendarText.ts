@@ -1,7 +1,4 @@
 import { TextEncoder } from 'node:util'
-import { addDays } from 'date-fns/addDays'
-import { format } from 'date-fns/format'
-import { parseDay } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 
 /** Of one line, in bytes (RFC 5545, 3.1). */
@@ -39,12 +36,6 @@ export function utc(instant: number): string {
 /** A day or a time without its marks: `20261121`. */
 export function compact(text: string): string {
   return text.replaceAll(/[-:]/g, '')
-}
-
-/** The day after a day (`YYYY-MM-DD`): an entry of whole days ends on the first that is not its own (RFC 5545, 3.6.1). */
-export function dayAfter(day: string): string {
-  const date = parseDay(day)
-  return date ? format(addDays(date, 1), 'yyyy-MM-dd') : day
 }
 
 /** Lines of at most 75 bytes, continued with a space; no character is cut in two. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/contract/fields.ts'
-import { shortDate } from '../../shared/dates.ts'
+import { dayAfter, shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
-import { calendarText, compact, dayAfter, escaped, property, utc } from './calendarText.ts'
+import { calendarText, compact, escaped, property, utc } from './calendarText.ts'
 import type { TrackerRow } from './trackerDocument.ts'
 
 /** The days on which agreements are due, for calendars. */

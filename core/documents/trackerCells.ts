@@ -1,3 +1,4 @@
+import { isOpen } from '../../shared/agreementRules.ts'
 import type { Language } from '../../shared/contract/fields.ts'
 import { shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
@@ -12,7 +13,7 @@ export const trackerColumns = ['reference', 'body', 'meeting', ...trackerFields]
 export type TrackerColumn = (typeof trackerColumns)[number]
 
 /** The states in which an agreement still has to be done, and can be overdue. */
-export const pendingStates: readonly TrackerRow['state'][] = ['open', 'inProgress']
+export const pendingStates = agreementStates.filter(state => isOpen({ state }))
 
 /** "3 – Avance intermedio": the number and the word of every level, lowest first. */
 export function ratingTexts(t: Translate): string[] {
@@ -69,11 +70,6 @@ export function ownCells(row: TrackerRow, fields: readonly TrackerOwnField[]): L
     if (text === '' || (kind !== 'number' && kind !== 'date')) return text
     return kind === 'number' ? Number(text) : (serialDay(text) ?? text)
   })
-}
-
-/** Whether the agreement is still to be done and its day has passed. */
-export function isOverdue(row: TrackerRow, today: string): boolean {
-  return row.dueDate !== null && row.dueDate < today && pendingStates.includes(row.state)
 }
 
 /** "12 nov 2026 · SEPRO: lo que se hizo": a follow-up in the one cell that trackers have for it. */

@@ -1,9 +1,10 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx'
-import { parseDay } from '../../shared/dates.ts'
+import { isOpen, isOverdueOn } from '../../shared/agreementRules.ts'
+import { dayAfter } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { agreementStates, ratingLevels } from '../../shared/vocabulary.ts'
-import { isOverdue, pendingStates, ratingTexts, type TrackerColumn } from './trackerCells.ts'
+import { ratingTexts, type TrackerColumn } from './trackerCells.ts'
 import type { TrackerDocument, TrackerRow } from './trackerDocument.ts'
 import { columnRange, pendingFormula } from './trackerLayout.ts'
 import { ratingStyle, shareStyle, styles } from './trackerStyles.ts'
@@ -21,7 +22,6 @@ export type Figure = {
 }
 
 const SOON_DAYS = 30
-const DAY = 86_400_000
 
 /** How many agreements are in each state. */
 export function stateBlock(document: TrackerDocument, t: Translate): Block {
@@ -81,14 +81,14 @@ export function deadlineBlock(document: TrackerDocument, t: Translate): Block {
   const line = (label: string, where: string, test: (row: TrackerRow) => boolean): Count => ({
     label,
     formula: `SUMPRODUCT(${where}*${pending})`,
-    count: countOf(document, row => pendingStates.includes(row.state) && test(row)),
+    count: countOf(document, row => isOpen(row) && test(row)),
   })
   const day = `ISNUMBER(${due})`
   const word = (kind: 'continuous' | 'undefined') => t(`fields.dueKind.${kind}`)
   const wordless = (row: TrackerRow, kind: TrackerRow['dueKind']) => row.dueDate === null && row.dueKind === kind
   const today = document.today
   return shares(document, t, t('documents.tracker.summary.deadlines'), [
-    line(t('documents.tracker.summary.overdue'), `${day}*(${due}<TODAY())`, row => isOverdue(row, today)),
+    line(t('documents.tracker.summary.overdue'), `${day}*(${due}<TODAY())`, row => isOverdueOn(row, today)),
     line(
       t('documents.tracker.summary.dueSoon'),
       `${day}*(${due}>=TODAY())*(${due}<=TODAY()+${SOON_DAYS})`,
@@ -129,10 +129,10 @@ export function bodyBlock(document: TrackerDocument, t: Translate, bodies: reado
       label: body,
       figures: [
         figure('*1', rows.length),
-        figure(`*${pending}`, rows.filter(row => pendingStates.includes(row.state)).length),
+        figure(`*${pending}`, rows.filter(row => isOpen(row)).length),
         figure(
           `*${pending}*ISNUMBER(${due})*(${due}<TODAY())`,
-          rows.filter(row => isOverdue(row, document.today)).length,
+          rows.filter(row => isOverdueOn(row, document.today)).length,
         ),
       ],
     }
@@ -198,9 +198,4 @@ function rangeOf(document: TrackerDocument, t: Translate, column: TrackerColumn)
 
 function countOf(document: TrackerDocument, test: (row: TrackerRow) => boolean): number {
   return document.rows.filter(test).length
-}
-
-function dayAfter(day: string, days: number): string {
-  if (parseDay(day) === null) return day
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }

@@ -1,11 +1,12 @@
 import { type FileChild, SectionType } from 'docx'
+import { isOpen, isOverdueOn } from '../../shared/agreementRules.ts'
 import type { Language } from '../../shared/contract/fields.ts'
 import { longDate, shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { agreementStates } from '../../shared/vocabulary.ts'
 import { plainStationery, type Stationery } from './stationery.ts'
-import { ownTexts, pendingStates, ratingTexts } from './trackerCells.ts'
+import { ownTexts, ratingTexts } from './trackerCells.ts'
 import type { TrackerDocument, TrackerRow } from './trackerDocument.ts'
 import { trackerTitle } from './trackerLayout.ts'
 import { ratingColours } from './trackerStyles.ts'
@@ -130,10 +131,10 @@ function groupsOf({ rows, groupBy, bodies, language }: TrackerOnPaper, t: Transl
 }
 
 function countsText(rows: readonly TrackerRow[], today: string, t: Translate): string {
-  const overdue = rows.filter(row => isOverdue(row, today)).length
+  const overdue = rows.filter(row => isOverdueOn(row, today)).length
   return [
     t('documents.tracker.agreements', { count: rows.length }),
-    t('documents.tracker.pendingCount', { count: rows.filter(isPending).length }),
+    t('documents.tracker.pendingCount', { count: rows.filter(isOpen).length }),
     ...(overdue === 0 ? [] : [t('documents.tracker.overdueCount', { count: overdue })]),
   ].join(' · ')
 }
@@ -146,7 +147,7 @@ function cellsOfRow({ language, today, ownFields }: TrackerDocument, t: Translat
   const ends = { date: '', continuous: t('fields.dueKind.continuous'), undefined: t('fields.dueKind.undefined') }
   return row => {
     const { meeting, lastFollowUp: last } = row
-    const overdue = isOverdue(row, today)
+    const overdue = isOverdueOn(row, today)
     const look = row.rating === null ? null : ratingColours[row.rating]
     return [
       {
@@ -222,12 +223,4 @@ function text(said: string): LongParagraph {
 
 function note(said: string): LongParagraph[] {
   return said === '' ? [] : [{ style: 'TableNote', words: [{ text: said }] }]
-}
-
-function isPending({ state }: TrackerRow): boolean {
-  return pendingStates.includes(state)
-}
-
-function isOverdue(row: TrackerRow, today: string): boolean {
-  return row.dueKind === 'date' && row.dueDate !== null && row.dueDate < today && isPending(row)
 }

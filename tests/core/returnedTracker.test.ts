@@ -37,6 +37,17 @@ describe('a tracker that comes back', () => {
     })
   })
 
+  it('says of a commitment without end that it has none, whatever day it had before', async () => {
+    const { core, world } = await openWorld()
+    await core.call('agreements.change', {
+      id: world.agreements[0],
+      changes: { dueKind: { was: 'date', now: 'continuous' } },
+    })
+    const returned = await back(core, await sent(core), {})
+    expect(returned.rows[0]?.fields.dueDate).toMatchObject({ value: 'continuous' })
+    expect(await core.call('tracker.compare', returned)).toMatchObject({ changed: [], conflicts: [], unchanged: 3 })
+  })
+
   it('tells exactly the cells that were changed, and takes them over in one step that undo takes back', async () => {
     const { core, world } = await openWorld()
     const cells = { G4: '31 de diciembre de 2026', H4: 4, I4: 'En curso', J5: 'Se publicó en el sitio.' }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { bulkEdits } from '../../renderer/agreements/register/bulkEdits.ts'
 import { copiedTable } from '../../renderer/agreements/register/copyRows.ts'
 import { filterRows, HAS, HAS_NOT, ownFilterName, readFilter } from '../../renderer/agreements/registerFilter.ts'
-import { dayAfter, monthAfter, weeksOf } from '../../renderer/agreements/views/month.ts'
+import { monthAfter, weeksOf } from '../../renderer/agreements/views/month.ts'
 import type { Agreement } from '../../shared/contract/agreements.ts'
+import { dayAfter } from '../../shared/dates.ts'
 
 function agreement(change: Partial<Agreement> = {}): Agreement {
   return {

@@ -2,12 +2,12 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconAlertTriangle, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
-import { dayOf, fullDate } from '../../../shared/dates.ts'
+import { dayAfter, dayOf, fullDate } from '../../../shared/dates.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import unseen from '../../ui/unseen.module.css'
 import { CalendarList } from './CalendarList.tsx'
 import classes from './calendar.module.css'
-import { dayAfter, monthAfter, weeksOf } from './month.ts'
+import { monthAfter, weeksOf } from './month.ts'
 
 type RegisterCalendarProps = {
   rows: readonly Agreement[]

@@ -12,11 +12,6 @@ export function weeksOf(month: string): string[][] {
   return weeks
 }
 
-/** The day so many days later, or earlier. */
-export function dayAfter(day: string, days: number): string {
-  return dayText(Date.parse(`${day}T00:00:00Z`) + days * DAY)
-}
-
 /** The same day so many months later, or the last of that month where it is shorter. */
 export function monthAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
