@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Core, StartedCore } from '../core/start.ts'
 import type { Language } from '../shared/contract/fields.ts'
@@ -41,6 +41,9 @@ export type Server = {
   /** Resolves when the server has ended: `idle` after half an hour without any window. */
   ended: Promise<'closed' | 'idle'>
 }
+
+/** An import would look at all that the module exports, and with that load a whole client for HTTP that is never used. */
+const { createServer } = process.getBuiltinModule('node:http')
 
 const KEY_BYTES = 1_000
 /** A file of 20 MB as base64, and room for the rest of the call. */

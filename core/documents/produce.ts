@@ -11,7 +11,7 @@ import type { MailDocument } from './mail.ts'
 import type { MinutesDocument } from './minutesDocument.ts'
 import type { RedactionsDocument } from './redactions.ts'
 import type { ReminderDocument } from './reminder.ts'
-import type { SlipsDocument } from './slips.ts'
+import { type Slip, type SlipsDocument, slipName } from './slips.ts'
 import type { ChosenTemplate, Stationery } from './stationery.ts'
 import type { StatusDocument } from './statusParts.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
@@ -128,9 +128,11 @@ async function statusBytes({ format, document, stationery }: DocumentRequest & {
 }
 
 async function slipBytes({ format, document, stationery }: DocumentRequest & { kind: 'slips' }) {
-  const [slip] = document.slips
-  if (format === 'docx' && slip) return (await import('./slipWord.ts')).writeSlipWord(document, slip, stationery)
-  return (await import('./slips.ts')).writeSlips(document, stationery)
+  const { writeSlipWord } = await import('./slipWord.ts')
+  const slips = document.slips.map(slip => ({ ...slip, name: slipName(document, slip) }))
+  const bytesOf = (slip: Slip) => writeSlipWord(document, slip, stationery)
+  const [first] = slips
+  return format === 'docx' && first ? bytesOf(first) : pack(slips, bytesOf)
 }
 
 async function redactionsBytes({ format, document, stationery }: DocumentRequest & { kind: 'redactions' }) {

@@ -1,9 +1,6 @@
 import type { Attribution, Language } from '../../shared/contract/fields.ts'
-import { freeName, safeFileName } from '../../shared/fileName.ts'
+import { safeFileName } from '../../shared/fileName.ts'
 import { translator } from '../../shared/texts/index.ts'
-import { writeSlipWord } from './slipWord.ts'
-import { packParts } from './spreadsheetZip.ts'
-import type { Stationery } from './stationery.ts'
 
 /** What those who spoke are asked to confirm, already resolved and without what is internal. */
 export type SlipsDocument = {
@@ -27,14 +24,6 @@ export type Slip = {
   /** Until when they may answer, `YYYY-MM-DD`; null where nobody said. */
   replyBy: string | null
   remarks: { lead: string; points: { text: string; told: Attribution }[] }[]
-}
-
-/** One Word file for each speaker, in one ZIP; the same content gives the same bytes. */
-export async function writeSlips(document: SlipsDocument, stationery?: Stationery): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Record<string, Uint8Array> = {}
-  for (const slip of document.slips)
-    parts[freeName(parts, slipName(document, slip))] = await writeSlipWord(document, slip, stationery)
-  return packParts(parts)
 }
 
 /** The name of one slip's file. */

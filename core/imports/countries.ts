@@ -1,8 +1,12 @@
 import { foldText } from '../../shared/text.ts'
 
+/** Gathered when first asked for: that takes longer than all else that the core loads for a file. */
+let countries: ReadonlySet<string> | null = null
+
 /** Whether a text is the name of a country, or of the European Union or the United Nations, in Spanish or English. */
 export function isCountry(text: string): boolean {
-  return COUNTRIES.has(foldText(text))
+  countries ??= new Set([...SHORT_FORMS, ...['es', 'en'].flatMap(regionNames)])
+  return countries.has(foldText(text))
 }
 
 /** Forms in use that are no region's official name. */
@@ -27,5 +31,3 @@ function regionNames(language: string): string[] {
     .filter(name => name !== undefined)
     .map(foldText)
 }
-
-const COUNTRIES: ReadonlySet<string> = new Set([...SHORT_FORMS, ...['es', 'en'].flatMap(regionNames)])
