@@ -9,6 +9,13 @@ import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
 import { moveAmong, positionFor } from './position.ts'
 import { change, get, insert, parseTexts, remove } from './records.ts'
 
+/** How many open agreements each institution answers for or supports. SQLite reads a cross join in its order: the open ones first. */
+const openAgreementsOf = raw<{ organizationId: string; agreements: number }>`(
+  SELECT part."organizationId", count(DISTINCT agreement.id) AS agreements
+  FROM agreement CROSS JOIN agreement_responsible AS part ON part."agreementId" = agreement.id
+  WHERE agreement.state IN ('open', 'inProgress') AND part."organizationId" IS NOT NULL
+  GROUP BY part."organizationId")`.as('open')
+
 export const directoryHandlers: Omit<
   HandlersOf<'sectors' | 'organizations' | 'people' | 'posts'>,
   'people.merge' | 'organizations.merge'
@@ -31,7 +38,9 @@ export const directoryHandlers: Omit<
       .all(
         sql
           .selectFrom('organization')
+          .leftJoin(openAgreementsOf, join => join.onRef('open.organizationId', '=', 'organization.id'))
           .select(['id', 'name', 'acronym', 'sectorId', 'country', 'variants', 'active'])
+          .select(raw<number>`coalesce(open.agreements, 0)`.as('openAgreements'))
           .select(
             raw<number>`(SELECT count(DISTINCT "personId") FROM post WHERE post."organizationId" = organization.id)`.as(
               'people',
@@ -41,11 +50,6 @@ export const directoryHandlers: Omit<
             raw<number>`(SELECT count(DISTINCT "meetingId") FROM attendance WHERE attendance."organizationId" = organization.id)`.as(
               'meetings',
             ),
-          )
-          .select(
-            raw<number>`(SELECT count(DISTINCT agreement.id) FROM agreement_responsible AS part
-              JOIN agreement ON agreement.id = part."agreementId" AND agreement.state IN ('open', 'inProgress')
-              WHERE part."organizationId" = organization.id)`.as('openAgreements'),
           ),
       )
       .map(row => ({ ...row, variants: parseTexts(row.variants), active: row.active === 1 }))

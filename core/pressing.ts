@@ -20,7 +20,8 @@ export function openAgreements(ctx: Reading) {
           WHERE part."agreementId" = agreement.id AND part.role = 'lead')`.as('led'),
       )
       .select(raw<string | null>`(SELECT max(date) FROM follow_up WHERE "agreementId" = agreement.id)`.as('lastWord'))
-      .where('agreement.state', 'in', ['open', 'inProgress'])
+      // Written out: SQLite finds the index of what is open only by the very words of its condition.
+      .where(raw<boolean>`agreement.state IN ('open', 'inProgress')`)
       .orderBy('meeting.date', 'desc')
       .orderBy('meeting.reference', 'desc')
       .orderBy(raw`coalesce(agreement.number, agreement.position)`),

@@ -65,14 +65,17 @@ function nextMeeting(ctx: QueryContext): Output<'today.get'>['next'] {
   return { ...meeting, date, lacks }
 }
 
-/** Questions that no point answers, newest meetings first: SQLite reads a cross join in its order, and stops at the limit. */
+/**
+ * Questions that no point answers, newest meetings first: SQLite reads a cross join in its order, and stops at the limit. Left to
+ * itself, it would first make an index of its own of every point.
+ */
 function openQuestions(ctx: QueryContext): Output<'today.get'>['openQuestions'] {
   return ctx.db.all(
     query(raw<Output<'today.get'>['openQuestions'][number]>`
       SELECT point.id AS "pointId", meeting.id AS "meetingId", meeting.reference, point.text,
         coalesce(person.name, organization.acronym, organization.name, intervention.speaker, '') AS speaker
       FROM meeting CROSS JOIN intervention ON intervention."meetingId" = meeting.id
-      CROSS JOIN point ON point."interventionId" = intervention.id
+      CROSS JOIN point INDEXED BY point_question ON point."interventionId" = intervention.id
       LEFT JOIN person ON person.id = intervention."personId"
       LEFT JOIN organization ON organization.id = intervention."organizationId"
       WHERE point.kind = 'question' AND point.text <> ''

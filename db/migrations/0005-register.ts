@@ -9,6 +9,11 @@ export const register = `
 ALTER TABLE agreement ADD COLUMN closedOn TEXT;
 ALTER TABLE agreement ADD COLUMN supersededById TEXT REFERENCES agreement(id) ON DELETE SET NULL;
 CREATE INDEX agreement_superseded_by ON agreement(supersededById) WHERE supersededById IS NOT NULL;
+CREATE INDEX agreement_open ON agreement(meetingId, state, dueKind, dueDate, number, position, id)
+  WHERE state IN ('open', 'inProgress');
+DROP INDEX attendance_organization;
+CREATE INDEX attendance_organization ON attendance(organizationId, meetingId);
+CREATE INDEX point_question ON point(interventionId, position) WHERE kind = 'question';
 
 ALTER TABLE follow_up ADD COLUMN letterNumber TEXT;
 ALTER TABLE attachment ADD COLUMN followUpId TEXT REFERENCES follow_up(id) ON DELETE CASCADE;

@@ -125,8 +125,6 @@ CREATE TABLE attendance (
 
 CREATE INDEX attendance_meeting ON attendance(meetingId, position, status);
 
-CREATE INDEX attendance_organization ON attendance(organizationId);
-
 CREATE INDEX attendance_person ON attendance(personId);
 
 CREATE INDEX attendance_represented ON attendance(representedById) WHERE representedById IS NOT NULL;
@@ -460,6 +458,13 @@ CREATE TABLE tracker_sent (
 CREATE INDEX tracker_sent_agreement ON tracker_sent(agreementId, since);
 
 CREATE INDEX agreement_superseded_by ON agreement(supersededById) WHERE supersededById IS NOT NULL;
+
+CREATE INDEX agreement_open ON agreement(meetingId, state, dueKind, dueDate, number, position, id)
+  WHERE state IN ('open', 'inProgress');
+
+CREATE INDEX attendance_organization ON attendance(organizationId, meetingId);
+
+CREATE INDEX point_question ON point(interventionId, position) WHERE kind = 'question';
 
 CREATE INDEX attachment_follow_up ON attachment(followUpId) WHERE followUpId IS NOT NULL;
 
