@@ -19,7 +19,7 @@ import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { exportAmong, storedCopies } from './trackerExports.ts'
 import { type FollowUpText, newFollowUp, printedFollowUps, saysAnother } from './trackerFollowUps.ts'
 import { columnOf, ownColumnValues, withOwnColumns } from './trackerOwnFields.ts'
-import { sameText } from './trackerTexts.ts'
+import { plainReference, sameText } from './trackerTexts.ts'
 
 /** A comparison with the agreements that its references name, and the follow-ups that its texts tell. */
 export type Compared = {
@@ -54,7 +54,7 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
     const place = { sheet: row.sheet, row: row.row }
     if (!here) {
       const reason = row.reference === null ? 'noReference' : 'notHere'
-      comparison.unknown.push({ ...place, reference: row.reference, text: textIn(row), reason })
+      comparison.unknown.push({ ...place, reference: row.reference, text: row.text, reason })
       continue
     }
     const { reference } = here
@@ -62,7 +62,7 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
     if (before) {
       // The same row copied says nothing new; another one for the same agreement is for a person to look at.
       if (JSON.stringify(before.fields) !== JSON.stringify(row.fields))
-        comparison.refused.push({ ...place, reference, field: null, written: textIn(row), reason: 'twice' })
+        comparison.refused.push({ ...place, reference, field: null, written: row.text, reason: 'twice' })
       continue
     }
     first.set(reference, row)
@@ -121,15 +121,6 @@ export function valueHere(row: Agreement, field: Exclude<TrackerField, 'lastFoll
     default:
       return row[field]
   }
-}
-
-/** A reference without what programs and people change in it: dashes, strokes, blanks, capitals. */
-function plainReference(reference: string): string {
-  return reference
-    .replace(/\s+/g, '')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[\\|⁄∕]/g, '/')
-    .toUpperCase()
 }
 
 /** What was sent of an agreement: by the hidden sheet, else by the stored copy of the export. */
@@ -202,12 +193,6 @@ function sealedAmong(ctx: QueryContext, meetings: ReadonlySet<string>): Set<stri
       WHERE "sealedVersion" IS NOT NULL AND ${among('id', [...meetings])}`),
   )
   return new Set(rows.map(({ id }) => id))
-}
-
-function textIn({ fields, meeting }: ReturnedTrackerRow): string {
-  const cell = fields.agreement ?? fields.lastFollowUp
-  const text = cell && 'value' in cell && typeof cell.value === 'string' ? cell.value : meeting
-  return (text ?? '').slice(0, 300)
 }
 
 function printed(responsible: Responsible): string {

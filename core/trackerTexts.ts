@@ -8,6 +8,15 @@ export function sameText(returned: string, sent: string): boolean {
   return one === other || one === plain(withoutAccents(sent)) || plain(mended(returned)) === other
 }
 
+/** A reference without what programs and people change in it: dashes, strokes, blanks, capitals. */
+export function plainReference(reference: string): string {
+  return reference
+    .replace(/\s+/g, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[\\|⁄∕]/g, '/')
+    .toUpperCase()
+}
+
 function plain(text: string): string {
   return text
     .replace(/[“”«»„‟]/g, '"')

@@ -1,12 +1,13 @@
-import { type ReturnedTracker, returnedTracker } from '../../shared/contract/trackers.ts'
+import { type ReturnedTracker, returnedTracker, type TrackerValue } from '../../shared/contract/trackers.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { isOwnColumn, type OwnColumn, ownColumn, ownColumnName } from '../../shared/ownFields.ts'
 import { foldText } from '../../shared/text.ts'
 import { limits, type TrackerField, trackerFields } from '../../shared/vocabulary.ts'
 import { SENT_FIRST_ROW, SENT_MARK, sentHeadings, sentValue } from '../documents/trackerSent.ts'
+import { plainReference } from '../trackerTexts.ts'
 import type { ImportedFile } from './minutes.ts'
 import { type TrackerColumns, trackerColumnsOf } from './trackerColumns.ts'
-import { ownCell, trackerCell, written } from './trackerValues.ts'
+import { ownCell, type ReadCell, trackerCell, written } from './trackerValues.ts'
 import { type CellValue, readWorkbook, type Sheet, type SheetRow } from './workbook.ts'
 
 /**
@@ -23,11 +24,11 @@ export function readTracker(file: ImportedFile): ReturnedTracker {
   })
   if (tables.length === 0) throw Refusal.of('file.noTracker', { name: file.name })
   const monthFirst = tables.some(({ sheet, columns }) => isEnglish(sheet, columns))
+  const rows = tables.flatMap(({ sheet, columns }) => rowsOf(sheet, columns, monthFirst))
   const found = {
     name: file.name,
     exportIds: exportIdsIn(sheets, about),
-    sent: hidden ? sentIn(hidden.rows) : null,
-    rows: tables.flatMap(({ sheet, columns }) => rowsOf(sheet, columns, monthFirst)),
+    ...(hidden ? withoutSent(rows, sentIn(hidden.rows)) : { rows, sent: null }),
     columns: [...new Set(tables.flatMap(({ columns }) => [...columns.places.keys()]))],
     monthFirst,
     savedBy: savedBy?.slice(0, limits.line) ?? null,
@@ -52,7 +53,31 @@ function exportIdsIn(sheets: readonly Sheet[], about: readonly string[]): string
   return [...ids].slice(0, MOST_IDS)
 }
 
-function sentIn(rows: readonly SheetRow[]): NonNullable<ReturnedTracker['sent']> {
+type Sent = NonNullable<ReturnedTracker['sent']>
+
+/** The rows with what was changed in them, and what was sent of those: of thousands of rows a few come back changed. */
+function withoutSent(rows: ReturnedTracker['rows'], all: Sent): { rows: ReturnedTracker['rows']; sent: Sent } {
+  const sent = new Map(all.map(each => [plainReference(each.reference), each]))
+  const changed = new Set<Sent[number]>()
+  const left = rows.map(row => {
+    const known = sent.get(plainReference(row.reference ?? ''))
+    if (!known) return row
+    const values = new Map<string, TrackerValue | undefined>(Object.entries(known.values))
+    const fields = Object.entries(row.fields).filter(([field, cell]) => !isAsSent(cell, values.get(field)))
+    if (fields.length > 0) changed.add(known)
+    return { ...row, fields: Object.fromEntries(fields) }
+  })
+  return { rows: left, sent: [...changed] }
+}
+
+function isAsSent(cell: ReadCell | undefined, sent: TrackerValue | undefined): boolean {
+  if (!cell || !('value' in cell)) return false
+  const { value } = cell
+  if (!Array.isArray(value) || !Array.isArray(sent)) return value === sent
+  return value.length === sent.length && value.every((name, index) => name === sent[index])
+}
+
+function sentIn(rows: readonly SheetRow[]): Sent {
   const places = new Map(
     [...(rows[1]?.cells ?? [])].flatMap(([place, value]) => {
       const heading = sentHeading(value)
@@ -102,13 +127,15 @@ function rowsOf(
     const shown = [...places.values()].some(place => cells.has(place))
     if (number <= row || !shown) return []
     const fields = trackerFields.filter(field => places.has(field))
+    const meeting = shortText(at('meeting'))
     return [
       {
         sheet: name.slice(0, 300),
         row: number,
         reference: shortText(at('reference')),
         body: shortText(at('body')),
-        meeting: shortText(at('meeting')),
+        meeting,
+        text: shortText(at('agreement')) ?? shortText(at('lastFollowUp')) ?? meeting ?? '',
         fields: Object.fromEntries([
           ...fields.map(field => [field, trackerCell(field, at(field), monthFirst)]),
           ...[...others].map(([heading, place]) => [ownColumn(heading), ownCell(cells.get(place))]),

@@ -277,10 +277,15 @@ function plain(text: string): string {
 }
 
 /** 0 for "A1", 27 for "AB7". */
-function columnOf(reference: string | undefined): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
-  if (!letters) return null
+function columnOf(reference = ''): number | null {
   let column = 0
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
-  return column - 1
+  for (let at = 0; at < MOST_LETTERS; at += 1) {
+    const letter = reference.charCodeAt(at) - BEFORE_A
+    if (!(letter >= 1 && letter <= 26)) break
+    column = column * 26 + letter
+  }
+  return column === 0 ? null : column - 1
 }
+
+const BEFORE_A = 64
+const MOST_LETTERS = 3

@@ -12,7 +12,7 @@ export type XmlListener = {
  */
 export function readXml(xml: string, prefixes: Readonly<Record<string, string>>, listener: XmlListener): void {
   const open: { name: string; written: string; scope: Scope }[] = []
-  const names = namesBy(prefixes)
+  const outside = scopeOf(new Map(), prefixes)
   let seen = false
   let at = 0
   while (at < xml.length) {
@@ -22,6 +22,13 @@ export function readXml(xml: string, prefixes: Readonly<Record<string, string>>,
       at += text.length
       if (open.length > 0) listener.text(decode(text))
       else if (text.trim() !== '' && text !== '\uFEFF') throw new Error('text outside the root')
+      continue
+    }
+    const inner = open[open.length - 1]
+    if (inner && isEndOf(inner.written, xml, at)) {
+      at += inner.written.length + '</>'.length
+      open.pop()
+      listener.close(inner.name)
       continue
     }
     PIECE.lastIndex = at
@@ -40,13 +47,11 @@ export function readXml(xml: string, prefixes: Readonly<Record<string, string>>,
       if (open.length === 0 && seen) throw new Error('a second root')
       if (open.length >= DEEPEST) throw new Error('nested too deeply')
       seen = true
-      const raw = attributesOf(piece[4] ?? '')
-      const scope = scopeOf(raw, open[open.length - 1]?.scope ?? NO_SCOPE)
-      const name = names(written, scope, true)
-      listener.open(
-        name,
-        raw.size === 0 ? raw : new Map([...raw].map(([key, value]) => [names(key, scope, false), value])),
-      )
+      const attributes = piece[4] ?? ''
+      const outer = inner?.scope ?? outside
+      const scope = attributes.includes('xmlns') ? scopeIn(attributes, outer, prefixes) : outer
+      const name = scope.element(written)
+      listener.open(name, attributesOf(attributes, scope.attribute))
       if (piece[5]) listener.close(name)
       else open.push({ name, written, scope })
     }
@@ -62,55 +67,83 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes)
 }
 
-/** The namespaces that prefixes stand for; the empty one is the default. */
-type Scope = ReadonlyMap<string, string>
+/** What names mean at a place: the namespaces by the prefixes that stand for them, of which the empty one is the default. */
+type Scope = {
+  uris: ReadonlyMap<string, string>
+  /** The name that an element goes by here, each looked up once. */
+  element(written: string): string
+  attribute(written: string): string
+}
 
-const NO_SCOPE: Scope = new Map()
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 const LESS_THAN = 60
+const SLASH = 47
+const GREATER_THAN = 62
 const DEEPEST = 500
 const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
 /** A comment or an instruction, character data, or a tag. */
 const PIECE =
   /<(?:!--[\s\S]*?--|\?[\s\S]*?\?|!\[CDATA\[([\s\S]*?)\]\]|(\/?)([^\s/>"'=<!?]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?))>/y
 
-function attributesOf(text: string): ReadonlyMap<string, string> {
+/** Whether the end tag of an element stands here, as programs write it. */
+function isEndOf(written: string, xml: string, at: number): boolean {
+  return (
+    xml.charCodeAt(at + 1) === SLASH &&
+    xml.charCodeAt(at + 2 + written.length) === GREATER_THAN &&
+    xml.startsWith(written, at + 2)
+  )
+}
+
+/** @param nameOf what an attribute goes by */
+function attributesOf(text: string, nameOf: (written: string) => string): ReadonlyMap<string, string> {
   if (text === '') return NO_ATTRIBUTES
   const found = new Map<string, string>()
   ATTRIBUTE.lastIndex = 0
   for (let match = ATTRIBUTE.exec(text); match; match = ATTRIBUTE.exec(text)) {
-    found.set(match[1] ?? '', decode(match[2] ?? match[3] ?? ''))
+    found.set(nameOf(match[1] ?? ''), decode(match[2] ?? match[3] ?? ''))
   }
   return found
 }
 
-function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
-  let inner: Map<string, string> | null = null
-  for (const [name, uri] of attributes) {
+/** The scope in an element with such attributes. */
+function scopeIn(attributes: string, outer: Scope, prefixes: Readonly<Record<string, string>>): Scope {
+  let uris: Map<string, string> | null = null
+  for (const [name, uri] of attributesOf(attributes, written => written)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-    inner ??= new Map(outer)
-    inner.set(name.slice('xmlns:'.length), uri)
+    uris ??= new Map(outer.uris)
+    uris.set(name.slice('xmlns:'.length), uri)
   }
-  return inner ?? outer
+  return uris ? scopeOf(uris, prefixes) : outer
 }
 
-/** Names with the prefixes that they go by here, each looked up once for a scope. */
-function namesBy(prefixes: Readonly<Record<string, string>>) {
-  const known = new Map<Scope, [ofAttributes: Map<string, string>, ofElements: Map<string, string>]>()
-  return (written: string, scope: Scope, isElement: boolean): string => {
-    const names = known.get(scope) ?? [new Map<string, string>(), new Map<string, string>()]
-    known.set(scope, names)
-    const ofKind = names[isElement ? 1 : 0]
-    const found = ofKind.get(written) ?? named(written, scope, prefixes, isElement)
-    ofKind.set(written, found)
-    return found
+function scopeOf(uris: ReadonlyMap<string, string>, prefixes: Readonly<Record<string, string>>): Scope {
+  return {
+    uris,
+    element: remembered(written => named(written, uris, prefixes, true)),
+    attribute: remembered(written => named(written, uris, prefixes, false)),
   }
 }
 
-function named(written: string, scope: Scope, prefixes: Readonly<Record<string, string>>, isElement: boolean): string {
+function remembered(make: (written: string) => string): (written: string) => string {
+  const known = new Map<string, string>()
+  return written => {
+    const found = known.get(written)
+    if (found !== undefined) return found
+    const made = make(written)
+    known.set(written, made)
+    return made
+  }
+}
+
+function named(
+  written: string,
+  uris: Scope['uris'],
+  prefixes: Readonly<Record<string, string>>,
+  isElement: boolean,
+): string {
   const colon = written.indexOf(':')
   const prefix = colon < 0 ? '' : written.slice(0, colon)
-  const uri = prefix === '' && !isElement ? undefined : scope.get(prefix)
+  const uri = prefix === '' && !isElement ? undefined : uris.get(prefix)
   const known = uri !== undefined && Object.hasOwn(prefixes, uri) ? prefixes[uri] : undefined
   return `${known ?? '?'}:${written.slice(colon + 1)}`
 }

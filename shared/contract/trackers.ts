@@ -47,6 +47,9 @@ const returnedRow = z.strictObject({
   /** What body and meeting the row names; null where it names none. */
   body: text.nullable(),
   meeting: text.nullable(),
+  /** How its text begins, by which a person finds the row where its agreement is not known. */
+  text: z.string().max(300),
+  /** What it says, as far as that is not, to the letter, what was sent. */
   fields: z.partialRecord(field, cell),
 })
 export type ReturnedTrackerRow = z.infer<typeof returnedRow>
@@ -56,7 +59,7 @@ export const returnedTracker = z.strictObject({
   name: f.requiredLine,
   /** Ids found in it that may be those of its export. */
   exportIds: z.array(f.id).max(50),
-  /** What was sent, of each reference, from the hidden sheet; null where that sheet is gone. */
+  /** What was sent, from the hidden sheet, of the references whose rows say something else; null where that sheet is gone. */
   sent: z
     .array(z.strictObject({ reference: z.string().max(300), values }))
     .max(100_000)

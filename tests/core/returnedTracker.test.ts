@@ -43,9 +43,23 @@ describe('a tracker that comes back', () => {
       id: world.agreements[0],
       changes: { dueKind: { was: 'date', now: 'continuous' } },
     })
-    const returned = await back(core, await sent(core), {})
-    expect(returned.rows[0]?.fields.dueDate).toMatchObject({ value: 'continuous' })
+    const bytes = await sent(core)
+    const unknown = await back(core, withoutSheet(bytes, '_acuerdos'), {})
+    expect(unknown.rows[0]?.fields.dueDate).toEqual({ value: 'continuous' })
+    const returned = await back(core, bytes, {})
     expect(await core.call('tracker.compare', returned)).toMatchObject({ changed: [], conflicts: [], unchanged: 3 })
+  })
+
+  it('is read as what was changed in it, with what was sent there', async () => {
+    const { core } = await openWorld()
+    const { rows, sent: before } = await back(core, await sent(core), { H5: 4, I5: '' })
+    expect(rows.map(({ reference, fields }) => [reference, fields])).toEqual([
+      [FIRST, {}],
+      [SECOND, { rating: { value: 4 }, state: { refused: 'empty', written: '' } }],
+      [expect.any(String), {}],
+    ])
+    expect(before).toMatchObject([{ reference: SECOND, values: { rating: null, state: 'open' } }])
+    expect(rows.every(({ text }) => text !== '')).toBe(true)
   })
 
   it('tells exactly the cells that were changed, and takes them over in one step that undo takes back', async () => {

@@ -8,7 +8,7 @@ export function returnedOne(reference: string, fields: ReturnedTracker['rows'][n
     name: 'devuelto.xlsx',
     exportIds: [],
     sent: null,
-    rows: [{ sheet: 'Seguimiento', row: 4, reference, body: null, meeting: null, fields }],
+    rows: [{ sheet: 'Seguimiento', row: 4, reference, body: null, meeting: null, text: '', fields }],
     columns: ['reference', 'state', 'rating', 'lastFollowUp'],
     savedBy: null,
   }
