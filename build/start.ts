@@ -29,7 +29,6 @@ async function main(words: string[]): Promise<number> {
       if (code !== null) return code
       say(texts('host.start.notStarted'))
     }
-    await build(['renderer', 'core'])
     return await browserMode(options)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -116,6 +115,7 @@ function runDesktop(program: string, folder: string): Promise<number | null> {
 }
 
 async function browserMode({ folder, port }: Options): Promise<number> {
+  await build(['core'])
   const core = startCore({
     folder,
     create: true,
@@ -126,7 +126,8 @@ async function browserMode({ folder, port }: Options): Promise<number> {
     report: (reference, fault) => say(`${reference}: ${fault}`),
   })
   try {
-    // The core starts in its own thread while this one loads the server.
+    // The core starts in its own thread while this one sees to the window and loads the server.
+    await build(['renderer'])
     const { serve } = await import('../web/serve.ts')
     await serve({
       core,

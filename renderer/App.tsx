@@ -1,6 +1,6 @@
 import { createTheme, MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Refusal } from '../shared/errors.ts'
@@ -11,6 +11,7 @@ import { EraseProvider } from './erase/EraseProvider.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { useHashAddress } from './frame/hashAddress.ts'
+import { usePageEntry } from './frame/pageEntry.ts'
 import { ClosedPage, EndedPage, OpeningPage } from './frame/StoppedPages.tsx'
 import { useAppearance } from './frame/useAppearance.ts'
 import { useFlushOnRequest } from './frame/useHostRequests.ts'
@@ -68,7 +69,7 @@ function Opened() {
           ) : refused ? (
             <ClosedPage problem={refused.envelope} retry={workspace.retry} />
           ) : !data ? (
-            <OpeningPage />
+            <Opening />
           ) : settings ? (
             <FoundDamaged>
               <NewMeetingProvider>
@@ -86,6 +87,13 @@ function Opened() {
       </ErrorBoundary>
     </LanguageProvider>
   )
+}
+
+/** While the workspace is being opened, the code of the page comes that will be shown. What fails is told when it is drawn. */
+function Opening() {
+  const page = usePageEntry(pages)
+  useEffect(() => void page?.Page.fetch().catch(() => {}), [page])
+  return <OpeningPage />
 }
 
 /** Why there is no answer; also while it is asked for again, so that the page that says so stays. */

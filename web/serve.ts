@@ -46,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const server = await startServer({
     core,
     port,
-    usualPort: await usualPortOf(core),
+    usualPort: usualPortOf(core),
     assets,
     language,
     onEnter: forget,

@@ -21,7 +21,7 @@ export type ServerOptions = {
   /** 0 or absent: the usual one where it is free, else any. */
   port?: number
   /** A window finds what its browser kept for it only at the address that it had before. */
-  usualPort?: number
+  usualPort?: number | Promise<number>
   /** Folder of the built window, with its manifest. */
   assets: string
   language: Language
@@ -57,7 +57,7 @@ const IDLE = 30 * 60_000
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const clock = options.clock ?? systemClock
-  const assets = await loadAssets(options.assets)
+  const [assets, usualPort] = await Promise.all([loadAssets(options.assets), options.usualPort ?? 0])
   const doorkeeper = createDoorkeeper(clock)
   const peers = new WeakMap<Socket, Promise<boolean>>()
   const ended = Promise.withResolvers<'closed' | 'idle'>()
@@ -81,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   })
 
   if (options.port) await listen(server, options.port)
-  else await listen(server, options.usualPort ?? 0).catch(() => listen(server, 0))
+  else await listen(server, usualPort).catch(() => listen(server, 0))
   const address = server.address()
   port = typeof address === 'object' && address !== null ? address.port : 0
   const cookieName = `acuerdos-${port}`

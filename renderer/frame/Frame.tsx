@@ -1,6 +1,6 @@
 import { createTheme, MantineThemeProvider } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { matchRoute, Route, Switch, useLocation, useRouter } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { useNewMeeting } from '../meetings/NewMeetingProvider.tsx'
 import { ReminderNotice } from '../reminders/ReminderNotice.tsx'
@@ -8,7 +8,7 @@ import { usePalette } from '../search/PaletteProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './frame.module.css'
 import { NotFoundPage } from './NotFoundPage.tsx'
-import type { PageEntry, RailEntry } from './pageEntry.ts'
+import { type PageEntry, type RailEntry, usePageEntry } from './pageEntry.ts'
 import { Rail } from './Rail.tsx'
 import { RecoveredDrafts } from './RecoveredDrafts.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -32,9 +32,7 @@ type FrameProps = {
 export function Frame({ pages, rail, workspace }: FrameProps) {
   const texts = useTexts()
   const [location] = useLocation()
-  const { parser } = useRouter()
-  const page = pages.find(({ path }) => matchRoute(parser, path, location)[0])
-  const isWhole = page?.whole ?? false
+  const isWhole = usePageEntry(pages)?.whole ?? false
   const undo = useUndo()
   useRecovery()
   const newMeeting = useNewMeeting()

@@ -1,12 +1,13 @@
 /** The frame of the window: rail, top bar, and the pages inside; it knows no page itself. */
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { matchRoute, useLocation, useRouter } from 'wouter'
 import type { TextKey } from '../../shared/texts/index.ts'
 
 /** A page and its address, in wouter's notation: `/meetings/:id`. The page gets the address's parts as `params`. */
 export type PageEntry = {
   path: string
-  Page: ComponentType<{ params: Record<string, string | undefined> }>
+  Page: ComponentType<{ params: Record<string, string | undefined> }> & { fetch(): Promise<unknown> }
   /** Fills the window, without rail and bar: what is shown to a room, or worked in while people talk. */
   whole?: true
 }
@@ -19,4 +20,11 @@ export type RailEntry = {
   Icon: TablerIcon
   /** Stands at the foot of the rail. */
   last?: true
+}
+
+/** The page that the address names; undefined where there is none. */
+export function usePageEntry(pages: readonly PageEntry[]): PageEntry | undefined {
+  const [location] = useLocation()
+  const { parser } = useRouter()
+  return pages.find(({ path }) => matchRoute(parser, path, location)[0])
 }

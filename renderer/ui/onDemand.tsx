@@ -6,12 +6,12 @@ type Code<Props> = { now: ComponentType<Props> | null; fetch(): Promise<Componen
 /**
  * A component whose code is fetched when it is first drawn; `waiting` stands in its place until then. It is drawn the moment that
  * it is there: behind `Suspense`, React holds back for 300 ms whatever follows a fallback. Code that cannot be fetched is an error
- * for the boundary above, and is fetched again the next time.
+ * for the boundary above, and is fetched again the next time. Its `fetch` brings the code before it is drawn.
  */
 export function onDemand<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
   waiting: (props: Props) => ReactNode = () => null,
-): (props: Props) => ReactNode {
+): ((props: Props) => ReactNode) & Pick<Code<Props>, 'fetch'> {
   let fetching: Promise<ComponentType<Props>> | null = null
   const code: Code<Props> = {
     now: null,
@@ -25,7 +25,8 @@ export function onDemand<Props extends object>(
       }
     },
   }
-  return props => <OnDemand code={code} props={props} waiting={waiting} />
+  const draw = (props: Props) => <OnDemand code={code} props={props} waiting={waiting} />
+  return Object.assign(draw, { fetch: code.fetch })
 }
 
 type OnDemandProps<Props> = { code: Code<Props>; props: Props; waiting(props: Props): ReactNode }
