@@ -9,7 +9,12 @@ import { among } from './names.ts'
 type Reading = Pick<QueryContext, 'db'>
 type Role = 'lead' | 'support'
 
-/** An agreement with its number as it stands: fixed, or following the order among all of its meeting's, whichever are asked for. */
+/** The number of an agreement as it stands: fixed, or following the order among all of its meeting's, whichever are asked for. */
+export const agreementNumber = raw<number>`coalesce(agreement.number, (SELECT count(*) FROM agreement AS sibling
+  WHERE sibling."meetingId" = agreement."meetingId"
+    AND (sibling.position, sibling.id) <= (agreement.position, agreement.id)))`.as('number')
+
+/** An agreement with its number. */
 export const agreementRows = sql
   .selectFrom('agreement')
   .innerJoin('meeting', 'meeting.id', 'agreement.meetingId')
@@ -29,11 +34,7 @@ export const agreementRows = sql
     'agreement.snoozeDays',
   ])
   .select(['meeting.reference as meetingReference', 'agreement.position'])
-  .select(
-    raw<number>`coalesce(agreement.number, (SELECT count(*) FROM agreement AS sibling
-      WHERE sibling."meetingId" = agreement."meetingId"
-        AND (sibling.position, sibling.id) <= (agreement.position, agreement.id)))`.as('number'),
-  )
+  .select(agreementNumber)
 
 /** How an agreement is called: `NCG-2022-03/4`. Throws `record.notFound`. */
 export function referenceOf(ctx: Reading, id: string): string {

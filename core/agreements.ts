@@ -13,6 +13,7 @@ import { findAgreements, relatedAgreementHandlers } from './agreement/related.ts
 import { surroundingsOf } from './agreement/surroundings.ts'
 import { agreementRows, idsOf, responsiblesOf, toldOf } from './agreementRecord.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
+import { among } from './names.ts'
 import { fixNumbers, numberForNew } from './numbering.ts'
 import { moveAmong, positionFor } from './position.ts'
 import { type Changes, change, changedElsewhere, type Done, get, insert, remove } from './records.ts'
@@ -88,6 +89,11 @@ export function listAgreements(ctx: Pick<QueryContext, 'db' | 'today'>, bodyId: 
   return readAgreements(ctx, { bodyId })
 }
 
+/** The same of these agreements alone. */
+export function agreementsAmong(ctx: Pick<QueryContext, 'db' | 'today'>, ids: readonly string[]): Agreement[] {
+  return readAgreements(ctx, { ids })
+}
+
 /** Fixes the numbers of every meeting whose agreements leave. */
 export function fixNumbersOf(ctx: CommandContext, agreements: readonly Agreement[]): void {
   for (const meetingId of new Set(agreements.map(row => row.meetingId))) fixNumbers(ctx, meetingId)
@@ -95,7 +101,7 @@ export function fixNumbersOf(ctx: CommandContext, agreements: readonly Agreement
 
 function readAgreements(
   ctx: Pick<QueryContext, 'db' | 'today'>,
-  which: { bodyId?: string | undefined; meetingId?: string },
+  which: { bodyId?: string | undefined; meetingId?: string; ids?: readonly string[] },
 ): Agreement[] {
   let rows = agreementRows
     .innerJoin('body', 'body.id', 'meeting.bodyId')
@@ -106,9 +112,11 @@ function readAgreements(
     .orderBy('number')
   if (which.bodyId !== undefined) rows = rows.where('meeting.bodyId', '=', which.bodyId)
   if (which.meetingId !== undefined) rows = rows.where('meeting.id', '=', which.meetingId)
+  if (which.ids !== undefined) rows = rows.where(among('agreement.id', which.ids))
   const found = ctx.db.all(rows)
-  const responsibles = responsiblesOf(ctx, which.meetingId === undefined ? null : idsOf(found))
-  const latest = latestFollowUps(ctx, which.meetingId ?? null)
+  const ids = which.meetingId === undefined && which.ids === undefined ? null : idsOf(found)
+  const responsibles = responsiblesOf(ctx, ids)
+  const latest = latestFollowUps(ctx, ids)
   return found.map(({ meetingReference, position, date, title, ...row }) => ({
     ...row,
     ...toldOf({ meetingReference, ...row }, responsibles),
@@ -126,9 +134,9 @@ export function dueIn({ dueKind, dueDate, state }: Due, today: string): Pick<Agr
   return { daysLeft: daysBetween(today, dueDate), overdue: isOverdueOn({ state, dueKind, dueDate }, today) }
 }
 
-function latestFollowUps(ctx: Pick<QueryContext, 'db'>, meetingId: string | null) {
-  const which =
-    meetingId === null ? raw`` : raw`WHERE "agreementId" IN (SELECT id FROM agreement WHERE "meetingId" = ${meetingId})`
+/** The last follow-up of each of these agreements; of every one there is when null. */
+function latestFollowUps(ctx: Pick<QueryContext, 'db'>, ids: readonly string[] | null) {
+  const which = ids === null ? raw`` : raw`WHERE ${among('agreementId', ids)}`
   // Beside a lone max(), SQLite takes the other columns from the row that has it.
   const rows = ctx.db.all(
     query(raw<{ agreementId: string; date: string; reporter: string; narrative: string; latest: string }>`

@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
 import type { Agreement, Responsible } from '../shared/contract/agreements.ts'
 import type {
@@ -11,7 +12,8 @@ import type {
 import { isOwnColumn, type OwnColumn } from '../shared/ownFields.ts'
 import { foldText } from '../shared/text.ts'
 import { type TrackerField, trackerFields } from '../shared/vocabulary.ts'
-import { listAgreements } from './agreements.ts'
+import { agreementNumber } from './agreementRecord.ts'
+import { agreementsAmong } from './agreements.ts'
 import type { QueryContext } from './context.ts'
 import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'
 import { among } from './names.ts'
@@ -21,7 +23,7 @@ import { type FollowUpText, newFollowUp, printedFollowUps, saysAnother } from '.
 import { columnOf, ownColumnValues, withOwnColumns } from './trackerOwnFields.ts'
 import { plainReference, sameText } from './trackerTexts.ts'
 
-/** A comparison with the agreements that its references name, and the follow-ups that its texts tell. */
+/** A comparison; the agreements of which the file says something new, by their references; the follow-ups that its texts tell. */
 export type Compared = {
   comparison: TrackerComparison
   agreements: ReadonlyMap<string, Agreement>
@@ -37,9 +39,10 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
   const columns = [...trackerFields, ...ownFields.map(columnOf)]
   const returned = withOwnColumns(file, ownFields)
   const ownValues = ownValuesOf(ctx)
-  const known = new Map(listAgreements(ctx, undefined).map(row => [plainReference(row.reference), row]))
+  const known = new Map(placesOf(ctx).map(row => [plainReference(row.reference), row]))
   const named = returned.rows.map(row => known.get(plainReference(row.reference ?? '')))
-  const ids = [...new Set(named.flatMap(row => row?.id ?? []))]
+  const ids = [...new Set(returned.rows.flatMap((row, index) => (saysSomething(row) ? (named[index]?.id ?? []) : [])))]
+  const agreements = new Map(agreementsAmong(ctx, ids).map(row => [row.reference, row]))
   const base = baseOf(ctx, returned, ids)
   const tokenOf = tokens(ctx)
   const reports = printedFollowUps(ctx, reportedAgain(returned, named, base))
@@ -47,7 +50,6 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
   const sealed = sealedAmong(ctx, new Set(named.flatMap(row => row?.meetingId ?? [])))
   const comparison: TrackerComparison = { changed: [], unchanged: 0, conflicts: [], unknown: [], refused: [] }
   const followUps = new Map<string, FollowUpText>()
-  const agreements = new Map<string, Agreement>()
   const first = new Map<string, ReturnedTrackerRow>()
   for (const [index, row] of returned.rows.entries()) {
     const here = named[index]
@@ -66,7 +68,7 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
       continue
     }
     first.set(reference, row)
-    agreements.set(reference, here)
+    const agreement = agreements.get(reference)
     const sent = base(here)
     const counts = () => comparison.conflicts.length + comparison.refused.length
     const troubles = counts()
@@ -75,7 +77,7 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
     const own = ownColumnValues(ownFields, ownValues.get(here.id))
     for (const field of columns) {
       const cell = row.fields[field]
-      if (!cell) continue
+      if (!cell || !agreement) continue
       if ('refused' in cell) {
         comparison.refused.push({ ...place, reference, field, written: cell.written, reason: cell.refused })
         continue
@@ -85,11 +87,11 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
         const found = newFollowUp(now, sent.lastFollowUp, reports.get(here.id) ?? [])
         if (found) {
           followUps.set(reference, found)
-          fields.lastFollowUp = { was: here.lastFollowUp?.narrative ?? null, now: found.narrative }
+          fields.lastFollowUp = { was: agreement.lastFollowUp?.narrative ?? null, now: found.narrative }
         }
         continue
       }
-      const was = isOwnColumn(field) ? (own[field] ?? null) : valueHere(here, field)
+      const was = isOwnColumn(field) ? (own[field] ?? null) : valueHere(agreement, field)
       const same = (one: TrackerValue, other: TrackerValue) => isSame(field, one, other, tokenOf)
       const was_sent = sent[field]
       if ((was_sent !== undefined && same(now, was_sent)) || same(now, was)) continue
@@ -105,6 +107,26 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
     else if (counts() === troubles) comparison.unchanged += 1
   }
   return { comparison, agreements, followUps }
+}
+
+/** Where an agreement belongs. */
+type Place = { id: string; reference: string; meetingId: string; meeting: string; body: string }
+
+/** Every agreement there is: a tracker that came back says something new of few of them. */
+function placesOf(ctx: QueryContext): Place[] {
+  const rows = ctx.db.all(
+    sql
+      .selectFrom('agreement')
+      .innerJoin('meeting', 'meeting.id', 'agreement.meetingId')
+      .innerJoin('body', 'body.id', 'meeting.bodyId')
+      .select(['agreement.id', 'agreement.meetingId', 'meeting.reference as meeting', 'body.code as body'])
+      .select(agreementNumber),
+  )
+  return rows.map(({ number, ...row }) => ({ ...row, reference: `${row.meeting}/${number}` }))
+}
+
+function saysSomething({ fields }: ReturnedTrackerRow): boolean {
+  return Object.keys(fields).length > 0
 }
 
 /** What a field of an agreement says, as trackers put it. */
@@ -124,11 +146,7 @@ export function valueHere(row: Agreement, field: Exclude<TrackerField, 'lastFoll
 }
 
 /** What was sent of an agreement: by the hidden sheet, else by the stored copy of the export. */
-function baseOf(
-  ctx: QueryContext,
-  returned: ReturnedTracker,
-  ids: readonly string[],
-): (row: Agreement) => TrackerValues {
+function baseOf(ctx: QueryContext, returned: ReturnedTracker, ids: readonly string[]): (row: Place) => TrackerValues {
   if (returned.sent) {
     const sent = new Map(returned.sent.map(({ reference, values }) => [plainReference(reference), values]))
     return row => sent.get(plainReference(row.reference)) ?? {}
@@ -169,8 +187,8 @@ function remembered(make: (text: string) => string): (text: string) => string {
 /** The agreements of which the file tells another follow-up than it was sent with. */
 function reportedAgain(
   { rows }: ReturnedTracker,
-  named: readonly (Agreement | undefined)[],
-  base: (row: Agreement) => TrackerValues,
+  named: readonly (Place | undefined)[],
+  base: (row: Place) => TrackerValues,
 ): string[] {
   return rows.flatMap(({ fields }, index) => {
     const here = named[index]
@@ -180,10 +198,10 @@ function reportedAgain(
 }
 
 /** Columns that only tell where an agreement belongs, where somebody wrote over them. */
-function* fixedColumns(row: ReturnedTrackerRow, here: Agreement, folded: (text: string) => string) {
+function* fixedColumns(row: ReturnedTrackerRow, here: Place, folded: (text: string) => string) {
   const refused = (field: 'body' | 'meeting', written: string) => ({ field, written, reason: 'fixed' as const })
   if (row.body !== null && folded(row.body) !== folded(here.body)) yield refused('body', row.body)
-  if (row.meeting !== null && !folded(row.meeting).startsWith(folded(here.meeting.reference)))
+  if (row.meeting !== null && !folded(row.meeting).startsWith(folded(here.meeting)))
     yield refused('meeting', row.meeting)
 }
 
