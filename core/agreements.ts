@@ -96,7 +96,15 @@ export function agreementsAmong(ctx: Pick<QueryContext, 'db' | 'today'>, ids: re
 
 /** Fixes the numbers of every meeting whose agreements leave. */
 export function fixNumbersOf(ctx: CommandContext, agreements: readonly Agreement[]): void {
-  for (const meetingId of new Set(agreements.map(row => row.meetingId))) fixNumbers(ctx, meetingId)
+  const meetings = new Set(agreements.map(row => row.meetingId))
+  const following = ctx.db.all(
+    sql
+      .selectFrom('meeting')
+      .select('id')
+      .where('numbersFixedAt', 'is', null)
+      .where(among('id', [...meetings])),
+  )
+  for (const { id } of following) fixNumbers(ctx, id)
 }
 
 function readAgreements(
@@ -117,13 +125,16 @@ function readAgreements(
   const ids = which.meetingId === undefined && which.ids === undefined ? null : idsOf(found)
   const responsibles = responsiblesOf(ctx, ids)
   const latest = latestFollowUps(ctx, ids)
-  return found.map(({ meetingReference, position, date, title, ...row }) => ({
-    ...row,
-    ...toldOf({ meetingReference, ...row }, responsibles),
-    meeting: { reference: meetingReference, date, title },
-    ...dueIn(row, ctx.today),
-    lastFollowUp: latest.get(row.id) ?? null,
-  }))
+  return found.map(row => {
+    const { meetingReference, position, date, title, ...columns } = row
+    return {
+      ...columns,
+      ...toldOf(row, responsibles),
+      meeting: { reference: meetingReference, date, title },
+      ...dueIn(row, ctx.today),
+      lastFollowUp: latest.get(row.id) ?? null,
+    }
+  })
 }
 
 type Due = { dueKind: Agreement['dueKind']; dueDate: string | null; state: Agreement['state'] }
@@ -136,14 +147,14 @@ export function dueIn({ dueKind, dueDate, state }: Due, today: string): Pick<Agr
 
 /** The last follow-up of each of these agreements; of every one there is when null. */
 function latestFollowUps(ctx: Pick<QueryContext, 'db'>, ids: readonly string[] | null) {
-  const which = ids === null ? raw`` : raw`WHERE ${among('agreementId', ids)}`
-  // Beside a lone max(), SQLite takes the other columns from the row that has it.
+  const which = ids === null ? raw`` : raw`WHERE ${among('agreement.id', ids)}`
   const rows = ctx.db.all(
-    query(raw<{ agreementId: string; date: string; reporter: string; narrative: string; latest: string }>`
-      SELECT "agreementId", date, reporter, narrative, max(date || id) AS latest FROM follow_up ${which}
-      GROUP BY "agreementId"`),
+    query(raw<{ agreementId: string; date: string; reporter: string; narrative: string }>`
+      SELECT latest."agreementId", latest.date, latest.reporter, latest.narrative
+      FROM agreement JOIN follow_up AS latest ON latest.id = (
+        SELECT id FROM follow_up WHERE "agreementId" = agreement.id ORDER BY date DESC, id DESC LIMIT 1) ${which}`),
   )
-  return new Map(rows.map(({ agreementId, latest, ...entry }) => [agreementId, entry]))
+  return new Map(rows.map(({ agreementId, ...entry }) => [agreementId, entry]))
 }
 
 /** Puts a new list of responsibles in place of the one that the editor saw. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sql } from '../db/execute.ts'
 import type { TrackerValue } from '../shared/contract/trackers.ts'
 import { shortDate } from '../shared/dates.ts'
@@ -44,7 +44,7 @@ export function saysAnother(cell: TrackerValue, sent: TrackerValue | undefined):
 /** What stands for the text of a follow-up in the stored copies: it tells whether a text is that one, not what it says. */
 export function fingerprint(text: TrackerValue): string | null {
   if (typeof text !== 'string' || text === '') return null
-  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 20)
+  return hash('sha256', text.replace(/\s+/g, ' ').trim()).slice(0, 20)
 }
 
 /**

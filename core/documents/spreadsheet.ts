@@ -85,9 +85,10 @@ function* withLongRows(xml: string, long: LongSheet): Generator<string> {
   const range = `<protectedRanges><protectedRange sqref="A${long.row}:${long.end}" name="rows"/></protectedRanges>`
   const after = long.isFilledIn ? put(rest, '<autoFilter ', `${range}<autoFilter `) : rest
   yield before
+  const starts = styles.map((style, column) => [`<c r="${columnName(column)}`, `" s="${style}"`] as const)
   let row = long.row
   for (const values of long.values) {
-    yield rowXml(row, values, styles, long.height(values))
+    yield rowXml(row, values, starts, long.height(values))
     row += 1
   }
   yield after
@@ -101,13 +102,20 @@ function headOf(xml: string, long: LongSheet, styles: readonly string[]): string
   return long.isFilledIn ? put(head, '</cols>', beyond) : head
 }
 
-function rowXml(row: number, values: readonly LongCell[], styles: readonly string[], height: number): string {
+/** @param starts what each cell begins with, before and behind the number of its row */
+function rowXml(
+  row: number,
+  values: readonly LongCell[],
+  starts: readonly (readonly [string, string])[],
+  height: number,
+): string {
   let xml = `<row r="${row}" ht="${height}">`
   for (const [column, value] of values.entries()) {
-    const start = `<c r="${columnName(column)}${row}" s="${styles[column]}"`
-    if (value === null || value === '') xml += `${start}/>`
-    else if (typeof value === 'number') xml += `${start}><v>${value}</v></c>`
-    else xml += `${start} t="inlineStr"><is><t>${escaped(cellText(value))}</t></is></c>`
+    const [before, behind] = starts[column] ?? ['', '']
+    xml += before + row + behind
+    if (value === null || value === '') xml += '/>'
+    else if (typeof value === 'number') xml += `><v>${value}</v></c>`
+    else xml += ` t="inlineStr"><is><t>${escaped(cellText(value))}</t></is></c>`
   }
   return `${xml}</row>`
 }

@@ -21,9 +21,12 @@ export async function packParts(parts: Readonly<Record<string, Part>>): Promise<
   const pieces: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
-  for (const [path, part] of Object.entries(parts)) {
-    const name = Buffer.from(path)
-    const packed = part instanceof Uint8Array ? packBytes(part) : await packText(part)
+  // All at once: while one text is deflated, the next piece of another is made.
+  const all = Object.entries(parts).map(async ([path, part]) => ({
+    name: Buffer.from(path),
+    packed: part instanceof Uint8Array ? packBytes(part) : await packText(part),
+  }))
+  for (const { name, packed } of await Promise.all(all)) {
     const facts = entryFacts(packed, name)
     const local = Buffer.alloc(4)
     local.writeUInt32LE(LOCAL_HEADER)

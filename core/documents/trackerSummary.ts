@@ -1,5 +1,4 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx'
-import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { cellText } from './spreadsheet.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
@@ -10,7 +9,8 @@ import { type Block, bodyBlock, deadlineBlock, ratingBlock, stateBlock } from '.
 /** Counts by state, rating, deadline and body: formulas over the sheet of agreements, with what they give on the day. */
 export function summarySheet(document: TrackerDocument, t: Translate): WriteSheet {
   const blocks = [stateBlock(document, t), ratingBlock(document, t), deadlineBlock(document, t)]
-  if (bodiesOf(document).length > 1) blocks.push(bodyBlock(document, t, bodiesOf(document)))
+  const byBody = bodyBlock(document, t)
+  if (byBody.lines.length > 1) blocks.push(byBody)
   const cells = new Map<string, Partial<Cell>>([
     ['0,0', { value: t('documents.tracker.summary.title'), style: styles.title }],
     ['1,0', { value: cellText(trackerSubtitle(document, t)), style: styles.subtitle }],
@@ -44,10 +44,6 @@ export function summarySheet(document: TrackerDocument, t: Translate): WriteShee
     headerFooter: { oddFooter: pageFooter(document, t) },
     view: { showGridLines: false },
   }
-}
-
-function bodiesOf(document: TrackerDocument): string[] {
-  return [...new Set(document.rows.map(row => cleanText(row.body)))]
 }
 
 /** Writes the block from `start` (from 0) on, and returns the row behind it. */

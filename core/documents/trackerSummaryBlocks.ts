@@ -114,7 +114,7 @@ export function deadlineBlock(document: TrackerDocument, t: Translate): Block {
 }
 
 /** For each body its agreements, those still to be done, and those overdue. */
-export function bodyBlock(document: TrackerDocument, t: Translate, bodies: readonly string[]): Block {
+export function bodyBlock(document: TrackerDocument, t: Translate): Block {
   const column = rangeOf(document, t, 'body')
   const due = rangeOf(document, t, 'dueDate')
   const pending = `(${pendingFormula(rangeOf(document, t, 'state'), t)})`
@@ -123,20 +123,17 @@ export function bodyBlock(document: TrackerDocument, t: Translate, bodies: reado
     result,
     style: styles.count,
   })
-  const lines = bodies.map(body => {
-    const rows = document.rows.filter(row => cleanText(row.body) === body)
-    return {
-      label: body,
-      figures: [
-        figure('*1', rows.length),
-        figure(`*${pending}`, rows.filter(row => isOpen(row)).length),
-        figure(
-          `*${pending}*ISNUMBER(${due})*(${due}<TODAY())`,
-          rows.filter(row => isOverdueOn(row, document.today)).length,
-        ),
-      ],
-    }
-  })
+  const lines = [...Map.groupBy(document.rows, row => cleanText(row.body))].map(([label, rows]) => ({
+    label,
+    figures: [
+      figure('*1', rows.length),
+      figure(`*${pending}`, rows.filter(row => isOpen(row)).length),
+      figure(
+        `*${pending}*ISNUMBER(${due})*(${due}<TODAY())`,
+        rows.filter(row => isOverdueOn(row, document.today)).length,
+      ),
+    ],
+  }))
   return {
     title: t('documents.tracker.summary.byBody'),
     headings: (['agreements', 'pending', 'overdue'] as const).map(name => t(`documents.tracker.summary.${name}`)),
