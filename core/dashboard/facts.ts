@@ -23,7 +23,10 @@ export type Fact = {
   lead: readonly Responsible[]
 }
 
-/** The agreements that count, those that were superseded or withdrawn included, in no order of meaning. */
+/**
+ * The agreements that count, those that were superseded or withdrawn included, in no order of meaning. SQLite reads a cross join in
+ * its order: each meeting is looked up once.
+ */
 export function readFacts(ctx: Reading, { bodyId, from, to }: Which): Fact[] {
   const limits = [
     ...(bodyId === undefined ? [] : [raw`meeting."bodyId" = ${bodyId}`]),
@@ -35,7 +38,7 @@ export function readFacts(ctx: Reading, { bodyId, from, to }: Which): Fact[] {
     query(raw<Omit<Fact, 'lead'>>`
       SELECT agreement.id, agreement.state, agreement.rating, agreement.priority, agreement."dueKind",
         agreement."dueDate", agreement."closedOn", meeting.date, meeting."bodyId"
-      FROM agreement JOIN meeting ON meeting.id = agreement."meetingId" ${where}`),
+      FROM meeting CROSS JOIN agreement ON agreement."meetingId" = meeting.id ${where}`),
   )
   const leads = leadsOf(ctx)
   return rows.map((row): Fact => ({ ...row, lead: leads.get(row.id) ?? NOBODY }))

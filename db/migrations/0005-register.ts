@@ -13,6 +13,11 @@ CREATE INDEX agreement_open ON agreement(meetingId, state, dueKind, dueDate, num
   WHERE state IN ('open', 'inProgress');
 DROP INDEX attendance_organization;
 CREATE INDEX attendance_organization ON attendance(organizationId, meetingId);
+DROP INDEX agreement_responsible_agreement;
+CREATE INDEX agreement_responsible_agreement
+  ON agreement_responsible(agreementId, position, id, role, organizationId, personId, name);
+DROP INDEX follow_up_agreement;
+CREATE INDEX follow_up_agreement ON follow_up(agreementId, date, id, rating, createdAt);
 CREATE INDEX point_question ON point(interventionId, position) WHERE kind = 'question';
 
 ALTER TABLE follow_up ADD COLUMN letterNumber TEXT;

@@ -208,8 +208,6 @@ CREATE TABLE agreement_responsible (
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX agreement_responsible_agreement ON agreement_responsible(agreementId, position);
-
 CREATE INDEX agreement_responsible_organization ON agreement_responsible(organizationId);
 
 CREATE INDEX agreement_responsible_person ON agreement_responsible(personId);
@@ -238,8 +236,6 @@ CREATE TABLE follow_up (
   evidence TEXT,
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
 , letterNumber TEXT) STRICT;
-
-CREATE INDEX follow_up_agreement ON follow_up(agreementId, date);
 
 CREATE TABLE section (
   id TEXT PRIMARY KEY,
@@ -463,6 +459,11 @@ CREATE INDEX agreement_open ON agreement(meetingId, state, dueKind, dueDate, num
   WHERE state IN ('open', 'inProgress');
 
 CREATE INDEX attendance_organization ON attendance(organizationId, meetingId);
+
+CREATE INDEX agreement_responsible_agreement
+  ON agreement_responsible(agreementId, position, id, role, organizationId, personId, name);
+
+CREATE INDEX follow_up_agreement ON follow_up(agreementId, date, id, rating, createdAt);
 
 CREATE INDEX point_question ON point(interventionId, position) WHERE kind = 'question';
 
