@@ -4,6 +4,8 @@ import type { Column } from './tableModel.ts'
 
 export type RowActions<Row> = {
   focus(id: string): void
+  /** The focus leaves a row; not told where the row itself goes. */
+  blur(): void
   choose(row: Row): void
   open(row: Row): void
   mark(id: string, isReaching: boolean): void
@@ -38,6 +40,7 @@ function PlainRow<Row>(props: DataRowProps<Row>) {
       aria-selected={selected}
       tabIndex={focusable ? 0 : -1}
       onFocus={() => actions.focus(id)}
+      onBlur={() => actions.blur()}
       onClick={() => actions.choose(row)}
       onDoubleClick={() => actions.open(row)}
       onKeyDown={event => actions.key(event, row, index)}

@@ -1,19 +1,12 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { DataRow, type RowActions } from './DataRow.tsx'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { RowActions } from './DataRow.tsx'
 import classes from './dataTable.module.css'
 import { type Marking, useMarker } from './marking.ts'
-import { type Column, itemsOf, nextSorting, type Sorting, sortRows, type TableItem } from './tableModel.ts'
+import { rowLayout } from './rowLayout.ts'
+import { rowElement, TableRows } from './TableRows.tsx'
+import { type Column, itemsOf, nextSorting, type Sorting, sortRows } from './tableModel.ts'
+import { useLatest } from './useLatest.ts'
 
 export type { Column, Sorting } from './tableModel.ts'
 
@@ -47,7 +40,7 @@ type DataTableProps<Row> = {
 const MANY = 60
 /** As `dataTable.module.css` has it. */
 const GROUP_HEIGHT = 40
-const HEAD_HEIGHT = 36
+const HEAD_HEIGHT = 33
 
 /**
  * A dense table: sorts by its headers, moves with the arrows, Home, End and Page keys, opens with Enter. It fills the height
@@ -63,23 +56,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const rowItems = useMemo(() => items.filter(item => item.kind === 'row'), [items])
   const [active, setActive] = useState<string | null>(null)
   const marker = useMarker(marking, () => rowItems.map(item => rowKey(item.row)))
+  const focused = useRef<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const many = items.length > MANY
   const height = rowHeight(lines)
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: index => (items[index]?.kind === 'group' ? GROUP_HEIGHT : height),
-    overscan: 6,
-    scrollPaddingStart: HEAD_HEIGHT,
-    scrollPaddingEnd: HEAD_HEIGHT,
-    enabled: many,
-  })
-  const drawn = many ? virtual.getVirtualItems() : null
-  const shown = drawn ? drawn.map(item => items[item.index]).filter(item => item !== undefined) : items
-  const before = drawn?.[0]?.start ?? 0
-  const after = drawn ? virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0) : 0
-  const focusable = focusableKey(shown, rowKey, [active, selected ?? null])
+  const layout = useMemo(() => rowLayout(items, height, GROUP_HEIGHT), [items, height])
+  const many = items.length > MANY
 
   // A row that is selected from outside, by an address for example, comes into sight once; sorting carries nobody away.
   const brought = useRef<string | null>(null)
@@ -88,9 +69,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const index = items.findIndex(item => item.kind === 'row' && rowKey(item.row) === selected)
     if (index < 0) return
     brought.current = selected
-    if (many) virtual.scrollToIndex(index, { align: 'auto' })
-    else rowElement(scroller.current, selected)?.scrollIntoView({ block: 'nearest' })
-  }, [selected, items, many, rowKey, virtual])
+    if (scroller.current) bringIntoSight(scroller.current, layout.topOf(index), layout.topOf(index + 1))
+  }, [selected, items, rowKey, layout])
 
   function moveTo(index: number) {
     const target = rowItems[index]
@@ -98,8 +78,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const key = rowKey(target.row)
     setActive(key)
     if (selected !== undefined && selected !== null) onSelect?.(target.row)
-    if (many) virtual.scrollToIndex(items.indexOf(target))
-    requestAnimationFrame(() => rowElement(scroller.current, key)?.focus())
+    const place = items.indexOf(target)
+    if (scroller.current) bringIntoSight(scroller.current, layout.topOf(place), layout.topOf(place + 1))
+    const focus = () => rowElement(scroller.current, key)?.focus({ preventScroll: true })
+    // At once where it is drawn already: the next key may come before the next frame.
+    if (rowElement(scroller.current, key)) focus()
+    else requestAnimationFrame(focus)
   }
 
   function handleKey(event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) {
@@ -129,7 +113,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
 
   const actions = useLatest<RowActions<Row>>({
-    focus: setActive,
+    focus(id) {
+      focused.current = id
+      setActive(id)
+    },
+    blur() {
+      focused.current = null
+    },
     choose: row => (onSelect ?? onOpen)?.(row),
     open: row => onOpen?.(row),
     mark: (id, isReaching) => (isReaching && active !== null ? marker.reach(active, id) : marker.toggle(id)),
@@ -140,6 +130,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     '--columns': widths.join(' '),
     '--least': `${leastWidth(widths)}px`,
     '--lines': lines,
+    ...(many ? { height: HEAD_HEIGHT + layout.total } : {}),
   } as CSSProperties
   const allMarked = marking !== undefined && rows.length > 0 && rows.every(row => marking.marked.has(rowKey(row)))
   return (
@@ -175,26 +166,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody style={{ paddingTop: before, paddingBottom: after }}>
-            {shown.map(item => {
-              if (item.kind === 'group') return <Group key={`group:${item.name}`} item={item} columns={widths.length} />
-              const key = rowKey(item.row)
-              return (
-                <DataRow
-                  key={key}
-                  id={key}
-                  row={item.row}
-                  index={item.index}
-                  columns={columns}
-                  selected={selected === undefined ? undefined : selected === key}
-                  mark={marking?.label(item.row)}
-                  marked={marking?.marked.has(key) ?? false}
-                  focusable={key === focusable}
-                  actions={actions}
-                />
-              )
-            })}
-          </tbody>
+          <TableRows
+            items={items}
+            rowKey={rowKey}
+            columns={columns}
+            selected={selected}
+            marking={marking}
+            actions={actions}
+            scroller={scroller}
+            layout={many ? layout : null}
+            active={active}
+            focused={focused}
+          />
         </table>
         {rows.length === 0 && props.empty}
       </div>
@@ -230,35 +213,6 @@ function Header<Row>({ column, sorting, onSorting }: HeaderProps<Row>) {
   )
 }
 
-function Group<Row>({ item, columns }: { item: Extract<TableItem<Row>, { kind: 'group' }>; columns: number }) {
-  return (
-    <tr className={classes.group}>
-      <th scope="rowgroup" colSpan={columns}>
-        {item.name} <span className={classes.count}>{item.count}</span>
-      </th>
-    </tr>
-  )
-}
-
-/** The one row that Tab enters: the first of these that is drawn, else the first row drawn. */
-function focusableKey<Row>(
-  shown: readonly TableItem<Row>[],
-  rowKey: (row: Row) => string,
-  wanted: readonly (string | null)[],
-): string | null {
-  const keys = shown.flatMap(item => (item.kind === 'row' ? [rowKey(item.row)] : []))
-  return wanted.find(key => key !== null && keys.includes(key)) ?? keys[0] ?? null
-}
-
-/** The same object for ever, with the latest functions in it: rows need not be drawn anew because a function is. */
-function useLatest<T extends object>(latest: T): T {
-  const [holder] = useState(latest)
-  useLayoutEffect(() => {
-    Object.assign(holder, latest)
-  })
-  return holder
-}
-
 function isMarkingKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   if (key === 'a' || key === 'A') return (ctrlKey || metaKey) && !shiftKey
   return key === ' ' || key === 'Escape'
@@ -271,8 +225,12 @@ function leastWidth(widths: readonly string[]): number {
   return widths.reduce((sum, width) => sum + Number(/(\d+)px/.exec(width)?.[1] ?? 60), 0)
 }
 
-function rowElement(scroller: HTMLElement | null, key: string): HTMLElement | null {
-  return scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null
+/** Scrolls no farther than it must; pixels from the first row's top. */
+function bringIntoSight(scroller: HTMLElement, top: number, bottom: number): void {
+  const { scrollTop, clientHeight } = scroller
+  const least = bottom + HEAD_HEIGHT - clientHeight
+  if (top < scrollTop) scroller.scrollTop = top
+  else if (least > scrollTop) scroller.scrollTop = least
 }
 
 function rowHeight(lines: number): number {

@@ -21,17 +21,29 @@ export function sortRows<Row>(
 ): readonly Row[] {
   const sortBy = sorting && columns.find(column => column.key === sorting.key)?.sortBy
   if (!sorting || !sortBy) return rows
-  const direction = sorting.descending ? -1 : 1
-  return rows
-    .map(row => {
-      const by = sortBy(row)
-      return { row, by: typeof by === 'string' ? sortKey(by) : by }
-    })
-    .sort((one, other) => {
-      if (one.by === null || other.by === null) return Number(one.by === null) - Number(other.by === null)
-      return one.by < other.by ? -direction : one.by > other.by ? direction : 0
-    })
-    .map(({ row }) => row)
+  const values = rows.map(sortBy)
+  const { ranks, count } = ranksOf(values)
+  // Rank and place in one number: numbers sort many times faster than what must be compared by a function.
+  const places = Float64Array.from(values, (value, place) => {
+    const rank = value === null ? count : (ranks.get(value) ?? count)
+    return (sorting.descending && value !== null ? count - 1 - rank : rank) * rows.length + place
+  }).sort()
+  return Array.from(places, each => rows[each % rows.length]).filter(row => row !== undefined)
+}
+
+/** The place of each value among all that differ: texts are folded and compared once, however many rows say the same. */
+function ranksOf(values: readonly (string | number | null)[]) {
+  const known = [...new Set(values)]
+    .filter(value => value !== null)
+    .map(value => ({ value, by: typeof value === 'string' ? sortKey(value) : value }))
+    .sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0))
+  const ranks = new Map<string | number, number>()
+  let count = 0
+  for (const [index, { value, by }] of known.entries()) {
+    if (index === 0 || by !== known[index - 1]?.by) count += 1
+    ranks.set(value, count - 1)
+  }
+  return { ranks, count }
 }
 
 /** As many letters as order texts in practice. */

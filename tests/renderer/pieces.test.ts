@@ -5,6 +5,7 @@ import { suggestCode } from '../../renderer/meetings/suggestCode.ts'
 import { groupHits } from '../../renderer/search/hits.ts'
 import { linesOf, listStep } from '../../renderer/ui/listKeys.ts'
 import { relativeDay } from '../../renderer/ui/relativeDay.ts'
+import { BLOCK, rowLayout } from '../../renderer/ui/rowLayout.ts'
 import { type Column, itemsOf, nextSorting, sortRows } from '../../renderer/ui/tableModel.ts'
 
 describe('lists of texts', () => {
@@ -76,6 +77,28 @@ describe('tables', () => {
   test('what is empty stands last both ways; equal rows keep their order', () => {
     expect(names('due', false)).toEqual(['NCG-10', 'NCG-9', 'ana', 'Óscar'])
     expect(names('due', true)).toEqual(['ana', 'NCG-10', 'NCG-9', 'Óscar'])
+  })
+  test('texts that people take for the same are equal, whichever stands first', () => {
+    const column = { key: 'word', header: '', width: '1fr', cell: () => null, sortBy: (word: string) => word.slice(1) }
+    const sorted = (descending: boolean) => sortRows(['1José', '2Ana', '3jose'], [column], { key: 'word', descending })
+    expect(sorted(false)).toEqual(['2Ana', '1José', '3jose'])
+    expect(sorted(true)).toEqual(['1José', '3jose', '2Ana'])
+  })
+  test('of a long table the blocks in sight are told, with and without headings of groups', () => {
+    const names = Array.from({ length: 3 * BLOCK }, (_, index) => `${index}`)
+    const plain = rowLayout(itemsOf(names, undefined), 50, 40)
+    expect([plain.total, plain.topOf(BLOCK), plain.topOf(99)]).toEqual([150 * BLOCK, 50 * BLOCK, 150 * BLOCK])
+    expect(plain.blocksBetween(-10, 50 * BLOCK - 1)).toEqual({ first: 0, last: 0 })
+    expect(plain.blocksBetween(50 * BLOCK, 9_999)).toEqual({ first: 1, last: 2 })
+    const grouped = rowLayout(
+      itemsOf(names, name => `from ${Math.floor(Number(name) / (BLOCK - 1))}`),
+      50,
+      40,
+    )
+    expect(grouped.topOf(BLOCK)).toBe(40 + 50 * (BLOCK - 1))
+    expect(grouped.blocksBetween(grouped.topOf(BLOCK) - 1, grouped.topOf(BLOCK))).toEqual({ first: 0, last: 1 })
+    const empty = rowLayout(itemsOf([], undefined), 50, 40)
+    expect([empty.total, empty.blocksBetween(0, 100)]).toEqual([0, { first: 0, last: -1 }])
   })
   test('a header sorts up, down, and not at all', () => {
     const up = nextSorting(null, 'name')
