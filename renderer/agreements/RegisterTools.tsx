@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Sector } from '../../shared/contract/directory.ts'
+import type { Language } from '../../shared/contract/fields.ts'
 import type { RegisterView } from '../../shared/contract/registerViews.ts'
 import { changeQuery } from '../frame/hashAddress.ts'
 import { type Choice, useChoices, useLanguage, useTexts } from '../language/LanguageProvider.tsx'
@@ -195,21 +196,7 @@ function useFilterChoices(
   const texts = useTexts()
   const language = useLanguage()
   const state = useChoices('agreementState')
-  const fromRows = useMemo(() => {
-    const bodies = new Map<string, string>()
-    const responsibles = new Map<string, string>()
-    for (const row of all) {
-      bodies.set(row.bodyId, row.body)
-      for (const each of row.lead) responsibles.set(responsibleKey(each), each.printed)
-      for (const each of row.support) responsibles.set(responsibleKey(each), each.printed)
-    }
-    const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
-    const choicesOf = (found: ReadonlyMap<string, string>) =>
-      [...found]
-        .map(([value, label]) => ({ value, label }))
-        .sort((one, other) => collator.compare(one.label, other.label))
-    return { body: choicesOf(bodies), responsible: choicesOf(responsibles) }
-  }, [all, language])
+  const fromRows = choicesFrom(all, language)
   return useMemo(() => {
     const levels = [0, 1, 2, 3, 4, 5] as const
     return {
@@ -223,4 +210,32 @@ function useFilterChoices(
       due: dueChoices.map(value => ({ value, label: texts(`agreements.dueChoices.${value}`) })),
     }
   }, [fromRows, state, sectors, texts, language])
+}
+
+type FromRows = Record<'body' | 'responsible', readonly Choice<string>[]>
+/** Kept as long as the rows are, so that the page opens at once when one comes back. */
+const known = new WeakMap<readonly Agreement[], Partial<Record<Language, FromRows>>>()
+
+/** The bodies and those responsible that the rows name, in the order of their names. */
+function choicesFrom(all: readonly Agreement[], language: Language): FromRows {
+  const before = known.get(all)
+  const found = before?.[language] ?? findChoices(all, language)
+  if (before?.[language] === undefined) known.set(all, { ...before, [language]: found })
+  return found
+}
+
+function findChoices(all: readonly Agreement[], language: Language): FromRows {
+  const bodies = new Map<string, string>()
+  const responsibles = new Map<string, string>()
+  for (const row of all) {
+    bodies.set(row.bodyId, row.body)
+    for (const each of row.lead) responsibles.set(responsibleKey(each), each.printed)
+    for (const each of row.support) responsibles.set(responsibleKey(each), each.printed)
+  }
+  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
+  const choicesOf = (found: ReadonlyMap<string, string>) =>
+    [...found]
+      .map(([value, label]) => ({ value, label }))
+      .sort((one, other) => collator.compare(one.label, other.label))
+  return { body: choicesOf(bodies), responsible: choicesOf(responsibles) }
 }

@@ -73,12 +73,10 @@ function useFoundBy(rows: readonly Agreement[], own: ReadonlyMap<string, OwnValu
 }
 
 function countViews(rows: readonly Agreement[], facts: Facts): ReadonlyMap<View, number> {
-  return new Map(
-    views.map(view => {
-      const test = inView(view, facts)
-      return [view, rows.reduce((count, row) => count + Number(test(row)), 0)]
-    }),
-  )
+  const counts = views.map(view => ({ view, test: inView(view, facts), count: 0 }))
+  // Once through the rows: reading 12,000 of them takes longer than testing them.
+  for (const row of rows) for (const each of counts) if (each.test(row)) each.count += 1
+  return new Map(counts.map(({ view, count }) => [view, count]))
 }
 
 /** What waits for its day stands by its day; everything else as it came, newest meeting first. */

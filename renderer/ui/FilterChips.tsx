@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Choice } from '../language/LanguageProvider.tsx'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import classes from './filterChips.module.css'
 import { ManyChoices } from './ManyChoices.tsx'
+import { useLatest } from './useLatest.ts'
 
 export type Filter = {
   key: string
@@ -21,10 +22,13 @@ type FilterChipsProps = { label: string; filters: readonly Filter[] }
 export function FilterChips({ label, filters }: FilterChipsProps) {
   const texts = useTexts()
   const active = filters.filter(filter => filter.value !== null)
+  const actions = useLatest<ChipActions>({
+    change: (key, value) => filters.find(filter => filter.key === key)?.onChange(value),
+  })
   return (
     <fieldset className={classes.row} aria-label={label}>
-      {filters.map(filter => (
-        <FilterChip key={filter.key} filter={filter} />
+      {filters.map(({ key, label, choices, value }) => (
+        <FilterChip key={key} name={key} label={label} choices={choices} value={value} actions={actions} />
       ))}
       {active.length > 1 && (
         <button
@@ -49,11 +53,15 @@ export function FilterBar({ children }: { children: ReactNode }) {
 /** More choices than this are found by typing. */
 const FEW = 12
 
-function FilterChip({ filter }: { filter: Filter }) {
+type ChipActions = { change(name: string, value: string | null): void }
+type FilterChipProps = Omit<Filter, 'key' | 'onChange'> & { name: string; actions: ChipActions }
+
+/** Not drawn anew because another filter changes. */
+const FilterChip = memo(function FilterChip({ name, label, choices, value, actions }: FilterChipProps) {
   const texts = useTexts()
-  const { label, choices, value, onChange } = filter
+  const onChange = (chosen: string | null) => actions.change(name, chosen)
   const chosen = choices.find(choice => choice.value === value)
-  const name = (
+  const shown = (
     <>
       <span className={classes.openText}>{chosen ? `${label}: ${chosen.label}` : label}</span>
       {!chosen && <IconChevronDown size={14} aria-hidden="true" />}
@@ -62,12 +70,14 @@ function FilterChip({ filter }: { filter: Filter }) {
   return (
     <span className={classes.chip} data-active={chosen !== undefined || undefined}>
       {choices.length > FEW ? (
-        <ManyChoices filter={filter}>{name}</ManyChoices>
+        <ManyChoices label={label} choices={choices} value={value} onChange={onChange}>
+          {shown}
+        </ManyChoices>
       ) : (
         <Menu position="bottom-start" withinPortal={false}>
           <Menu.Target>
             <button type="button" className={classes.open}>
-              {name}
+              {shown}
             </button>
           </Menu.Target>
           <Menu.Dropdown className={classes.menu}>
@@ -99,4 +109,4 @@ function FilterChip({ filter }: { filter: Filter }) {
       )}
     </span>
   )
-}
+})

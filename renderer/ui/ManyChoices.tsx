@@ -8,9 +8,10 @@ import { findable, wordsMatcher } from './textMatch.ts'
 /** As many as one would scroll through; typing a letter more finds the others. */
 const SHOWN = 60
 
+type ManyChoicesProps = Omit<Filter, 'key'> & { children: ReactNode }
+
 /** The choices of a filter that has many: found by the beginning of any word. */
-export function ManyChoices({ filter, children }: { filter: Filter; children: ReactNode }) {
-  const { label, choices, value, onChange } = filter
+export function ManyChoices({ label, choices, value, onChange, children }: ManyChoicesProps) {
   const texts = useTexts()
   const [words, setWords] = useState('')
   const combobox = useCombobox({
@@ -19,7 +20,6 @@ export function ManyChoices({ filter, children }: { filter: Filter; children: Re
       combobox.focusTarget()
       setWords('')
     },
-    onDropdownOpen: () => combobox.focusSearchInput(),
   })
   const found = useMemo(() => {
     const matches = wordsMatcher(words)
@@ -33,6 +33,8 @@ export function ManyChoices({ filter, children }: { filter: Filter; children: Re
       position="bottom-start"
       shadow="md"
       withinPortal={false}
+      // Mantine would else draw and place all of them behind every closed filter.
+      keepMounted={false}
       onOptionSubmit={option => {
         onChange(option === value ? null : option)
         combobox.closeDropdown()
@@ -54,6 +56,7 @@ export function ManyChoices({ filter, children }: { filter: Filter; children: Re
           aria-label={texts('window.filters.find', { label })}
           placeholder={texts('window.filters.find', { label })}
           value={words}
+          autoFocus
           className={classes.search}
           onChange={event => {
             setWords(event.currentTarget.value)
