@@ -6,7 +6,7 @@ const POINTS = 5
 
 /** Puts so many meetings of 300 interventions and 1,500 points into a workspace; gives their ids. */
 export async function largeMeetings(folder: string, count: number): Promise<string[]> {
-  const core = openCore(folder, true)
+  const core = openCore(folder, { create: true })
   const { settings } = await core.ask('workspace.get', {})
   if (settings === null) await core.ask('workspace.setUp', { name: 'Medición', institution: '', language: 'es' })
   const minutes = largeMinutes(INTERVENTIONS, POINTS)

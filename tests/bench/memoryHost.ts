@@ -1,5 +1,6 @@
 import { randomFrom } from '../../core/generate/random.ts'
 import { largeMinutes } from './largeMinutes.ts'
+import { mostResident } from './resident.ts'
 import { openCore } from './workspaces.ts'
 
 // A host that does nothing but hold a core: it does with it all that is measured elsewhere and prints its resident memory.
@@ -29,5 +30,5 @@ for (let round = 0; round < 3; round += 1)
 const after = mebibytes()
 // What a person sees who looks a little later, when the thread that wrote the documents has gone.
 await new Promise(resolve => setTimeout(resolve, 70_000))
-console.log(JSON.stringify({ opened, after, settled: mebibytes(), most: process.resourceUsage().maxRSS / 1_024 }))
+console.log(JSON.stringify({ opened, after, settled: mebibytes(), most: mostResident() }))
 await core.close()

@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { changedSheet } from '../support/workbook.ts'
+import { mostResident } from './resident.ts'
 import { timed } from './statistics.ts'
 import { openCore } from './workspaces.ts'
 
 // A host of its own, so that the most memory that it had is that of the tracker: `out` makes it, `back` reads and compares it.
 
 const [way = '', folder = '', file = ''] = process.argv.slice(2)
-const core = openCore(folder)
+// The backup that a start makes would take one of two processors meanwhile, the longer the larger the file is.
+const core = openCore(folder, { automaticBackups: false })
 await core.ask('workspace.get', {})
 const times: number[] = []
 let rows = 0
@@ -21,7 +23,7 @@ if (way === 'out') {
       }),
     )
   // What changes the file for the way back is no part of the program.
-  most = mostSoFar()
+  most = mostResident()
   writeFileSync(file, changedSheet(bytes, { H4: 5, I5: 'Retirado' }))
 } else {
   const input = { name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) }
@@ -33,12 +35,7 @@ if (way === 'out') {
         if (changed.length === 0) throw new Error('nothing was found changed')
       }),
     )
-  most = mostSoFar()
+  most = mostResident()
 }
 console.log(JSON.stringify({ times, rows, most }))
 await core.close()
-
-/** Mebibytes of the process and all its threads. */
-function mostSoFar(): number {
-  return process.resourceUsage().maxRSS / 1_024
-}

@@ -17,7 +17,7 @@ const AFTER = 12
 /** P6: the minutes of a long meeting as a Word file: the first of a program's run, and those after it. */
 export const measureWord: Measure = async () => {
   const folder = temporaryFolder()
-  const making = openCore(folder, true)
+  const making = openCore(folder, { create: true })
   await making.ask('workspace.setUp', { name: 'Medición', institution: 'Institución', language: 'es' })
   const { id } = await making.ask('meetings.import', { minutes: largeMinutes(INTERVENTIONS, POINTS) })
   await making.close()

@@ -19,7 +19,7 @@ export async function generated(meetings: number): Promise<string> {
   const folder = keptFolder(`generated-${meetings}`)
   if (fs.existsSync(path.join(folder, 'whole'))) return path.join(folder, 'workspace')
   const begun = performance.now()
-  const core = openCore(path.join(folder, 'workspace'), true)
+  const core = openCore(path.join(folder, 'workspace'), { create: true })
   await core.ask('workspace.generate', { meetings, seed: SEED })
   await core.close()
   fs.writeFileSync(path.join(folder, 'whole'), '')
@@ -74,8 +74,8 @@ export const workers: NonNullable<CoreOptions['workers']> = {
 }
 
 /** The core in its worker, as in the product. */
-export function openCore(folder: string, create = false): AskedCore {
-  const core = startCore({ folder, create, workers, report: (_, fault) => note(fault) })
+export function openCore(folder: string, options: Partial<CoreOptions> = {}): AskedCore {
+  const core = startCore({ folder, create: false, workers, report: (_, fault) => note(fault), ...options })
   return {
     ...core,
     async ask(method, input) {
