@@ -68,19 +68,25 @@ const middles = 'ran ma pe te ca lo nel qui zun ta ri cha sa mi'
 const endings = 'güila teca gua pala nique rén quín tepe ocán jara lica ster zapa que'
 
 /** Villages, of syllables as the place names of the region have them, from well known to hardly ever named. */
-export const villages: readonly string[] = beginnings
-  .split(' ')
-  .flatMap((first, index) =>
-    middles
-      .split(' ')
-      .flatMap((middle, place) =>
-        endings
-          .split(' ')
-          .map((last, order) => ({ name: first + middle + last, at: (index * 61 + place * 17 + order * 29) % 97 })),
-      ),
-  )
-  .sort((one, other) => one.at - other.at || one.name.localeCompare(other.name, 'es'))
-  .map(({ name }) => name)
+export function villages(): readonly string[] {
+  sortedVillages ??= beginnings
+    .split(' ')
+    .flatMap((first, index) =>
+      middles
+        .split(' ')
+        .flatMap((middle, place) =>
+          endings
+            .split(' ')
+            .map((last, order) => ({ name: first + middle + last, at: (index * 61 + place * 17 + order * 29) % 97 })),
+        ),
+    )
+    .sort((one, other) => one.at - other.at || one.name.localeCompare(other.name, 'es'))
+    .map(({ name }) => name)
+  return sortedVillages
+}
+
+/** Hundreds, put in order when the first workspace is generated, not when the program starts. */
+let sortedVillages: readonly string[] | null = null
 
 /** What an institution of each sector is called: begins with one of these and goes on with a field of work. */
 export const institutionKinds: Record<SectorKey, readonly string[]> = {

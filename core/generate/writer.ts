@@ -33,7 +33,7 @@ export function writerFor(random: Random, institutions: readonly string[]): Writ
   const verb = zipfChoice(verbs, random)
   const adverb = zipfChoice(adverbs, random)
   const institution = zipfChoice(institutions, random)
-  const village = zipfChoice(villages, random)
+  const village = zipfChoice(villages(), random)
   const { between, chance, of } = random
 
   const qualified = (word: Noun, many: boolean) => {

@@ -69,19 +69,38 @@ const alsoStates: Record<AgreementState, readonly string[]> = {
   superseded: ['reemplazado', 'replaced'],
   withdrawn: ['anulado', 'cancelado', 'cancelled', 'canceled'],
 }
-const states = new Map<string, AgreementState>(
-  agreementStates.flatMap(state => [
-    ...languages.map(language => [foldText(translator(language)(`fields.agreementState.${state}`)), state] as const),
-    ...alsoStates[state].map(word => [word, state] as const),
-  ]),
-)
-const ratings = new Map<string, number>(
-  ratingLevels.flatMap(level =>
-    languages.map(language => [foldText(translator(language)(`fields.rating.${level}`)), level] as const),
-  ),
-)
-const continuous = words('continuous', ['continuo', 'continua', 'permanente', 'permanent', 'ongoing', 'siempre'])
-const open = words('undefined', ['sin definir', 'pendiente de definir', 'tbd', 'to be determined', 'not defined'])
+
+/** Our own words for what a cell can say, folded, in every language. */
+type Known = {
+  states: ReadonlyMap<string, AgreementState>
+  ratings: ReadonlyMap<string, number>
+  continuous: ReadonlySet<string>
+  open: ReadonlySet<string>
+}
+
+/** Gathered when the first tracker is read, not when the program starts. */
+let gathered: Known | null = null
+
+function known(): Known {
+  gathered ??= {
+    states: new Map(
+      agreementStates.flatMap(state => [
+        ...languages.map(
+          language => [foldText(translator(language)(`fields.agreementState.${state}`)), state] as const,
+        ),
+        ...alsoStates[state].map(word => [word, state] as const),
+      ]),
+    ),
+    ratings: new Map(
+      ratingLevels.flatMap(level =>
+        languages.map(language => [foldText(translator(language)(`fields.rating.${level}`)), level] as const),
+      ),
+    ),
+    continuous: words('continuous', ['continuo', 'continua', 'permanente', 'permanent', 'ongoing', 'siempre']),
+    open: words('undefined', ['sin definir', 'pendiente de definir', 'tbd', 'to be determined', 'not defined']),
+  }
+  return gathered
+}
 
 function words(kind: 'continuous' | 'undefined', others: readonly string[]): ReadonlySet<string> {
   return new Set([...others, ...languages.map(language => foldText(translator(language)(`fields.dueKind.${kind}`)))])
@@ -107,7 +126,7 @@ function ratingOf(cell: CellValue): ReadCell {
   if (percent !== undefined)
     return ratingOf(percent === '0' ? 0 : Number(percent) / 100 === 1 ? 5 : Number(percent) / 100)
   const level = /^([0-5])(?:[.,]0+)?(?![\d.,])/.exec(text)?.[1]
-  const value = level === undefined ? ratings.get(foldText(text)) : Number(level)
+  const value = level === undefined ? known().ratings.get(foldText(text)) : Number(level)
   return value === undefined ? refused('rating', text) : { value }
 }
 
@@ -117,6 +136,7 @@ function isLevel(level: number): boolean {
 
 function stateOf(text: string): ReadCell {
   const folded = foldText(text)
+  const { states } = known()
   const found = states.get(folded) ?? states.get(folded.replace(/a$/, 'o'))
   return found === undefined ? refused('state', text) : { value: found }
 }
@@ -130,6 +150,7 @@ function dueOf(cell: CellValue, monthFirst: boolean): ReadCell {
   }
   const text = written(cell)
   const folded = foldText(text)
+  const { continuous, open } = known()
   if (continuous.has(folded)) return { value: 'continuous' }
   if (open.has(folded)) return { value: 'undefined' }
   if (/^\d{5}$/.test(text.trim())) return dueOf(Number(text), monthFirst)
@@ -141,7 +162,6 @@ function dueOf(cell: CellValue, monthFirst: boolean): ReadCell {
 const LEAST_BARE_SERIAL = 29_221
 /** "El jueves 31 de diciembre de 2026, a más tardar"; a longer text says more than a day. */
 const LONGEST_DATE = 60
-const monthNumbers = new Map(monthNames.map(name => [name, monthOf(name)]))
 
 /** "2026/12/31", "20261231". */
 function compactDay(text: string): string | null {
@@ -156,14 +176,14 @@ function endOfMonth(folded: string): string | null {
       folded,
     )
   const numbered = /^(\d{1,2}) (\d{4})$/.exec(folded)
-  const month = named ? monthNumbers.get(named[1] ?? '') : Number(numbered?.[1])
+  const month = named ? monthOf(named[1] ?? '') : Number(numbered?.[1])
   const year = Number(named?.[2] ?? numbered?.[2])
   if (!month || month > 12 || year < 1980 || year > 2199) return null
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
 
-function monthOf(name: string): number {
-  return Number(findDay(`1 ${name} 2000`)?.slice(5, 7))
+function monthOf(name: string): number | null {
+  return monthNames.includes(name) ? Number(findDay(`1 ${name} 2000`)?.slice(5, 7)) : null
 }
 
 function namesOf(text: string, most: number): ReadCell {
