@@ -25,6 +25,8 @@ export type LongSheet = {
 
 /** The longest text that a cell can hold, in UTF-16 code units (Excel's specification). */
 const LONGEST_TEXT = 32_767
+/** The part of the texts that cells share. */
+const TEXTS = 'xl/sharedStrings.xml'
 const FIRST_SERIAL_DAY = '1900-03-01'
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
 const DAY = 86_400_000
@@ -45,11 +47,14 @@ export async function writeSpreadsheet(
   edit(parts, 'docProps/app.xml', xml =>
     put(xml, '<Application>hucre</Application>', '<Application>Acuerdos</Application>'),
   )
+  const texts = textTable(strFromU8(part(parts, TEXTS)))
   const sheets = longSheets.map((long): [string, Part] => {
     const path = `xl/worksheets/sheet${long.sheet + 1}.xml`
-    return [path, withLongRows(strFromU8(part(parts, path)), long)]
+    return [path, withLongRows(strFromU8(part(parts, path)), long, texts.indexOf)]
   })
-  return packParts({ ...parts, ...Object.fromEntries(sheets) })
+  // Parts are packed in their order: that of the texts last, when all are known.
+  const { [TEXTS]: _, ...others } = parts
+  return packParts({ ...others, ...Object.fromEntries(sheets), [TEXTS]: texts.xml() })
 }
 
 /** The serial number of a calendar day (`YYYY-MM-DD`), or null for days that spreadsheets count differently or not at all. */
@@ -76,7 +81,7 @@ export function columnName(column: number): string {
 }
 
 /** Puts the values in, and declares the range of those filled in editable: only there does Excel sort locked cells of a protected sheet. */
-function* withLongRows(xml: string, long: LongSheet): Generator<string> {
+function* withLongRows(xml: string, long: LongSheet, indexOf: TextTable['indexOf']): Generator<string> {
   const model = new RegExp(`<row r="${long.row}"[^>]*>(.*?)</row>`, 's').exec(xml)
   if (!model?.[1]) throw new Error('the frame has no model row')
   const styles = [...model[1].matchAll(/<c [^>]*?s="(\d+)"/g)].map(match => match[1] ?? '0')
@@ -88,7 +93,7 @@ function* withLongRows(xml: string, long: LongSheet): Generator<string> {
   const starts = styles.map((style, column) => [`<c r="${columnName(column)}`, `" s="${style}"`] as const)
   let row = long.row
   for (const values of long.values) {
-    yield rowXml(row, values, starts, long.height(values))
+    yield rowXml(row, values, { starts, height: long.height(values), indexOf })
     row += 1
   }
   yield after
@@ -102,22 +107,55 @@ function headOf(xml: string, long: LongSheet, styles: readonly string[]): string
   return long.isFilledIn ? put(head, '</cols>', beyond) : head
 }
 
-/** @param starts what each cell begins with, before and behind the number of its row */
-function rowXml(
-  row: number,
-  values: readonly LongCell[],
-  starts: readonly (readonly [string, string])[],
-  height: number,
-): string {
+type RowLook = {
+  /** What each cell begins with, before and behind the number of its row. */
+  starts: readonly (readonly [string, string])[]
+  height: number
+  indexOf: TextTable['indexOf']
+}
+
+function rowXml(row: number, values: readonly LongCell[], { starts, height, indexOf }: RowLook): string {
   let xml = `<row r="${row}" ht="${height}">`
   for (const [column, value] of values.entries()) {
     const [before, behind] = starts[column] ?? ['', '']
     xml += before + row + behind
     if (value === null || value === '') xml += '/>'
     else if (typeof value === 'number') xml += `><v>${value}</v></c>`
-    else xml += ` t="inlineStr"><is><t>${escaped(cellText(value))}</t></is></c>`
+    else xml += ` t="s"><v>${indexOf(cellText(value))}</v></c>`
   }
   return `${xml}</row>`
+}
+
+/** Texts that cells share, so that each is written once: what is sent stands in two sheets. */
+type TextTable = {
+  indexOf(text: string): number
+  /** The part, with all texts whose place was asked for. */
+  xml(): Generator<string>
+}
+
+/** @param frame the part with the texts of the frame, which come first */
+function textTable(frame: string): TextTable {
+  const [counts, count, uniqueCount] = / count="(\d+)" uniqueCount="(\d+)"/.exec(frame) ?? []
+  if (!counts) throw new Error('the frame has no texts')
+  const first = Number(uniqueCount)
+  const known = new Map<string, number>()
+  let uses = Number(count)
+  return {
+    indexOf(text) {
+      uses += 1
+      const found = known.get(text)
+      if (found !== undefined) return found
+      const index = first + known.size
+      known.set(text, index)
+      return index
+    },
+    *xml() {
+      const end = frame.lastIndexOf('</sst>')
+      yield put(frame.slice(0, end), counts, ` count="${uses}" uniqueCount="${first + known.size}"`)
+      for (const text of known.keys()) yield `<si><t>${escaped(text)}</t></si>`
+      yield frame.slice(end)
+    },
+  }
 }
 
 /** The first code units of a text, without half a surrogate pair at the end. */

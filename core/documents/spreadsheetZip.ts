@@ -1,4 +1,4 @@
-import { pipeline } from 'node:stream/promises'
+import { finished } from 'node:stream/promises'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 
 const LOCAL_HEADER = 0x04034b50
@@ -21,12 +21,9 @@ export async function packParts(parts: Readonly<Record<string, Part>>): Promise<
   const pieces: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
-  // All at once: while one text is deflated, the next piece of another is made.
-  const all = Object.entries(parts).map(async ([path, part]) => ({
-    name: Buffer.from(path),
-    packed: part instanceof Uint8Array ? packBytes(part) : await packText(part),
-  }))
-  for (const { name, packed } of await Promise.all(all)) {
+  for (const [path, part] of Object.entries(parts)) {
+    const name = Buffer.from(path)
+    const packed = part instanceof Uint8Array ? packBytes(part) : await packText(part)
     const facts = entryFacts(packed, name)
     const local = Buffer.alloc(4)
     local.writeUInt32LE(LOCAL_HEADER)
@@ -46,19 +43,21 @@ function packBytes(bytes: Uint8Array): Packed {
 
 async function packText(texts: Iterable<string>): Promise<Packed> {
   const packed: Packed = { data: [], size: 0, crc: 0 }
-  await pipeline(
-    function* () {
-      for (const bytes of encoded(texts)) {
-        packed.size += bytes.length
-        packed.crc = crc32(bytes, packed.crc)
-        yield bytes
-      }
-    },
-    createDeflateRaw(),
-    async (deflated: AsyncIterable<Uint8Array>) => {
-      for await (const data of deflated) packed.data.push(data)
-    },
-  )
+  const deflate = createDeflateRaw()
+  deflate.on('data', data => packed.data.push(data))
+  let before = Promise.resolve()
+  for (const bytes of encoded(texts)) {
+    packed.size += bytes.length
+    packed.crc = crc32(bytes, packed.crc)
+    // Each piece is made while the one before it is deflated in another thread.
+    await before
+    before = new Promise((resolve, reject) => {
+      deflate.write(bytes, error => (error ? reject(error) : resolve()))
+    })
+  }
+  await before
+  deflate.end()
+  await finished(deflate)
   return packed
 }
 

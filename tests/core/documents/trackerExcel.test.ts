@@ -202,6 +202,19 @@ describe('the workbook', () => {
     expect([figure('GCN'), figure('GCN', 2), figure('GCN', 3)]).toEqual([7, 5, 2])
   })
 
+  it('holds each text once, in however many rows and sheets it stands', async () => {
+    const agreement = 'Publicar el mapa de servicios'
+    const rows = [trackerRow({ agreement }), trackerRow({ agreement }), trackerRow({ agreement })]
+    const exportId = '019afb6e-0000-7000-8000-000000000001'
+    const bytes = await writeTrackerExcel({ ...sampleTracker('es'), rows, sent: { exportId, to: null } })
+    const all = [...partsOf(bytes).values()].join('')
+    expect(all.split(agreement)).toHaveLength(2)
+    const texts = partOf(bytes, 'xl/sharedStrings.xml')
+    expect(texts).toContain(`uniqueCount="${texts.split('<si>').length - 1}"`)
+    const workbook = await read(bytes)
+    expect(columnOf(sheetOf(workbook, 0), 3)).toEqual([agreement, agreement, agreement])
+  })
+
   it('is the same bytes for the same document', async () => {
     const [one, other] = [await writeTrackerExcel(sampleTracker('es')), await writeTrackerExcel(sampleTracker('es'))]
     expect(Buffer.compare(one, other)).toBe(0)
