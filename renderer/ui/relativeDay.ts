@@ -4,6 +4,17 @@ import { dayOf, daysBetween } from '../../shared/dates.ts'
 export function relativeDay(day: string, language: string, today: string = todayNow()): string {
   const days = daysBetween(today, day)
   if (Number.isNaN(days)) return day
+  const known = said.get(language) ?? new Map<number, string>()
+  said.set(language, known)
+  const text = known.get(days) ?? inWords(days, language)
+  known.set(days, text)
+  return text
+}
+
+/** By language and days: a table says the same distances in many rows, and wording one takes longer than all else of a row. */
+const said = new Map<string, Map<number, string>>()
+
+function inWords(days: number, language: string): string {
   const words = wordsOf(language)
   const distance = Math.abs(days)
   if (distance < 14) return words.format(days, 'day')
