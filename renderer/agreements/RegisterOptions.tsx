@@ -2,8 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconLayoutList } from '@tabler/icons-react'
 import type { RegisterGrouping } from '../../shared/contract/registerViews.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
-
-const groupings: readonly RegisterGrouping[] = ['none', 'responsible', 'body', 'meeting']
+import { groupings } from './register/rememberedLook.ts'
 
 type RegisterOptionsProps = { grouping: RegisterGrouping; onGrouping(grouping: RegisterGrouping): void }
 

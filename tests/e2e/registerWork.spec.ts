@@ -33,6 +33,13 @@ test('a person makes the register their own: a field, many changes at once, a vi
     await page.keyboard.press('Escape')
   })
 
+  await test.step('the columns stand as they were left', async () => {
+    await program.goTo('/')
+    await page.getByRole('heading', { name: t('today.title') }).waitFor()
+    await program.goTo('/agreements')
+    await expect(page.getByRole('columnheader').nth(-2)).toHaveText('Donante')
+  })
+
   await test.step('rows are marked with the keyboard, changed at once, and undone at once', async () => {
     await row(1).focus()
     await page.keyboard.press(' ')

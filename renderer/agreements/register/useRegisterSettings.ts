@@ -2,11 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { RegisterContent, RegisterLayout, RegisterView } from '../../../shared/contract/registerViews.ts'
 import { changeQuery } from '../../frame/hashAddress.ts'
+import { type RegisterLook, rememberedLook, rememberLook } from './rememberedLook.ts'
 
 /** What the person set of the register beside its filters, which the address holds. */
-export type RegisterSettings = Pick<RegisterContent, 'words' | 'sorting' | 'grouping' | 'columns'>
-
-const usual: RegisterSettings = { words: '', sorting: null, grouping: 'none', columns: null }
+export type RegisterSettings = RegisterLook & Pick<RegisterContent, 'words'>
 
 /** Parts of the address that are no filters of a view. */
 const notKept = new Set(['layout', 'saved', 'ids'])
@@ -15,13 +14,17 @@ const layouts: readonly RegisterLayout[] = ['table', 'board', 'calendar']
 /** What the register shows, as a whole that can be kept under a name, and the view whose tab is chosen. */
 export function useRegisterSettings(views: readonly RegisterView[]) {
   const search = useSearch()
-  const [settings, setSettings] = useState(usual)
+  const [settings, setSettings] = useState(unsaved)
   const shown = useRef<string | null>(null)
   const { filters, layout, savedId } = useMemo(() => readSearch(search), [search])
   const saved = views.find(view => view.id === savedId) ?? null
   const set = useCallback(
-    (changes: Partial<RegisterSettings>) => setSettings(before => ({ ...before, ...changes })),
-    [],
+    (changes: Partial<RegisterSettings>) => {
+      // What is set while a saved view is shown is a change of that view, which it offers to keep.
+      if (savedId === null) rememberLook({ ...rememberedLook(), ...changes })
+      setSettings(before => ({ ...before, ...changes }))
+    },
+    [savedId],
   )
   // An address that names a view, opened anew, holds its filters; the rest comes with the view.
   useEffect(() => {
@@ -36,10 +39,10 @@ export function useRegisterSettings(views: readonly RegisterView[]) {
     const { layout, filters } = view.content
     replaceQuery({ ...filters, saved: view.id, ...(layout === 'table' ? {} : { layout }) })
   }, [])
-  /** Every row there is, as at the beginning. */
+  /** Every row there is, or those of a built-in view; how they look stays as the person had it. */
   const showAll = useCallback((show: string | null = null) => {
     shown.current = null
-    setSettings(usual)
+    setSettings(unsaved())
     replaceQuery(show === null ? {} : { show })
   }, [])
 
@@ -51,6 +54,10 @@ export function useRegisterSettings(views: readonly RegisterView[]) {
 /** Chooses how the rows are laid out. */
 export function setLayout(layout: string): void {
   changeQuery({ layout: layout === 'table' ? null : layout })
+}
+
+function unsaved(): RegisterSettings {
+  return { words: '', ...rememberedLook() }
 }
 
 function readSearch(search: string) {
