@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../core/imports/workbook.ts'
 
@@ -17,6 +17,19 @@ function workbook(rows: string, change: Record<string, string> = {}): Uint8Array
     ...change,
   }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])))
+}
+
+/** The same parts as a program packs them that does not know how long they will be. */
+function streamed(bytes: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = []
+  const zip = new Zip((_, piece) => pieces.push(piece))
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    const entry = new ZipDeflate(name)
+    zip.add(entry)
+    entry.push(part, true)
+  }
+  zip.end()
+  return Buffer.concat(pieces)
 }
 
 const cellsOf = (bytes: Uint8Array) => [...(readWorkbook({ name: 'a.xlsx', bytes }).sheets[0]?.rows[0]?.cells ?? [])]
@@ -45,6 +58,13 @@ describe('the cells of a workbook', () => {
     const bytes = workbook('<row><c s="1"><v>44925</v></c></row>', { 'xl/workbook.xml': main })
     expect(cellsOf(bytes)).toEqual([[0, { day: '2026-12-31' }]])
   })
+
+  it('are the same where the archive tells its sizes only behind each part', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => `<row><c><v>${index * 7_919}</v></c></row>`)
+    const bytes = streamed(workbook(rows.join('')))
+    const [sheet] = readWorkbook({ name: 'a.xlsx', bytes }).sheets
+    expect(sheet?.rows.map(({ cells }) => cells.get(0))).toEqual(rows.map((_, index) => index * 7_919))
+  })
 })
 
 describe('a workbook that is not to be opened', () => {
@@ -55,5 +75,11 @@ describe('a workbook that is not to be opened', () => {
     ['that inflates without measure', { 'xl/worksheets/s.xml': ' '.repeat(30_000_000) }, 'file.tooLarge'],
   ])('%s is refused', (_, change, code) => {
     expect(() => readWorkbook({ name: 'a.xlsx', bytes: workbook('', change) })).toThrow(code)
+  })
+
+  it('is refused wherever it was cut', () => {
+    for (const bytes of [workbook('<row><c><v>7</v></c></row>'), streamed(workbook('<row><c><v>7</v></c></row>'))])
+      for (let length = 1; length < bytes.length * 0.6; length += 61)
+        expect(() => readWorkbook({ name: 'a.xlsx', bytes: bytes.slice(0, length) })).toThrow('file.unreadable')
   })
 })
