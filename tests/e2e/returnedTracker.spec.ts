@@ -36,12 +36,25 @@ for (const language of ['es', 'en'] satisfies Language[]) {
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectAccessible(page)
 
+    // The agreement is looked at beside the review, and a file that is refused does not take its place.
+    const reporter = page.getByLabel(t('tracker.returning.reporter'))
+    await reporter.fill('INM')
+    const opener = changes.getByRole('rowgroup').nth(1).getByRole('button')
+    await opener.press('Enter')
+    await expect(page.getByRole('link', { name: t('agreement.openPage') })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(opener).toBeFocused()
+    const spoiled = path.join(served.folder, 'spoiled.xlsx')
+    fs.writeFileSync(spoiled, 'no es una hoja')
+    await page.locator('input[type=file]').setInputFiles(spoiled)
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(reporter).toHaveValue('INM')
+
     // By keyboard: the first change is left out, the conflict is taken, and what is marked is accepted.
     await changes.getByRole('checkbox').first().focus()
     await page.keyboard.press('Space')
     await conflicts.getByRole('checkbox').focus()
     await page.keyboard.press('Space')
-    await page.getByLabel(t('tracker.returning.reporter')).fill('INM')
     await page.getByRole('button', { name: t('tracker.returning.accept', { count: 2 }) }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByText(t('tracker.returning.done', { count: 2 }))).toBeVisible()
@@ -52,5 +65,6 @@ for (const language of ['es', 'en'] satisfies Language[]) {
     await changes.getByRole('checkbox').check()
     await page.getByRole('button', { name: t('tracker.returning.accept', { count: 1 }) }).click()
     await expect(page.getByText(t('tracker.returning.nothing'))).toBeVisible()
+    await expect(page.getByRole('button', { name: t('tracker.returning.note') })).toHaveCount(0)
   })
 }

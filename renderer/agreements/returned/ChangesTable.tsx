@@ -1,10 +1,8 @@
 import { Checkbox } from '@mantine/core'
-import { Link } from 'wouter'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
 import type { TrackerValue } from '../../../shared/contract/trackers.ts'
 import { trackerFieldName, trackerValueText } from '../../../shared/trackerText.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
-import { paths } from '../../paths.ts'
 import review from '../../ui/review.module.css'
 import type { Difference } from './differences.ts'
 import classes from './returned.module.css'
@@ -16,13 +14,17 @@ type ChangesTableProps = {
   agreements: ReadonlyMap<string, Agreement>
   marked: ReadonlySet<string>
   onMarked(marked: ReadonlySet<string>): void
+  onOpen: OpenBeside
 }
+
+/** Shows an agreement beside the review; `button` is where the keyboard goes on afterwards. */
+export type OpenBeside = (agreementId: string, button: HTMLElement) => void
 
 /** More are taken over as well, but nobody reads them one by one. */
 const MOST_AGREEMENTS = 200
 
 /** Fields under their agreement: what is here, what came back, and whether it is taken. */
-export function ChangesTable({ title, lead, differences, agreements, marked, onMarked }: ChangesTableProps) {
+export function ChangesTable({ title, lead, differences, agreements, marked, onMarked, onOpen }: ChangesTableProps) {
   const texts = useTexts()
   if (differences.length === 0) return null
   const groups = [...Map.groupBy(differences, ({ reference }) => reference)]
@@ -52,7 +54,12 @@ export function ChangesTable({ title, lead, differences, agreements, marked, onM
         </thead>
         {shown.map(([reference, list]) => (
           <tbody key={reference}>
-            <AgreementHead reference={reference} agreement={agreements.get(reference)} columns={isConflict ? 4 : 3} />
+            <AgreementHead
+              reference={reference}
+              agreement={agreements.get(reference)}
+              columns={isConflict ? 4 : 3}
+              onOpen={onOpen}
+            />
             {list.map(difference => (
               <DifferenceRow
                 key={difference.key}
@@ -69,13 +76,24 @@ export function ChangesTable({ title, lead, differences, agreements, marked, onM
   )
 }
 
-type AgreementHeadProps = { reference: string; agreement: Agreement | undefined; columns: number }
+type AgreementHeadProps = {
+  reference: string
+  agreement: Agreement | undefined
+  columns: number
+  onOpen: OpenBeside
+}
 
-function AgreementHead({ reference, agreement, columns }: AgreementHeadProps) {
+function AgreementHead({ reference, agreement, columns, onOpen }: AgreementHeadProps) {
   return (
     <tr className={classes.agreement}>
       <th colSpan={columns} scope="rowgroup">
-        {agreement ? <Link href={paths.agreement(agreement.id)}>{reference}</Link> : reference}
+        {agreement ? (
+          <button type="button" className={classes.open} onClick={event => onOpen(agreement.id, event.currentTarget)}>
+            {reference}
+          </button>
+        ) : (
+          reference
+        )}
         <span className={classes.agreementText}>{agreement?.text}</span>
       </th>
     </tr>

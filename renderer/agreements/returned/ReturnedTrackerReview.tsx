@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReturnedTracker, TrackerComparison } from '../../../shared/contract/trackers.ts'
 import { trackerRefusalText, trackerUnknownText } from '../../../shared/trackerText.ts'
 import { useCommand, useQuery } from '../../bridge/hooks.ts'
@@ -7,23 +7,30 @@ import { useTexts } from '../../language/LanguageProvider.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
 import review from '../../ui/review.module.css'
-import { ChangesTable } from './ChangesTable.tsx'
+import { ChangesTable, type OpenBeside } from './ChangesTable.tsx'
 import { changesOf, conflictsOf } from './differences.ts'
 import classes from './returned.module.css'
 
 /** What a tracker that came back changes, field by field, and what of it is not taken. */
-export function ReturnedTrackerReview({ returned }: { returned: ReturnedTracker }) {
+export function ReturnedTrackerReview({ returned, onOpen }: { returned: ReturnedTracker; onOpen: OpenBeside }) {
   const comparison = useQuery('tracker.compare', returned)
-  return <Loaded query={comparison}>{found => <Review returned={returned} comparison={found} />}</Loaded>
+  return (
+    <Loaded query={comparison}>{found => <Review returned={returned} comparison={found} onOpen={onOpen} />}</Loaded>
+  )
 }
 
-function Review({ returned, comparison }: { returned: ReturnedTracker; comparison: TrackerComparison }) {
+type ReviewProps = { returned: ReturnedTracker; comparison: TrackerComparison; onOpen: OpenBeside }
+
+function Review({ returned, comparison, onOpen }: ReviewProps) {
   const texts = useTexts()
   const merge = useCommand('tracker.merge')
   const agreements = useQuery('agreements.list', {})
   const [reporter, setReporter] = useState('')
   const [channel, setChannel] = useState('')
   const [accepting, setAccepting] = useState(false)
+  // Whatever was taken of it, the tracker stands as returned from then on.
+  const [noted, setNoted] = useState(false)
+  const counts = useRef<HTMLParagraphElement>(null)
   const changes = changesOf(comparison)
   const conflicting = conflictsOf(comparison)
   // What the person decided stays decided when the comparison is made anew; of the rest, changes are taken and conflicts are not.
@@ -48,6 +55,8 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
         ...(reporter.trim() ? { reporter } : {}),
         ...(channel.trim() ? { channel } : {}),
       })
+      setNoted(true)
+      counts.current?.focus()
       notifyDone(
         chosen.length === 0
           ? texts('tracker.returning.noted')
@@ -62,7 +71,7 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
     <div className={classes.review}>
       <div className={review.head}>
         <p className={review.file}>{returned.name}</p>
-        <p className={review.quiet} role="status">
+        <p ref={counts} tabIndex={-1} className={review.quiet} role="status">
           {countsOf(comparison)
             .map(([name, count]) => texts(`tracker.returning.counts.${name}`, { count }))
             .join(' · ')}
@@ -94,11 +103,13 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
                 </Button>
               </>
             )}
-            <Button loading={accepting} onClick={() => void accept()}>
-              {chosen.length === 0
-                ? texts('tracker.returning.note')
-                : texts('tracker.returning.accept', { count: chosen.length })}
-            </Button>
+            {(chosen.length > 0 || !noted) && (
+              <Button loading={accepting} onClick={() => void accept()}>
+                {chosen.length === 0
+                  ? texts('tracker.returning.note')
+                  : texts('tracker.returning.accept', { count: chosen.length })}
+              </Button>
+            )}
           </div>
         )}
       </div>
@@ -109,6 +120,7 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
         agreements={textOf}
         marked={marked}
         onMarked={decide}
+        onOpen={onOpen}
       />
       <ChangesTable
         title={texts('tracker.returning.conflictsTitle')}
@@ -117,6 +129,7 @@ function Review({ returned, comparison }: { returned: ReturnedTracker; compariso
         agreements={textOf}
         marked={marked}
         onMarked={decide}
+        onOpen={onOpen}
       />
       <NotTaken comparison={comparison} />
     </div>
