@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import type { Announcement, CoreState, Progress } from '../../shared/bridge.ts'
 import type { Method } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { onNewDay } from '../ui/today.ts'
 import type { Connection, WindowBridge } from './bridge.ts'
 
 /** How long the keyboard must rest before what changed is read again, and how long reading again may wait at most. */
@@ -123,10 +124,13 @@ export function createClient(bridge: WindowBridge): Client {
       document.addEventListener('input', typed, { capture: true, passive: true })
       const endAnnouncements = bridge.onAnnouncement(onAnnouncement)
       const endConnection = bridge.onConnection(onConnection)
+      // What is overdue, due soon or silent was told of the day before.
+      const endDays = onNewDay(() => void queries.invalidateQueries())
       return () => {
         document.removeEventListener('input', typed, { capture: true })
         endAnnouncements()
         endConnection()
+        endDays()
         clearTimeout(timer)
       }
     },

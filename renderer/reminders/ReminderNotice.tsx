@@ -3,27 +3,34 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Output } from '../../shared/contract/index.ts'
-import { dayOf } from '../../shared/dates.ts'
 import { useClient } from '../bridge/ClientProvider.tsx'
 import { useQuery } from '../bridge/hooks.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
+import { useToday } from '../ui/today.ts'
 import classes from './reminders.module.css'
 
 /**
- * What is overdue or due soon, once a day when the window opens, in a line that takes nothing from the work below it. A host that
- * can tells it outside the window too.
+ * What is overdue or due soon, once a day when the window opens or another day begins, in a line that takes nothing from the work
+ * below it. A host that can tells it outside the window too.
  */
 export function ReminderNotice({ workspace }: { workspace: string }) {
   const settings = useQuery('workspace.get', {}).data?.settings
-  const [tellsToday] = useState(() => isNewDay(workspace))
-  if (!tellsToday || settings?.startNotice !== 'on') return null
-  return <Telling workspace={workspace} />
+  const day = useToday()
+  return settings?.startNotice === 'on' ? <OfDay key={day} workspace={workspace} day={day} /> : null
 }
 
-function Telling({ workspace }: { workspace: string }) {
+type OfDayProps = { workspace: string; day: string }
+
+function OfDay({ workspace, day }: OfDayProps) {
+  const [tells] = useState(() => isNewDay(workspace, day))
+  return tells && <Telling workspace={workspace} day={day} />
+}
+
+function Telling({ workspace, day }: OfDayProps) {
   const { data } = useQuery('today.get', {})
-  return data && data.overdue.ids.length + data.dueThisWeek.ids.length > 0 ? (
+  // What was read the day before is being read again.
+  return data?.today === day && data.overdue.ids.length + data.dueThisWeek.ids.length > 0 ? (
     <Told workspace={workspace} today={data} />
   ) : null
 }
@@ -36,12 +43,13 @@ function Told({ workspace, today }: { workspace: string; today: Output<'today.ge
   const overdue = today.overdue.ids.length
   const dueSoon = today.dueThisWeek.ids.length
   const days = today.soonDays
+  const day = today.today
   useEffect(() => {
     // Figures that change while the line stands are no news.
-    if (!isNewDay(workspace)) return
-    noteDay(workspace)
+    if (!isNewDay(workspace, day)) return
+    noteDay(workspace, day)
     void notifyReminders?.({ overdue, dueSoon, days })
-  }, [workspace, notifyReminders, overdue, dueSoon, days])
+  }, [workspace, day, notifyReminders, overdue, dueSoon, days])
   // Who has the page open has seen it.
   if (here === paths.reminders && !closed) setClosed(true)
   if (closed) return null
@@ -69,21 +77,20 @@ function Told({ workspace, today }: { workspace: string; today: Output<'today.ge
   )
 }
 
-const thisDay = () => dayOf(new Date())
 const keyOf = (workspace: string) => `acuerdos:told:${workspace}`
 
-function isNewDay(workspace: string): boolean {
+function isNewDay(workspace: string, day: string): boolean {
   try {
-    return localStorage.getItem(keyOf(workspace)) !== thisDay()
+    return localStorage.getItem(keyOf(workspace)) !== day
   } catch {
     // A browser that keeps nothing for us is told each time.
     return true
   }
 }
 
-function noteDay(workspace: string): void {
+function noteDay(workspace: string, day: string): void {
   try {
-    localStorage.setItem(keyOf(workspace), thisDay())
+    localStorage.setItem(keyOf(workspace), day)
   } catch {
     // Told again next time.
   }
