@@ -6,6 +6,7 @@ import type { Agreement } from '../shared/contract/agreements.ts'
 import type { Checked } from '../shared/contract/index.ts'
 import { daysBetween } from '../shared/dates.ts'
 import { Refusal } from '../shared/errors.ts'
+import type { Answering } from '../shared/responsibles.ts'
 import { refuseCircle, setState, settle } from './agreement/closing.ts'
 import { followUpHandlers } from './agreement/followUps.ts'
 import { historyOfAgreement } from './agreement/history.ts'
@@ -17,8 +18,6 @@ import { among } from './names.ts'
 import { fixNumbers, numberForNew } from './numbering.ts'
 import { moveAmong, positionFor } from './position.ts'
 import { type Changes, change, changedElsewhere, type Done, get, insert, remove } from './records.ts'
-
-type Answers = { organizationId: string | null; personId: string | null; name: string | null }
 
 export const agreementHandlers: HandlersOf<'agreements' | 'followUps' | 'relatedAgreements'> = {
   'agreements.list': (ctx, { bodyId }) => listAgreements(ctx, bodyId),
@@ -162,7 +161,7 @@ function setResponsibles(
   ctx: CommandContext,
   agreementId: string,
   role: 'lead' | 'support',
-  edit: NonNullable<Changes[string]> & { now: Answers[] },
+  edit: NonNullable<Changes[string]> & { now: Answering[] },
 ): void {
   const rows = ctx.db.all(
     sql
@@ -190,6 +189,7 @@ function setResponsibles(
   })
 }
 
-function answers({ organizationId, personId, name }: Answers): Answers {
-  return { organizationId, personId, name }
+/** A person answers as a person: their institution would stand in their place wherever responsibles are printed. */
+function answers({ organizationId, personId, name }: Answering): Answering {
+  return { organizationId: personId === null ? organizationId : null, personId, name }
 }

@@ -1,17 +1,14 @@
 import type { Responsible } from '../shared/contract/agreements.ts'
 import type { PressingAgreement, ReminderGroup } from '../shared/contract/reminders.ts'
+import { responsibleKey } from '../shared/responsibles.ts'
 import { agreementRows, responsiblesOf } from './agreementRecord.ts'
 import { dueIn } from './agreements.ts'
 import type { QueryContext } from './context.ts'
 import { among } from './names.ts'
 import { openAgreements, pressingBy } from './pressing.ts'
 import { rulesOf } from './settings.ts'
-import { receiverKey } from './trackerExports.ts'
 
-export type PressingGroup = Pick<ReminderGroup, 'organizationId' | 'personId' | 'name' | 'printed' | 'agreements'> & {
-  /** People of an institution who are named beside it. */
-  people: string[]
-}
+export type PressingGroup = Pick<ReminderGroup, 'organizationId' | 'personId' | 'name' | 'printed' | 'agreements'>
 
 /** Agreements that press, by who leads them; one that several lead stands with each. */
 export function pressingGroups(ctx: Pick<QueryContext, 'db' | 'today'>): PressingGroup[] {
@@ -23,7 +20,6 @@ export function pressingGroups(ctx: Pick<QueryContext, 'db' | 'today'>): Pressin
     for (const who of lead.length === 0 ? [nobody] : lead) {
       const group = groupOf(groups, who)
       if (group.agreements.at(-1) !== agreement) group.agreements.push(agreement)
-      if (who.organizationId !== null && who.personId !== null) group.people.push(who.personId)
     }
   }
   return [...groups.values()].sort(byPressure)
@@ -32,18 +28,10 @@ export function pressingGroups(ctx: Pick<QueryContext, 'db' | 'today'>): Pressin
 const nobody: Responsible = { organizationId: null, personId: null, name: null, printed: '' }
 
 function groupOf(groups: Map<string, PressingGroup>, who: Responsible): PressingGroup {
-  const key = receiverKey(who)
+  const key = responsibleKey(who)
   const known = groups.get(key)
   if (known) return known
-  const { organizationId, personId, name, printed } = who
-  const group = {
-    organizationId,
-    personId: organizationId === null ? personId : null,
-    name: organizationId === null && personId === null ? name : null,
-    printed,
-    agreements: [],
-    people: [],
-  }
+  const group = { ...who, agreements: [] }
   groups.set(key, group)
   return group
 }

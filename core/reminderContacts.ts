@@ -10,19 +10,16 @@ import type { PressingGroup } from './pressingGroups.ts'
 type Somebody = Pick<PressingGroup, 'organizationId' | 'personId'>
 
 /**
- * Tells whom to write to for each of these: the person, or those who hold a post at the institution today. Who is named beside the
- * institution comes first, then who heads it as far as the title of the post tells, then whoever has an address.
+ * Tells whom to write to for each of these: the person, or those who hold a post at the institution today. Who heads the
+ * institution comes first, as far as the title of the post tells, then whoever has an address.
  */
-export function contactsOf(ctx: Pick<QueryContext, 'db' | 'today'>, groups: readonly PressingGroup[]) {
+export function contactsOf(ctx: Pick<QueryContext, 'db' | 'today'>, groups: readonly Somebody[]) {
   const holders = Map.groupBy(holdersOf(ctx, groups), row => row.organizationId)
   const people = new Map(peopleOf(ctx, groups).map(row => [row.id, row]))
-  const named = new Map(groups.map(({ organizationId, people }) => [organizationId, new Set(people)]))
   return ({ organizationId, personId }: Somebody): ReminderContact[] => {
     const person = people.get(personId ?? '')
     if (person) return [contactOf(person)]
-    const beside = named.get(organizationId)
-    const rank = ({ id, position, email }: Holder) =>
-      (beside?.has(id) ? 0 : 100) + rankOf(position) * 10 + Number(mailAddress(email ?? '') === null)
+    const rank = ({ position, email }: Holder) => rankOf(position) * 10 + Number(mailAddress(email ?? '') === null)
     const found = (holders.get(organizationId ?? '') ?? []).toSorted((one, other) => rank(one) - rank(other))
     return [...new Map(found.map(row => [row.id, contactOf(row)])).values()]
   }

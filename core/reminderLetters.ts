@@ -2,6 +2,7 @@ import type { Checked } from '../shared/contract/index.ts'
 import type { ReminderContact, ReminderGroup } from '../shared/contract/reminders.ts'
 import { Refusal } from '../shared/errors.ts'
 import { letterNumberAfter } from '../shared/letterNumber.ts'
+import { responsibleKey } from '../shared/responsibles.ts'
 import { type Translate, translator } from '../shared/texts/index.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import type { DocumentRequest, ReminderRequest } from './documents/produce.ts'
@@ -11,7 +12,6 @@ import { get } from './records.ts'
 import { reminderGroups } from './reminders.ts'
 import { readSettings } from './settings.ts'
 import { trackerHandlers } from './tracker.ts'
-import { receiverKey } from './trackerExports.ts'
 
 type Order = Omit<Checked<'reminderMail.export'>, 'to' | 'attach'>
 
@@ -73,7 +73,7 @@ function groupsFor(ctx: CommandContext, { only }: Order): ReminderGroup[] {
 
 /** Throws `responsible.notFound`. */
 function groupFor(ctx: CommandContext, order: Order, to: ReturnType<typeof whoOf>): ReminderGroup {
-  const group = groupsFor(ctx, order).find(each => receiverKey(each) === receiverKey(to))
+  const group = groupsFor(ctx, order).find(each => responsibleKey(each) === responsibleKey(to))
   if (!group) throw Refusal.of('responsible.notFound', { name: to.name ?? '' })
   return group
 }

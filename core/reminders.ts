@@ -1,12 +1,13 @@
 import type { PressingReason, ReminderGroup } from '../shared/contract/reminders.ts'
 import { Refusal } from '../shared/errors.ts'
+import { responsibleKey } from '../shared/responsibles.ts'
 import type { HandlersOf, QueryContext } from './context.ts'
 import { pressingGroups } from './pressingGroups.ts'
 import { get, insert, remove } from './records.ts'
 import { contactsOf } from './reminderContacts.ts'
 import { sentReminders } from './sentReminders.ts'
 import { rulesOf } from './settings.ts'
-import { awaitedAnswers, receiverKey } from './trackerExports.ts'
+import { awaitedAnswers } from './trackerExports.ts'
 
 export const reminderHandlers: HandlersOf<'reminders'> = {
   'reminders.due': ctx => {
@@ -51,10 +52,10 @@ export const reminderHandlers: HandlersOf<'reminders'> = {
 export function reminderGroups(ctx: QueryContext): ReminderGroup[] {
   const groups = pressingGroups(ctx)
   const contacts = contactsOf(ctx, groups)
-  const sent = Map.groupBy(sentReminders(ctx, null), receiverKey)
-  const awaited = new Map(awaitedAnswers(ctx).map(answer => [receiverKey(answer), answer]))
-  return groups.map(({ people, ...group }) => {
-    const key = receiverKey(group)
+  const sent = Map.groupBy(sentReminders(ctx, null), responsibleKey)
+  const awaited = new Map(awaitedAnswers(ctx).map(answer => [responsibleKey(answer), answer]))
+  return groups.map(group => {
+    const key = responsibleKey(group)
     const answer = awaited.get(key)
     return {
       ...group,

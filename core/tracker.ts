@@ -1,6 +1,7 @@
 import type { Agreement, Responsible } from '../shared/contract/agreements.ts'
 import type { Checked } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
+import { responsibleKey } from '../shared/responsibles.ts'
 import { translator } from '../shared/texts/index.ts'
 import { fixNumbersOf, listAgreements } from './agreements.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
@@ -11,7 +12,7 @@ import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { get } from './records.ts'
 import { readSettings } from './settings.ts'
 import { compareTracker } from './trackerComparison.ts'
-import { awaitedAnswers, noteExport, receiverKey } from './trackerExports.ts'
+import { awaitedAnswers, noteExport } from './trackerExports.ts'
 import { mergeTracker } from './trackerReturn.ts'
 
 export const trackerHandlers: HandlersOf<'tracker'> = {
@@ -23,7 +24,7 @@ export const trackerHandlers: HandlersOf<'tracker'> = {
     const receivers = receiversOf(rows)
     const { to } = order
     if (to !== 'each') {
-      const receiver = receivers.find(each => receiverKey(each.who) === receiverKey(to))
+      const receiver = receivers.find(each => responsibleKey(each.who) === responsibleKey(to))
       if (!receiver) throw Refusal.of('responsible.notFound', { name: to.name ?? '' })
       return trackerFile(ctx, order, receiver.rows, receiver.who)
     }
@@ -106,7 +107,7 @@ function nameOf(ctx: CommandContext, { language, bodyId }: Order, who: Responsib
 function receiversOf(rows: readonly Agreement[]): { who: Responsible; rows: Agreement[] }[] {
   const receivers = new Map<string, { who: Responsible; rows: Agreement[] }>()
   for (const row of rows) {
-    const answering = new Map([...row.lead, ...row.support].map(who => [receiverKey(who), who]))
+    const answering = new Map([...row.lead, ...row.support].map(who => [responsibleKey(who), who]))
     for (const [key, who] of answering) {
       const receiver = receivers.get(key)
       if (receiver) receiver.rows.push(row)

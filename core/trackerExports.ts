@@ -2,10 +2,10 @@ import { sql as raw } from 'kysely'
 import { bulkInsert } from '../db/bulk.ts'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
-import type { Responsible } from '../shared/contract/agreements.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Output } from '../shared/contract/index.ts'
 import { returnedTracker, type TrackerValues } from '../shared/contract/trackers.ts'
+import { type Answering, responsibleKey } from '../shared/responsibles.ts'
 import type { CommandContext, QueryContext } from './context.ts'
 import { lastFollowUpText } from './documents/trackerCells.ts'
 import type { TrackerRow } from './documents/trackerDocument.ts'
@@ -16,11 +16,10 @@ import { sentReminders } from './sentReminders.ts'
 import { fingerprint } from './trackerFollowUps.ts'
 
 type Reading = Pick<QueryContext, 'db'>
-export type Somebody = Pick<Responsible, 'organizationId' | 'personId' | 'name'>
 
 /** An agreement as the export prints it. */
 type Leaving = { id: string; printed: TrackerRow }
-type NewExport = { id: string; bodyId: string | null; language: Language; to: Somebody | null }
+type NewExport = { id: string; bodyId: string | null; language: Language; to: Answering | null }
 
 /** Notes an export with what it says of each agreement, as far as that is not what the one before it said. */
 export function noteExport(
@@ -82,11 +81,6 @@ export function exportAmong(ctx: Reading, ids: readonly string[]): Export | null
   return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))[0] ?? null
 }
 
-/** One text for whom a tracker is made for, to tell receivers apart. */
-export function receiverKey({ organizationId, personId, name }: Somebody): string {
-  return organizationId ?? personId ?? `${name}`
-}
-
 /** Whom a tracker was made for who has not sent one back since. */
 export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
   const rows = ctx.db.all(
@@ -94,8 +88,8 @@ export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
       WHERE coalesce(export."organizationId", export."personId", export.name) IS NOT NULL
       ORDER BY export."createdAt", export.id`),
   )
-  const byReceiver = Map.groupBy(rows, receiverKey)
-  const sent = Map.groupBy(sentReminders(ctx, null), receiverKey)
+  const byReceiver = Map.groupBy(rows, responsibleKey)
+  const sent = Map.groupBy(sentReminders(ctx, null), responsibleKey)
   const awaited = [...byReceiver.values()].flatMap(exports => {
     const answered = exports.reduce(
       (latest, { answeredAt }) => ((answeredAt ?? '') > latest ? `${answeredAt}` : latest),
@@ -107,7 +101,7 @@ export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
     if (!first || !last || last.agreements === 0) return []
     const { organizationId, personId, name, printed, agreements } = last
     const made = new Set(open.map(({ madeOn }) => madeOn))
-    const noted = (sent.get(receiverKey(last)) ?? []).filter(
+    const noted = (sent.get(responsibleKey(last)) ?? []).filter(
       ({ sentOn }) => sentOn >= first.madeOn && !made.has(sentOn),
     )
     return [
@@ -126,7 +120,7 @@ export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
   return awaited.sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)))
 }
 
-type Export = Somebody & {
+type Export = Answering & {
   id: string
   madeOn: string
   answeredAt: string | null

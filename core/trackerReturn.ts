@@ -4,6 +4,7 @@ import type { Checked, Output } from '../shared/contract/index.ts'
 import type { OwnChanges, OwnField } from '../shared/contract/ownFields.ts'
 import type { AcceptedField, TrackerComparison, TrackerValue } from '../shared/contract/trackers.ts'
 import { isOwnColumn } from '../shared/ownFields.ts'
+import type { Answering } from '../shared/responsibles.ts'
 import { type Translate, translator } from '../shared/texts/index.ts'
 import { trackerFieldName, trackerValueText } from '../shared/trackerText.ts'
 import { limits, trackerFields } from '../shared/vocabulary.ts'
@@ -13,7 +14,7 @@ import { namesInDirectory, organizationNamed, personNamed } from './directoryMat
 import { listOwnFields, setOwnValues } from './ownFields.ts'
 import { set } from './records.ts'
 import { compareTracker } from './trackerComparison.ts'
-import { exportAmong, type Somebody } from './trackerExports.ts'
+import { exportAmong } from './trackerExports.ts'
 import type { FollowUpText } from './trackerFollowUps.ts'
 import { columnOf } from './trackerOwnFields.ts'
 
@@ -159,6 +160,6 @@ function dueChanges(agreement: Agreement, now: TrackerValue) {
   } as const
 }
 
-function identity({ organizationId, personId, name }: Somebody): Somebody {
+function identity({ organizationId, personId, name }: Answering): Answering {
   return { organizationId, personId, name }
 }

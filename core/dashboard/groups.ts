@@ -1,9 +1,9 @@
 import { sql as raw } from 'kysely'
 import { query } from '../../db/rows.ts'
 import { isInForce, isOpen, isOverdueOn } from '../../shared/agreementRules.ts'
-import type { Responsible } from '../../shared/contract/agreements.ts'
 import type { DashboardFigures, FigureGroup } from '../../shared/contract/dashboard.ts'
 import type { Language } from '../../shared/contract/fields.ts'
+import { responsibleKey } from '../../shared/responsibles.ts'
 import type { Fact, Reading } from './facts.ts'
 
 type Group = FigureGroup & { sum: number }
@@ -20,7 +20,7 @@ export function groupsOf(
   const sectorOf = sectorsOf(ctx, language)
   const inGroups = (groupsOfFact: (fact: Fact) => readonly Named[]) => grouped(ctx, facts, groupsOfFact, language)
   return {
-    byResponsible: inGroups(({ lead }) => distinct(lead.map(responsibleOf))),
+    byResponsible: inGroups(({ lead }) => distinct(lead.map(who => ({ key: responsibleKey(who), name: who.printed })))),
     byBody: inGroups(({ bodyId }) => [bodies.get(bodyId) ?? NONE]),
     bySector: inGroups(({ lead }) =>
       distinct(lead.map(({ organizationId }) => sectorOf.get(organizationId ?? '') ?? NONE)),
@@ -63,17 +63,6 @@ function grouped(
 
 function emptyGroup(named: Named): Group {
   return { ...named, open: [], overdue: [], fulfilled: [], rated: 0, average: null, sum: 0 }
-}
-
-/** As the register's address names them. */
-function responsibleOf({ organizationId, personId, printed }: Responsible): Named {
-  const key =
-    personId !== null
-      ? `person:${personId}`
-      : organizationId === null
-        ? `name:${printed}`
-        : `organization:${organizationId}`
-  return { key, name: printed }
 }
 
 /** Each once; without any, the group of those without. */

@@ -1,7 +1,8 @@
 /**
  * What the register keeps of agreements until they are fulfilled: the day on which one was closed, what took its place and what
  * it goes with, fields and views of the person's own, files that prove a follow-up, and what was sent to remind those who answer.
- * Beside it every round of minutes that were circulated, and which change of a returned file a correction is.
+ * Beside it every round of minutes that were circulated, and which change of a returned file a correction is. A person who
+ * answers for an agreement no longer stands there with their institution.
  */
 const stamps = 'createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL'
 
@@ -98,4 +99,7 @@ ALTER TABLE minutes_version DROP COLUMN circulatedBy;
 ALTER TABLE minutes_version DROP COLUMN replyBy;
 
 ALTER TABLE correction ADD COLUMN returnedItem TEXT;
+
+UPDATE agreement_responsible SET organizationId = NULL WHERE personId IS NOT NULL AND organizationId IS NOT NULL;
+UPDATE tracker_export SET organizationId = NULL WHERE personId IS NOT NULL AND organizationId IS NOT NULL;
 `

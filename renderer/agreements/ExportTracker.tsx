@@ -3,11 +3,11 @@ import { IconFileExport } from '@tabler/icons-react'
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import type { Responsible } from '../../shared/contract/agreements.ts'
 import type { Input } from '../../shared/contract/index.ts'
+import { responsibleKey } from '../../shared/responsibles.ts'
 import { useQuery } from '../bridge/hooks.ts'
 import { useDocument } from '../bridge/useDocument.ts'
 import { useChoices, useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import classes from './register.module.css'
-import { responsibleKey } from './registerFilter.ts'
 
 type Order = Input<'tracker.export'>
 

@@ -4,6 +4,7 @@ import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Sector } from '../../shared/contract/directory.ts'
 import type { Language } from '../../shared/contract/fields.ts'
 import type { RegisterView } from '../../shared/contract/registerViews.ts'
+import { responsibleKey } from '../../shared/responsibles.ts'
 import { changeQuery } from '../frame/hashAddress.ts'
 import { type Choice, useChoices, useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import { type Filter, FilterBar, FilterChips } from '../ui/FilterChips.tsx'
@@ -22,7 +23,6 @@ import {
   HAS_NOT,
   ownFilterName,
   type RegisterFilter,
-  responsibleKey,
   UNRATED,
   type View,
   views,

@@ -2,6 +2,7 @@
 import { isDueSoon, isOpen, isSilent } from '../../shared/agreementRules.ts'
 import type { Agreement, Responsible } from '../../shared/contract/agreements.ts'
 import type { OwnValues } from '../../shared/contract/ownFields.ts'
+import { responsibleKey } from '../../shared/responsibles.ts'
 import { findable, wordsMatcher } from '../ui/textMatch.ts'
 
 export const views = ['all', 'open', 'overdue', 'dueThisWeek', 'withoutResponsible', 'silent'] as const
@@ -50,12 +51,6 @@ export function readFilter(search: string): RegisterFilter {
     own: new Map([...query].flatMap(([name, value]) => (name.startsWith('own.') ? [[name.slice(4), value]] : []))),
     ids: ids === null ? null : new Set(ids.split(',')),
   }
-}
-
-/** Who answers, as the address names them: `organization:…`, `person:…` or, for nobody in the directory, `name:…`. */
-export function responsibleKey({ organizationId, personId, printed }: Responsible): string {
-  if (personId !== null) return `person:${personId}`
-  return organizationId === null ? `name:${printed}` : `organization:${organizationId}`
 }
 
 /** What the filters need to know beside the rows. */

@@ -5,10 +5,10 @@ import type { PressingReason, ReminderGroup } from '../../shared/contract/remind
 import { shortDate } from '../../shared/dates.ts'
 import { useDocument } from '../bridge/useDocument.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
-import { whoOf } from './groupKey.ts'
 import { PressingTable } from './PressingTable.tsx'
 import classes from './reminders.module.css'
 import { SentList } from './SentList.tsx'
+import { whoOf } from './whoOf.ts'
 
 type GroupSectionProps = {
   group: ReminderGroup

@@ -3,9 +3,9 @@ import { type FormEvent, useId, useState } from 'react'
 import type { PressingReason, ReminderGroup } from '../../shared/contract/reminders.ts'
 import { useDocument } from '../bridge/useDocument.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
-import { whoOf } from './groupKey.ts'
 import { LetterFields, type LetterWords } from './LetterFields.tsx'
 import classes from './reminders.module.css'
+import { whoOf } from './whoOf.ts'
 
 /** A letter or a mail to one who answers, or a letter to each. */
 export type Making = { kind: 'letter' | 'mail'; group: ReminderGroup } | { kind: 'letters'; groups: ReminderGroup[] }

@@ -6,8 +6,8 @@ import { useCommand } from '../bridge/hooks.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { notifyDone } from '../ui/notify.tsx'
 import { useBusy } from '../ui/useBusy.ts'
-import { whoOf } from './groupKey.ts'
 import classes from './reminders.module.css'
+import { whoOf } from './whoOf.ts'
 
 const channels: readonly ReminderChannel[] = ['letter', 'mail', 'tracker', 'phone', 'other']
 

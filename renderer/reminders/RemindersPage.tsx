@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { Output } from '../../shared/contract/index.ts'
 import type { PressingReason, ReminderGroup } from '../../shared/contract/reminders.ts'
+import { responsibleKey } from '../../shared/responsibles.ts'
 import { useQuery } from '../bridge/hooks.ts'
 import { changeQuery } from '../frame/hashAddress.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
@@ -13,7 +14,6 @@ import { Loaded } from '../ui/Loaded.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ViewTabs } from '../ui/ViewTabs.tsx'
 import { GroupSection } from './GroupSection.tsx'
-import { groupKey } from './groupKey.ts'
 import type { LetterWords } from './LetterFields.tsx'
 import { MakeDialog, type Making } from './MakeDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -83,7 +83,7 @@ function Reminders({ due, signatory }: { due: Due; signatory: string }) {
         <p className={classes.quiet}>{texts(groups.length === 0 ? 'reminders.noneOf' : 'reminders.lead')}</p>
         {groups.map((group, index) => (
           <GroupSection
-            key={`${view} ${groupKey(group)}`}
+            key={`${view} ${responsibleKey(group)}`}
             group={group}
             opened={index === 0 || shown <= OPEN_AT_ONCE}
             onMake={kind => setMaking({ kind, group })}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../shared/contract/index.ts'
+import { responsibleKey } from '../../shared/responsibles.ts'
 import { openTestCore, type TestCore } from '../support/core.ts'
 import { followUpNow, openWorld } from '../support/world.ts'
 
@@ -172,6 +173,24 @@ describe('an agreement', () => {
     expect(await core.call('agreements.get', { id })).toMatchObject({ origin: null, originPointId: null })
     const { interventions } = await core.call('meetings.get', { id: world.meeting })
     expect(interventions[0]?.points[0]).toMatchObject({ kind: 'answer', answersId: null })
+  })
+
+  it('is answered for by a person as a person, wherever that is said', async () => {
+    const { core, world } = await openWorld()
+    const id = world.agreements[1]
+    const both = [{ organizationId: world.organization, personId: world.person, name: null }]
+    await core.call('agreements.change', { id, changes: { lead: { was: [], now: both } } })
+    await core.call('agreements.change', { id, changes: { dueKind: { was: null, now: 'date' } } })
+    await core.call('agreements.change', { id, changes: { dueDate: { was: null, now: '2026-11-01' } } })
+    const stored = { organizationId: null, personId: world.person, name: null, printed: 'Ana Núñez' }
+    expect((await core.call('agreements.get', { id })).lead).toEqual([stored])
+    const { byResponsible } = await core.call('dashboard.get', {})
+    expect(byResponsible).toContainEqual(expect.objectContaining({ key: responsibleKey(stored), name: 'Ana Núñez' }))
+    const { groups } = await core.call('reminders.due', {})
+    expect(groups.map(({ printed }) => printed)).toContain('Ana Núñez')
+    // An editor that has not heard of it yet goes on from what it sent.
+    await core.call('agreements.change', { id, changes: { lead: { was: both, now: [] } } })
+    expect((await core.call('agreements.get', { id })).lead).toEqual([])
   })
 
   it('leaves with the tracker as it stands', async () => {

@@ -48,3 +48,34 @@ it('what was noted of editions that left before versions were kept stays in the 
   await approve(core, meetingId)
   expect(await core.call('minutes.get', { meetingId })).toMatchObject({ sealed: 1, versions: [{ number: 1 }] })
 })
+
+it('a person who was stored as responsible with their institution answers alone', async () => {
+  const file = path.join(temporaryFolder(), 'acuerdos.db')
+  makeDatabase(file, migrations.slice(0, 4), {})
+  const before = new Database(file)
+  const stamps = "'2026-10-05T14:00:00.000Z', 'Jorge Paz', '2026-10-05T14:00:00.000Z', 'Jorge Paz'"
+  const [body, meeting, agreement, organization, person, export_] = [1, 2, 3, 4, 5, 6].map(
+    number => `01997f3c-7d1e-7b3e-8a4c-00000000000${number}`,
+  )
+  const by = 'createdAt, createdBy, changedAt, changedBy'
+  before.exec(`
+    INSERT INTO body (id, code, name, kind, ${by}) VALUES ('${body}', 'GNC', 'Grupo', 'bilateral', ${stamps});
+    INSERT INTO meeting (id, bodyId, year, number, reference, timeZone, language, state, ${by})
+      VALUES ('${meeting}', '${body}', 2026, 1, 'GNC-2026-01', 'America/Tegucigalpa', 'es', 'draft', ${stamps});
+    INSERT INTO agreement (id, meetingId, position, text, priority, state, ${by})
+      VALUES ('${agreement}', '${meeting}', 1, 'Aprobar el plan', 'normal', 'open', ${stamps});
+    INSERT INTO organization (id, name, acronym, ${by}) VALUES ('${organization}', 'Secretaría', 'SEPRO', ${stamps});
+    INSERT INTO person (id, name, ${by}) VALUES ('${person}', 'Ana Núñez', ${stamps});
+    INSERT INTO agreement_responsible (id, agreementId, position, role, organizationId, personId, ${by})
+      VALUES ('01997f3c-7d1e-7b3e-8a4c-000000000007', '${agreement}', 1, 'lead', '${organization}', '${person}', ${stamps}),
+        ('01997f3c-7d1e-7b3e-8a4c-000000000008', '${agreement}', 2, 'lead', '${organization}', NULL, ${stamps});
+    INSERT INTO tracker_export (id, language, agreements, organizationId, personId, madeOn, ${by})
+      VALUES ('${export_}', 'es', 1, '${organization}', '${person}', '2026-10-05', ${stamps});`)
+  before.close()
+  const core = await openTestCore({ copyOf: readFileSync(file) })
+  expect((await core.call('agreements.get', { id: `${agreement}` })).lead).toMatchObject([
+    { organizationId: null, personId: person, printed: 'Ana Núñez' },
+    { organizationId: organization, personId: null, printed: 'SEPRO' },
+  ])
+  expect(await core.call('tracker.awaited', {})).toMatchObject([{ organizationId: null, personId: person }])
+})

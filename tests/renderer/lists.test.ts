@@ -5,7 +5,6 @@ import {
   findableText,
   inView,
   readFilter,
-  responsibleKey,
   type View,
   views,
 } from '../../renderer/agreements/registerFilter.ts'
@@ -15,6 +14,7 @@ import { isSilent, silentBefore } from '../../shared/agreementRules.ts'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Organization, Person } from '../../shared/contract/directory.ts'
 import type { MeetingRow } from '../../shared/contract/meetings.ts'
+import { responsibleKey } from '../../shared/responsibles.ts'
 
 const today = '2026-11-21'
 

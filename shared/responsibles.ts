@@ -1,0 +1,10 @@
+import type { Responsible } from './contract/agreements.ts'
+
+/** Who answers for an agreement: a person, an institution, or a name that is in no directory. */
+export type Answering = Pick<Responsible, 'organizationId' | 'personId' | 'name'>
+
+/** One text for each who answers, to tell them apart, also in addresses: `person:…`, `organization:…`, else `name:…`. */
+export function responsibleKey({ organizationId, personId, name }: Answering): string {
+  if (personId !== null) return `person:${personId}`
+  return organizationId === null ? `name:${name ?? ''}` : `organization:${organizationId}`
+}
