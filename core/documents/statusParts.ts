@@ -1,6 +1,7 @@
 import type { DashboardFigures, FigureGroup, PressingAgreement } from '../../shared/contract/dashboard.ts'
 import type { Language } from '../../shared/contract/fields.ts'
 import { longDate, shortDate } from '../../shared/dates.ts'
+import { averageText, shareText } from '../../shared/numbers.ts'
 import { cleanText } from '../../shared/text.ts'
 import { type Translate, translator } from '../../shared/texts/index.ts'
 import { ageingSpans, ratingLevels } from '../../shared/vocabulary.ts'
@@ -93,7 +94,6 @@ function cardsOf(figures: DashboardFigures, language: Language, t: Translate): S
       ? t('dashboard.notes.same', { date })
       : t(now > then ? 'dashboard.notes.up' : 'dashboard.notes.down', { number: String(Math.abs(now - then)), date })
   const closed = punctuality.onTime.length + punctuality.late.length
-  const percent = new Intl.NumberFormat(language, { style: 'percent' })
   const rated = ratings.levels.reduce((sum, { length }) => sum + length, 0)
   const onTimeNotes = [
     closed === 0 ? '' : t('dashboard.notes.onTime', { count: punctuality.onTime.length, total: closed }),
@@ -119,19 +119,15 @@ function cardsOf(figures: DashboardFigures, language: Language, t: Translate): S
     ),
     card(
       'onTime',
-      closed === 0 ? t('dashboard.nothing') : percent.format(punctuality.onTime.length / closed),
+      closed === 0 ? t('dashboard.nothing') : shareText(punctuality.onTime.length / closed, language),
       onTimeNotes.join('; ') || t('dashboard.notes.noneWithDay'),
     ),
     card(
       'average',
-      ratings.average === null ? t('dashboard.nothing') : decimal(ratings.average, language),
+      ratings.average === null ? t('dashboard.nothing') : averageText(ratings.average, language),
       t('dashboard.notes.rated', { count: rated, unrated: String(ratings.unrated.length) }),
     ),
   ]
-}
-
-function decimal(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)
 }
 
 const movements = ['opened', 'fulfilled', 'reopened', 'ratedUp', 'ratedDown', 'becameOverdue'] as const

@@ -1,3 +1,4 @@
+import { averageText, numberText } from '../../shared/numbers.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import classes from './register.module.css'
 import type { RegisterTotals } from './useRegister.ts'
@@ -7,11 +8,8 @@ export function RegisterFooter({ totals }: { totals: RegisterTotals }) {
   const texts = useTexts()
   const language = useLanguage()
   const { count, open, overdue, rated, average } = totals
-  const number = (value: number) => new Intl.NumberFormat(language).format(value)
-  const shownAverage =
-    average === null
-      ? null
-      : new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(average)
+  const number = (value: number) => numberText(value, language)
+  const shownAverage = average === null ? null : averageText(average, language)
   return (
     <>
       <span role="status">{texts('agreements.footer.count', { count, number: number(count) })}</span>

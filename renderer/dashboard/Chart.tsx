@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { FigureRows } from '../../shared/contract/dashboard.ts'
+import { numberText } from '../../shared/numbers.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import classes from './dashboard.module.css'
 import type { RegisterQuery, RowsOf } from './rows.ts'
@@ -55,7 +56,7 @@ export function Chart({ title, note, bars, rows, table }: ChartProps) {
 function BarRow({ bar: { label, of, part = [], same }, most, rows }: { bar: ChartBar; most: number; rows: RowsOf }) {
   const texts = useTexts()
   const language = useLanguage()
-  const number = (value: number) => new Intl.NumberFormat(language).format(value)
+  const number = (value: number) => numberText(value, language)
   const said =
     part.length === 0
       ? number(of.length)

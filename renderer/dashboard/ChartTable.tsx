@@ -1,9 +1,9 @@
 import type { FigureGroup } from '../../shared/contract/dashboard.ts'
+import { averageText, numberText } from '../../shared/numbers.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import type { ChartBar } from './Chart.tsx'
 import classes from './dashboard.module.css'
 import { FigureLink } from './FigureLink.tsx'
-import { decimal } from './Figures.tsx'
 import type { RowsOf } from './rows.ts'
 
 type GroupTableProps = { label: string; groups: readonly FigureGroup[]; rows: RowsOf }
@@ -36,8 +36,8 @@ export function GroupTable({ label, groups, rows }: GroupTableProps) {
                 <FigureLink of={group[name]} rows={rows} label={`${group.name}, ${texts(`dashboard.table.${name}`)}`} />
               </td>
             ))}
-            <td>{new Intl.NumberFormat(language).format(group.rated)}</td>
-            <td>{group.average === null ? texts('dashboard.nothing') : decimal(group.average, language)}</td>
+            <td>{numberText(group.rated, language)}</td>
+            <td>{group.average === null ? texts('dashboard.nothing') : averageText(group.average, language)}</td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { FigureRows } from '../../shared/contract/dashboard.ts'
 import type { Output } from '../../shared/contract/index.ts'
 import { shortDate } from '../../shared/dates.ts'
+import { averageText, numberText, shareText } from '../../shared/numbers.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
 import classes from './dashboard.module.css'
@@ -20,10 +21,10 @@ export function Figures({ figures, rows }: FiguresProps) {
   const rated = ratings.levels.flat()
   const against = (now: number, then: number) => {
     if (now === then) return texts('dashboard.notes.same', { date })
-    const number = new Intl.NumberFormat(language).format(Math.abs(now - then))
+    const number = numberText(Math.abs(now - then), language)
     return texts(now > then ? 'dashboard.notes.up' : 'dashboard.notes.down', { number, date })
   }
-  const average = ratings.average === null ? null : decimal(ratings.average, language)
+  const average = ratings.average === null ? null : averageText(ratings.average, language)
   return (
     <div className={classes.figures}>
       <Figure name="open" of={open} rows={rows} same={{ show: 'open' }}>
@@ -42,7 +43,7 @@ export function Figures({ figures, rows }: FiguresProps) {
         name="onTime"
         of={punctuality.onTime}
         rows={rows}
-        value={closed === 0 ? texts('dashboard.nothing') : percent(punctuality.onTime.length / closed, language)}
+        value={closed === 0 ? texts('dashboard.nothing') : shareText(punctuality.onTime.length / closed, language)}
       >
         {punctualityText(punctuality, texts)}
       </Figure>
@@ -70,7 +71,7 @@ function Figure({ name, of, rows, same, value, alarm = false, children }: Figure
   const content = (
     <>
       <span className={classes.figureName}>{texts(`dashboard.figures.${name}`)}</span>
-      <span className={classes.figureNumber}>{value ?? new Intl.NumberFormat(language).format(of.length)}</span>
+      <span className={classes.figureNumber}>{value ?? numberText(of.length, language)}</span>
       <span className={classes.figureNote}>{children}</span>
     </>
   )
@@ -90,13 +91,4 @@ function punctualityText({ onTime, late, unknown }: FiguresProps['figures']['pun
     unknown.length === 0 ? '' : texts('dashboard.notes.unknown', { count: unknown.length }),
   ].filter(Boolean)
   return parts.join(' · ') || texts('dashboard.notes.noneWithDay')
-}
-
-/** One digit behind the comma, as averages of ratings are told. */
-export function decimal(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)
-}
-
-function percent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(share)
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
+import { numberText } from '../../shared/numbers.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import classes from './viewTabs.module.css'
 
@@ -17,7 +18,6 @@ type ViewTabsProps<T extends string> = {
 export function ViewTabs<T extends string>({ label, tabs, value, onChange, panelId }: ViewTabsProps<T>) {
   const language = useLanguage()
   const list = useRef<HTMLDivElement>(null)
-  const numbers = new Intl.NumberFormat(language)
 
   function handleKey(event: KeyboardEvent) {
     const index = tabs.findIndex(tab => tab.value === value)
@@ -46,7 +46,7 @@ export function ViewTabs<T extends string>({ label, tabs, value, onChange, panel
           onKeyDown={handleKey}
         >
           {tab.label}
-          {tab.count !== undefined && <span className={classes.count}>{numbers.format(tab.count)}</span>}
+          {tab.count !== undefined && <span className={classes.count}>{numberText(tab.count, language)}</span>}
         </button>
       ))}
     </div>
