@@ -13,7 +13,7 @@ export function averageText(value: number, language: Language): string {
   return numberText(value, language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
 
-/** A share between 0 and 1: "45%". */
+/** A share between 0 and 1, in Spanish with the space that its orthography wants: "45 %". */
 export function shareText(value: number, language: Language): string {
-  return numberText(value, language, { style: 'percent' })
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(value)
 }
