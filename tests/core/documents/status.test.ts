@@ -24,7 +24,7 @@ it('says each figure with what it is compared with or made of', () => {
     ['12', '22 abiertos no tienen fecha'],
     ['87', '11 desde el 1 oct 2026'],
     ['71\u00A0%', '50 de 70 con fecha límite; 17 sin fecha de cierre'],
-    ['2,9', '217 calificados, 13 sin calificar'],
+    ['2.9', '217 calificados, 13 sin calificar'],
   ])
   expect(movement).toBe(
     'Desde el 1.º de octubre de 2026: 18 acuerdos nuevos, 11 cumplidos, 1 reabierto, 32 subieron de calificación, 4 bajaron de calificación y 9 vencieron.',
