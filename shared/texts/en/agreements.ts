@@ -10,7 +10,7 @@ export const agreements: SameShape<typeof es> = {
     all: 'All',
     open: 'Open',
     overdue: 'Overdue',
-    dueThisWeek: 'This week',
+    dueThisWeek: 'Due soon',
     withoutResponsible: 'Nobody responsible',
     silent: 'No answer',
   },

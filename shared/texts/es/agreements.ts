@@ -7,7 +7,7 @@ export const agreements = {
     all: 'Todos',
     open: 'Abiertos',
     overdue: 'Vencidos',
-    dueThisWeek: 'Esta semana',
+    dueThisWeek: 'Por vencer',
     withoutResponsible: 'Sin responsable',
     silent: 'Sin respuesta',
   },
