@@ -84,7 +84,7 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
       }
       const now = cell.value
       if (field === 'lastFollowUp') {
-        const found = newFollowUp(now, sent.lastFollowUp, reports.get(here.id) ?? [])
+        const found = newFollowUp(now, sent.lastFollowUp, reports.get(here.id) ?? [], ctx.today)
         if (found) {
           followUps.set(reference, found)
           fields.lastFollowUp = { was: agreement.lastFollowUp?.narrative ?? null, now: found.narrative }

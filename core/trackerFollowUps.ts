@@ -6,7 +6,7 @@ import { cleanText } from '../shared/text.ts'
 import { languages } from '../shared/vocabulary.ts'
 import type { QueryContext } from './context.ts'
 import { followUpText } from './documents/trackerCells.ts'
-import { findDay } from './imports/writtenDates.ts'
+import { dayAlone } from './imports/writtenDates.ts'
 import { among } from './names.ts'
 import { sameText } from './trackerTexts.ts'
 
@@ -51,17 +51,19 @@ export function fingerprint(text: TrackerValue): string | null {
  * What a cell of the last follow-up says that is not here yet; null where that is nothing. Words written before or behind those that
  * were sent are the new ones.
  * @param sent as for `saysAnother`
+ * @param today (`YYYY-MM-DD`): nothing was done on a day that is still to come
  */
 export function newFollowUp(
   cell: TrackerValue,
   sent: TrackerValue | undefined,
   told: readonly Told[],
+  today: string,
 ): FollowUpText | null {
   if (typeof cell !== 'string' || !saysAnother(cell, sent)) return null
   const text = cell.trim()
   const known = [...told.flatMap(({ printed }) => printed), ...(typeof sent === 'string' ? [sent] : [])]
   if (known.some(each => sameText(text, each))) return null
-  const found = parted(added(text, known))
+  const found = parted(added(text, known), today)
   if (found.narrative === '' || told.some(({ narrative }) => sameText(found.narrative, narrative))) return null
   return found
 }
@@ -81,10 +83,10 @@ function trimmed(text: string): string {
   return cleanText(text).replace(/^[\s;/|·–—-]+|[\s;/|·–—-]+$/gu, '')
 }
 
-/** "12 nov 2026 · SEPRO: se hizo" tells day, reporter and what was done. */
-function parted(text: string): FollowUpText {
+/** "12 nov 2026 · SEPRO: se hizo" tells day, reporter and what was done; a day among other words belongs to what was done. */
+function parted(text: string, today: string): FollowUpText {
   const day = /^(?<day>[^\n:·]{6,32}?)\s*(?:[·|]\s*(?<reporter>[^\n:·]{1,120}))?:\s*(?<rest>.+)$/s.exec(text)
-  const date = day?.groups?.day ? findDay(day.groups.day) : null
-  if (!day?.groups || date === null) return { date: null, reporter: null, narrative: text }
+  const date = day?.groups?.day ? dayAlone(day.groups.day) : null
+  if (!day?.groups || date === null || date > today) return { date: null, reporter: null, narrative: text }
   return { date, reporter: day.groups.reporter?.trim() || null, narrative: day.groups.rest ?? text }
 }

@@ -48,6 +48,7 @@ export function ownDay(text: string, monthFirst: boolean): string | null {
 /** What a cell says as words. */
 export function written(cell: CellValue): string {
   if (typeof cell !== 'object') return String(cell)
+  if ('share' in cell) return String(cell.share)
   return 'day' in cell ? cell.day : cell.fault
 }
 
@@ -115,23 +116,25 @@ function refused(reason: TrackerRefusal, text: string): ReadCell {
   return { refused: reason, written: text.slice(0, 2_000) }
 }
 
-/** "3 – Avance intermedio", "3", 3, "Avance intermedio", "60 %" and 0.6 are all the same. */
+/** "3 – Avance intermedio", "3", 3, "Avance intermedio", "60 %" and 0.6 are all the same; a 1 that shows as 100 % is 5. */
 function ratingOf(cell: CellValue): ReadCell {
+  if (typeof cell === 'object' && 'share' in cell) return levelOf(cell.share * 5, percentText(cell.share))
   const text = written(cell).trim()
-  if (typeof cell === 'number') {
-    const level = cell > 0 && cell < 1 ? cell * 5 : cell
-    return isLevel(level) ? { value: Math.round(level) } : refused('rating', text)
-  }
+  if (typeof cell === 'number') return levelOf(cell > 0 && cell < 1 ? cell * 5 : cell, text)
   const percent = /^(\d{1,3})\s?%$/.exec(text)?.[1]
-  if (percent !== undefined)
-    return ratingOf(percent === '0' ? 0 : Number(percent) / 100 === 1 ? 5 : Number(percent) / 100)
+  if (percent !== undefined) return levelOf(Number(percent) / 20, text)
   const level = /^([0-5])(?:[.,]0+)?(?![\d.,])/.exec(text)?.[1]
   const value = level === undefined ? known().ratings.get(foldText(text)) : Number(level)
   return value === undefined ? refused('rating', text) : { value }
 }
 
-function isLevel(level: number): boolean {
-  return level >= 0 && level <= 5 && Math.abs(level - Math.round(level)) < 1e-9
+function levelOf(level: number, text: string): ReadCell {
+  const isLevel = level >= 0 && level <= 5 && Math.abs(level - Math.round(level)) < 1e-9
+  return isLevel ? { value: Math.round(level) } : refused('rating', text)
+}
+
+function percentText(share: number): string {
+  return `${Math.round(share * 10_000) / 100} %`
 }
 
 function stateOf(text: string): ReadCell {

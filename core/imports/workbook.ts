@@ -5,8 +5,11 @@ import { archiveLimits, officeParts } from './archive.ts'
 import type { ImportedFile } from './minutes.ts'
 import { decodeXml, readXml } from './xml.ts'
 
-/** What a cell says: text, a number, a calendar day (`YYYY-MM-DD`), or what a formula failed with (`#REF!`). */
-export type CellValue = string | number | { day: string } | { fault: string }
+/**
+ * What a cell says: text, a number, a share of the whole (0.6 where it shows 60 %), a calendar day (`YYYY-MM-DD`), or what a
+ * formula failed with (`#REF!`).
+ */
+export type CellValue = string | number | { share: number } | { day: string } | { fault: string }
 /** A row that holds something; its number is that of the sheet, from 1, and its cells are by column, from 0. */
 export type SheetRow = { number: number; cells: ReadonlyMap<number, CellValue> }
 export type Sheet = { name: string; isHidden: boolean; rows: SheetRow[] }
@@ -24,8 +27,8 @@ export function readWorkbook({ name, bytes }: ImportedFile): Workbook {
     const targets = readTargets(textOf(parts, 'xl/_rels/workbook.xml.rels'))
     const part = (type: string) => [...targets.values()].find(target => target.type === type)?.part ?? ''
     const strings = parts[part('sharedStrings')] ? readStrings(textOf(parts, part('sharedStrings'))) : []
-    const dated = parts[part('styles')] ? readDateStyles(textOf(parts, part('styles'))) : []
-    const reading = { strings, dated, shift: from1904 ? DAYS_1904 : 0 }
+    const shown = parts[part('styles')] ? readStyles(textOf(parts, part('styles'))) : []
+    const reading = { strings, shown, shift: from1904 ? DAYS_1904 : 0 }
     return {
       sheets: sheets.flatMap(({ id, ...sheet }) => {
         const target = targets.get(id)
@@ -145,10 +148,13 @@ function readStrings(xml: string): string[] {
   return strings
 }
 
-/** For each cell style whether it shows a day: the number formats of ECMA-376, 18.8.30, and those that the file adds. */
-function readDateStyles(xml: string): boolean[] {
+/** What a cell style shows a number as. */
+type Shown = 'number' | 'share' | 'day'
+
+/** What each cell style shows: the number formats of ECMA-376, 18.8.30, and those that the file adds. */
+function readStyles(xml: string): Shown[] {
   const formats = new Map<string, string>()
-  const dated: boolean[] = []
+  const shown: Shown[] = []
   let inStyles = false
   readXml(xml, prefixes, {
     open(name, attributes) {
@@ -157,7 +163,7 @@ function readDateStyles(xml: string): boolean[] {
       if (name === 'x:xf' && inStyles) {
         const id = attributes.get('?:numFmtId') ?? '0'
         const code = formats.get(id)
-        dated.push(code === undefined ? isDateId(Number(id)) : isDateFormat(code))
+        shown.push(code === undefined ? shownById(Number(id)) : shownByCode(code))
       }
     },
     close(name) {
@@ -165,17 +171,20 @@ function readDateStyles(xml: string): boolean[] {
     },
     text() {},
   })
-  return dated
+  return shown
 }
 
-function isDateId(id: number): boolean {
-  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+function shownById(id: number): Shown {
+  if (id === 9 || id === 10) return 'share'
+  const isDay = (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+  return isDay ? 'day' : 'number'
 }
 
-/** Letters of days, months or years outside of quotes, brackets and escapes. */
-function isDateFormat(code: string): boolean {
+/** By letters of days, months or years, or a per cent sign, outside of quotes, brackets and escapes. */
+function shownByCode(code: string): Shown {
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '')
-  return /[dy]/i.test(bare) || /m{3,}/i.test(bare)
+  if (/[dy]/i.test(bare) || /m{3,}/i.test(bare)) return 'day'
+  return bare.includes('%') ? 'share' : 'number'
 }
 
 function readAbout(xml: string): Pick<Workbook, 'savedBy' | 'about'> {
@@ -199,7 +208,7 @@ function readAbout(xml: string): Pick<Workbook, 'savedBy' | 'about'> {
   return { savedBy, about }
 }
 
-type Reading = { strings: readonly string[]; dated: readonly boolean[]; shift: number }
+type Reading = { strings: readonly string[]; shown: readonly Shown[]; shift: number }
 
 function readRows(xml: string, reading: Reading): SheetRow[] {
   const rows: SheetRow[] = []
@@ -237,7 +246,7 @@ function readRows(xml: string, reading: Reading): SheetRow[] {
       listening = false
       if (name === 'x:rPh') phonetic -= 1
       else if (name === 'x:c') {
-        const value = cellOf(type, said, reading.dated[style] === true, reading)
+        const value = cellOf(type, said, reading.shown[style], reading)
         if (value !== null) cells.set(column, value)
       } else if (name === 'x:row' && cells.size > 0) rows.push({ number, cells })
     },
@@ -248,7 +257,7 @@ function readRows(xml: string, reading: Reading): SheetRow[] {
   return rows
 }
 
-function cellOf(type: string, said: string, isDated: boolean, { strings, shift }: Reading): CellValue | null {
+function cellOf(type: string, said: string, shown: Shown | undefined, { strings, shift }: Reading): CellValue | null {
   switch (type) {
     case 's':
       return strings[Number(said)] || null
@@ -260,7 +269,8 @@ function cellOf(type: string, said: string, isDated: boolean, { strings, shift }
       if (said.trim() === '') return null
       const value = Number(said)
       if (!Number.isFinite(value)) throw new Error('no number')
-      const day = isDated ? dayOfSerial(value + shift) : null
+      if (shown === 'share') return { share: value }
+      const day = shown === 'day' ? dayOfSerial(value + shift) : null
       return day === null ? value : { day }
     }
     default:

@@ -7,13 +7,23 @@ import { foldText } from '../../shared/text.ts'
  * when `monthFirst` says that the text is American English.
  */
 export function findDay(text: string, monthFirst = false): string | null {
+  return daysIn(text, monthFirst).sort((a, b) => a.at - b.at)[0]?.day ?? null
+}
+
+/** The calendar day of a text that is a day and nothing else, as `findDay` reads it; null for any other. */
+export function dayAlone(text: string, monthFirst = false): string | null {
+  const whole = text.trim()
+  return daysIn(whole, monthFirst).find(({ length }) => length === whole.length)?.day ?? null
+}
+
+/** The first day that each way of writing finds, with its place in the text. */
+function daysIn(text: string, monthFirst: boolean) {
   const folded = text.slice(0, LONGEST).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const found = PATTERNS.flatMap(pattern => {
+  return PATTERNS.flatMap(pattern => {
     const match = pattern.exec(folded)
     const day = match?.groups ? dayOf(match.groups, monthFirst) : null
-    return match && day ? [{ at: match.index, day }] : []
+    return match && day ? [{ at: match.index, length: match[0].length, day }] : []
   })
-  return found.sort((a, b) => a.at - b.at)[0]?.day ?? null
 }
 
 const LONGEST = 20_000

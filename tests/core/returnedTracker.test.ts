@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readTracker } from '../../core/imports/tracker.ts'
+import { newFollowUp } from '../../core/trackerFollowUps.ts'
 import type { TestCore } from '../support/core.ts'
 import { rowsOf } from '../support/rows.ts'
 import { changedSheet, withoutSheet } from '../support/workbook.ts'
@@ -98,6 +99,20 @@ describe('a tracker that comes back', () => {
     expect(await agreementOf(core, world)).toMatchObject({ dueDate: '2026-12-01', rating: null, state: 'open' })
     expect((await agreementOf(core, world, 1)).followUps).toEqual([])
   })
+
+  it.each([
+    ['12 nov 2026 · SEPRO: Se hizo.', '2026-11-12', 'SEPRO', 'Se hizo.'],
+    ['12/11/2026: Se hizo: todo.', '2026-11-12', null, 'Se hizo: todo.'],
+    ['A más tardar el 30/12/2026: se entregará el informe', null, null, null],
+    ['Según oficio del 12/11/2025: se aprobó', null, null, null],
+    ['Reunión 12/11/2025 · SEPRO: se aprobó', null, null, null],
+    ['30/12/2026: se entregará el informe', null, null, null],
+  ])(
+    'keeps every word of a follow-up, and takes for its day a day alone that was: %s',
+    (text, date, reporter, told) => {
+      expect(newFollowUp(text, undefined, [], '2026-11-21')).toEqual({ date, reporter, narrative: told ?? text })
+    },
+  )
 
   it('is not taken twice', async () => {
     const { core } = await openWorld()

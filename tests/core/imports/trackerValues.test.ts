@@ -60,13 +60,21 @@ describe('a rating as people write it', () => {
     ['60 %', 3],
     [0.6, 3],
     ['100%', 5],
+    ['0 %', 0],
+    [{ share: 1 }, 5],
+    [{ share: 0.6 }, 3],
+    [{ share: 0.2 }, 1],
+    [{ share: 0 }, 0],
   ])('%j is understood', (written, level) => {
     expect(trackerCell('rating', written, false)).toEqual({ value: level })
   })
 
-  it.each<CellValue>([6, -1, 2.5, '7', '35', '50%', 'bien', '3,5'])('%j is refused', written => {
-    expect(trackerCell('rating', written, false)).toMatchObject({ refused: 'rating' })
-  })
+  it.each<CellValue>([6, -1, 2.5, '7', '35', '50%', 'bien', '3,5', { share: 0.03 }, { share: 5 }])(
+    '%j is refused',
+    written => {
+      expect(trackerCell('rating', written, false)).toMatchObject({ refused: 'rating' })
+    },
+  )
 })
 
 it.each([

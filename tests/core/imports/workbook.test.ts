@@ -46,7 +46,7 @@ describe('the cells of a workbook', () => {
       [0, 'Se hizo'],
       [2, { day: '2026-12-31' }],
       [3, { day: '2026-12-31' }],
-      [4, 0.6],
+      [4, { share: 0.6 }],
       [5, 'x & y'],
       [6, { fault: '#REF!' }],
       [7, 'Ab'],
