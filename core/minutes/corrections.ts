@@ -27,8 +27,9 @@ export const correctionHandlers: HandlersOf<'corrections'> = {
     return [...fields.values()]
   },
 
-  'corrections.add': (ctx, { meetingId, version, entries }) => {
+  'corrections.add': (ctx, { meetingId, version, slipId, entries }) => {
     get(ctx, 'meeting', meetingId)
+    if (slipId !== undefined) answerSlip(ctx, meetingId, slipId)
     const versionId = version === null ? null : versionOf(ctx, meetingId, version).id
     return { ids: entries.map(entry => addCorrection(ctx, { meetingId, versionId, returnedItem: null }, entry)) }
   },
@@ -100,6 +101,13 @@ export function correctionOf(row: Row, version: number | null): Correction {
     decidedAt: decided?.at ?? null,
     decidedBy: decided?.by ?? null,
   }
+}
+
+/** Whoever corrects on their slip has answered it. */
+function answerSlip(ctx: CommandContext, meetingId: string, id: string): void {
+  const slip = get(ctx, 'slip', id)
+  if (slip.meetingId !== meetingId) throw Refusal.of('record.notFound', { kind: 'slip', id })
+  if (slip.answer === 'awaited') set(ctx, 'slip', id, { answer: 'corrected', answeredOn: slip.answeredOn ?? ctx.today })
 }
 
 /** What was put into the record keeps its before and after: it is taken back by undo, or by another correction. */

@@ -245,6 +245,8 @@ export const minutesOperations = {
       meetingId: f.id,
       /** The version that was corrected. */
       version: versionNumber.nullable(),
+      /** The slip that asks for them: one that was still awaited is answered by that. */
+      slipId: f.id.optional(),
       entries: z.array(newCorrection).min(1).max(limits.list),
     }),
     many,

@@ -1,6 +1,6 @@
 /** Where the minutes of a meeting are agreed on: circulated, corrected, approved, amended, distributed. */
 import { Button } from '@mantine/core'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { AgreedOn, Slip } from '../../../shared/contract/minutes.ts'
 import { useQuery } from '../../bridge/hooks.ts'
@@ -36,7 +36,7 @@ function Agreeing({ minutes }: { minutes: AgreedOn }) {
   const { corrections, slips, versions, distributions, sealed } = minutes
   const [view, setView] = useState<View>(sealed !== null ? 'distribution' : slips.length > 0 ? 'slips' : 'corrections')
   const [distributing, setDistributing] = useState(false)
-  const [correcting, setCorrecting] = useState<Slip | null>(null)
+  const [correcting, setCorrecting] = useState<readonly Slip[]>([])
   const tabs: ViewTab<View>[] = [
     { value: 'corrections', label: texts('agreeing.view.corrections'), count: corrections.length },
     { value: 'slips', label: texts('agreeing.view.slips'), count: slips.length },
@@ -68,28 +68,38 @@ function Agreeing({ minutes }: { minutes: AgreedOn }) {
         label={texts('agreeing.views')}
         tabs={tabs}
         value={view}
-        onChange={next => {
-          setView(next)
-          setCorrecting(null)
-        }}
+        onChange={next => setView(next)}
         panelId={panel}
       />
       <div role="tabpanel" id={panel} aria-label={texts(`agreeing.view.${view}`)} className={classes.view}>
-        {view === 'corrections' && <CorrectionsPart minutes={minutes} slip={correcting} />}
+        <Kept shown={view === 'corrections'}>
+          <CorrectionsPart
+            minutes={minutes}
+            answered={correcting}
+            onAnswered={slip => setCorrecting(others => others.filter(({ id }) => id !== slip.id))}
+          />
+        </Kept>
         {view === 'slips' && (
           <SlipsPart
             minutes={minutes}
             onCorrect={slip => {
               setView('corrections')
-              setCorrecting(slip)
+              setCorrecting(others => (others.some(({ id }) => id === slip.id) ? others : [slip, ...others]))
             }}
           />
         )}
         {view === 'versions' && <VersionsPart minutes={minutes} />}
-        {view === 'distribution' && (
+        <Kept shown={view === 'distribution'}>
           <DistributionPart minutes={minutes} adding={distributing} onAdding={setDistributing} />
-        )}
+        </Kept>
       </div>
     </Page>
   )
+}
+
+/** Words that are being written there stay while another view is looked at. */
+function Kept({ shown, children }: { shown: boolean; children: ReactNode }) {
+  const opened = useRef(shown)
+  if (shown) opened.current = true
+  return opened.current && <div hidden={!shown}>{children}</div>
 }

@@ -23,7 +23,13 @@ export function CorrectionOnSlip({ minutes, slip, onDone }: CorrectionOnSlipProp
             )
             const said = turns.flatMap(({ points }) => points.map(({ id }) => id))
             const theirs = all.filter(({ part }) => part.kind === 'point' && said.includes(part.id))
-            return <NewCorrection minutes={minutes} slip={{ author: slip.printed, parts: theirs }} onDone={onDone} />
+            return (
+              <NewCorrection
+                minutes={minutes}
+                slip={{ id: slip.id, author: slip.printed, parts: theirs }}
+                onDone={onDone}
+              />
+            )
           }}
         </Loaded>
       )}

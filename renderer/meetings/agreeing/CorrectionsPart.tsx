@@ -13,18 +13,18 @@ import { CorrectionOnSlip } from './CorrectionOnSlip.tsx'
 import entries from './corrections.module.css'
 import { NewCorrection } from './NewCorrection.tsx'
 
-/** `slip`: whose answer is to be noted. */
-type CorrectionsPartProps = { minutes: AgreedOn; slip: Slip | null }
+type CorrectionsPartProps = {
+  minutes: AgreedOn
+  /** The slips on which corrections are being noted. */
+  answered: readonly Slip[]
+  /** Told when that is done or given up. */
+  onAnswered(slip: Slip): void
+}
 
 /** What is to be corrected, as it came in, decided on one by one: what is open first. */
-export function CorrectionsPart({ minutes, slip }: CorrectionsPartProps) {
+export function CorrectionsPart({ minutes, answered, onAnswered }: CorrectionsPartProps) {
   const texts = useTexts()
-  const [adding, setAdding] = useState(slip !== null)
-  const [answered, setAnswered] = useState(slip)
-  const done = () => {
-    setAdding(false)
-    setAnswered(null)
-  }
+  const [adding, setAdding] = useState(false)
   const { corrections, sealed } = minutes
   const open = corrections.filter(({ state }) => state === 'proposed')
   const decided = corrections.filter(({ state }) => state !== 'proposed').reverse()
@@ -53,7 +53,7 @@ export function CorrectionsPart({ minutes, slip }: CorrectionsPartProps) {
       </Button>
     </>
   )
-  if (corrections.length === 0 && !adding)
+  if (corrections.length === 0 && !adding && answered.length === 0)
     return (
       <EmptyState title={texts('agreeing.corrections.none')} actions={actions}>
         {texts('agreeing.corrections.noneText')}
@@ -66,12 +66,10 @@ export function CorrectionsPart({ minutes, slip }: CorrectionsPartProps) {
         {!adding && actions}
       </div>
       {sealed !== null && open.length > 0 && <p className={classes.hint}>{texts('agreeing.corrections.sealed')}</p>}
-      {adding &&
-        (answered ? (
-          <CorrectionOnSlip minutes={minutes} slip={answered} onDone={done} />
-        ) : (
-          <NewCorrection minutes={minutes} onDone={done} />
-        ))}
+      {answered.map(slip => (
+        <CorrectionOnSlip key={slip.id} minutes={minutes} slip={slip} onDone={() => onAnswered(slip)} />
+      ))}
+      {adding && <NewCorrection minutes={minutes} onDone={() => setAdding(false)} />}
       <ul ref={list} tabIndex={-1} className={entries.items} aria-label={texts('agreeing.corrections.list')}>
         {shown.map(({ correction, key }) => (
           <CorrectionItem

@@ -15,7 +15,7 @@ export type CorrectablePart = Output<'corrections.parts'>[number]
 type NewCorrectionProps = {
   minutes: AgreedOn
   /** Who answered a slip, and the texts that it asked about. */
-  slip?: { author: string; parts: CorrectablePart[] }
+  slip?: { id: string; author: string; parts: CorrectablePart[] }
   onDone(): void
 }
 
@@ -39,6 +39,7 @@ export function NewCorrection({ minutes, slip, onDone }: NewCorrectionProps) {
     await add({
       meetingId: minutes.meetingId,
       version: minutes.versions[0]?.number ?? null,
+      ...(slip && source === 'slip' ? { slipId: slip.id } : {}),
       entries: [
         {
           source,

@@ -108,7 +108,7 @@ export const agreeing: SameShape<typeof es> = {
     remove: 'Remove slip',
     exportOne: 'Export this slip',
     correct: 'Note what they correct',
-    summary: '{{confirmed}} confirmed · {{corrected}} corrected · {{silent}} no answer · {{awaited}} awaited',
+    summary: 'Confirmed: {{confirmed}} · Corrected: {{corrected}} · No answer: {{silent}} · Awaited: {{awaited}}',
     late: 'overdue',
     table: 'Slips of those who spoke',
   },

@@ -107,7 +107,7 @@ export const agreeing = {
     exportOne: 'Exportar esta ficha',
     correct: 'Anotar lo que corrige',
     summary:
-      '{{confirmed}} confirmaron · {{corrected}} corrigieron · {{silent}} no respondieron · {{awaited}} pendientes',
+      'Confirmaron: {{confirmed}} · Corrigieron: {{corrected}} · No respondieron: {{silent}} · Pendientes: {{awaited}}',
     late: 'vencida',
     table: 'Fichas de quienes intervinieron',
   },

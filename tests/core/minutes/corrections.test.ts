@@ -40,6 +40,23 @@ const told = async ({ call }: TestCore, { meeting }: World) =>
   (await call('minutes.get', { meetingId: meeting })).corrections
 
 describe('a correction', () => {
+  it('that is noted on a slip answers it, unless it is answered already', async () => {
+    const { core, world } = await openWorld()
+    const entries = ['Vecina', 'Vecino'].map(name => ({ organizationId: null, personId: null, name }))
+    const { ids } = await core.call('slips.add', { meetingId: world.meeting, replyBy: null, entries })
+    const [awaited = '', confirmed = ''] = ids
+    await core.call('slips.change', { id: confirmed, changes: { answer: { was: 'awaited', now: 'confirmed' } } })
+    for (const slipId of ids)
+      await core.call('corrections.add', { meetingId: world.meeting, version: 1, slipId, entries: [plain] })
+    const answers = async () => {
+      const { slips } = await core.call('minutes.get', { meetingId: world.meeting })
+      return Object.fromEntries(slips.map(({ id, answer, answeredOn }) => [id, `${answer} ${answeredOn}`]))
+    }
+    expect(await answers()).toEqual({ [awaited]: 'corrected 2026-11-21', [confirmed]: 'confirmed 2026-11-21' })
+    for (const _ of ids) await core.call('history.undo', {})
+    expect(await answers()).toEqual({ [awaited]: 'awaited null', [confirmed]: 'confirmed 2026-11-21' })
+  })
+
   it('that is accepted is put into the record and keeps what was and what is', async () => {
     const { core, world } = await openWorld()
     const id = await propose(core, world, { part: pointPart(world), before: said, after: 'El censo sigue.' })
