@@ -1,13 +1,12 @@
 import { IconX } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Responsible } from '../../../shared/contract/agreements.ts'
 import type { Input } from '../../../shared/contract/index.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
+import { type Answering, answeringKey, identity, withAnswering } from '../answering.ts'
 import classes from './agreement.module.css'
-
-type Answers = Pick<Responsible, 'organizationId' | 'personId' | 'name'>
 
 type ResponsiblesFieldProps = {
   agreementId: string
@@ -19,14 +18,8 @@ type ResponsiblesFieldProps = {
 /** Who answers for an agreement, or who helps: institutions and people, added by typing and taken away one by one. */
 export function ResponsiblesField({ agreementId, part, label, value }: ResponsiblesFieldProps) {
   const texts = useTexts()
-  const change = useCommand('agreements.change')
+  const save = useInTurn(agreementId, part, value)
   const id = useId()
-
-  function save(now: readonly Answers[]) {
-    const edit = { was: value.map(answers), now: now.map(answers) }
-    const changes: Input<'agreements.change'>['changes'] = part === 'lead' ? { lead: edit } : { support: edit }
-    void change({ id: agreementId, changes })
-  }
 
   return (
     <div>
@@ -35,14 +28,14 @@ export function ResponsiblesField({ agreementId, part, label, value }: Responsib
       </span>
       {value.length > 0 && (
         <ul aria-labelledby={id} className={classes.responsibles}>
-          {value.map((each, index) => (
-            <li key={`${each.organizationId} ${each.personId} ${each.name}`} className={classes.responsible}>
+          {value.map(each => (
+            <li key={answeringKey(each)} className={classes.responsible}>
               <span>{each.printed}</span>
               <button
                 type="button"
                 className={classes.remove}
                 aria-label={texts('agreement.removeResponsible', { name: each.printed })}
-                onClick={() => save(value.toSpliced(index, 1))}
+                onClick={() => void save(list => list.filter(other => answeringKey(other) !== answeringKey(each)))}
               >
                 <IconX size={14} aria-hidden="true" />
               </button>
@@ -54,15 +47,49 @@ export function ResponsiblesField({ agreementId, part, label, value }: Responsib
         label={label}
         placeholder={texts(`agreement.add.${part}`)}
         allowText
-        onChoose={chosen => {
-          // A person answers as a person: the institution would stand in their place wherever responsibles are printed.
-          if (chosen) save([...value, chosen.personId === null ? chosen : { ...chosen, organizationId: null }])
-        }}
+        onChoose={chosen => chosen && void save(list => withAnswering(list, chosen))}
       />
     </div>
   )
 }
 
-function answers({ organizationId, personId, name }: Answers): Answers {
-  return { organizationId, personId, name }
+type Step = (list: readonly Answering[]) => readonly Answering[]
+
+/** Saves step after step, each upon what the one before it left, however fast they come. */
+function useInTurn(agreementId: string, part: 'lead' | 'support', value: readonly Responsible[]) {
+  const change = useCommand('agreements.change')
+  const queue = useRef({
+    turn: Promise.resolve(),
+    waiting: 0,
+    seen: value,
+    list: value.map(identity) as readonly Answering[],
+  })
+  const of = queue.current
+  // What comes while something is on its way is older than that; else it is what holds.
+  if (of.seen !== value && of.waiting === 0) of.list = value.map(identity)
+  of.seen = value
+
+  async function send(step: Step) {
+    const was = of.list
+    const now = step(was)
+    if (now === was) return
+    const edit = { was: [...was], now: [...now] }
+    const changes: Input<'agreements.change'>['changes'] = part === 'lead' ? { lead: edit } : { support: edit }
+    await change({ id: agreementId, changes })
+    of.list = now
+  }
+
+  return async (step: Step) => {
+    of.waiting += 1
+    const sent = of.turn.then(() => send(step))
+    of.turn = sent.catch(() => {})
+    try {
+      await sent
+    } catch (error) {
+      of.list = of.seen.map(identity)
+      throw error
+    } finally {
+      of.waiting -= 1
+    }
+  }
 }

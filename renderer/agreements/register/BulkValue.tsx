@@ -4,7 +4,8 @@ import type { OwnField } from '../../../shared/contract/ownFields.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useChoices, useTexts } from '../../language/LanguageProvider.tsx'
-import type { Answering, BulkChange } from './bulkEdits.ts'
+import { type Answering, answeringKey, withAnswering } from '../answering.ts'
+import type { BulkChange } from './bulkEdits.ts'
 import classes from './register.module.css'
 
 /** What a field is changed to before anything is chosen: the id of one of the person's own stands for it. */
@@ -127,7 +128,7 @@ function AnsweringValue({ change, onChange }: Of<'lead' | 'support'>) {
       {change.now.length > 0 && (
         <ul className={classes.chosen}>
           {change.now.map((each, index) => (
-            <li key={`${each.organizationId} ${each.personId} ${each.name}`} className={classes.chosenOne}>
+            <li key={answeringKey(each)} className={classes.chosenOne}>
               <span>{nameOf(each)}</span>
               <button
                 type="button"
@@ -146,11 +147,7 @@ function AnsweringValue({ change, onChange }: Of<'lead' | 'support'>) {
         labelled
         placeholder={texts(`agreement.add.${change.field}`)}
         allowText
-        onChoose={chosen => {
-          if (!chosen) return
-          // A person answers as a person: the institution would stand in their place wherever responsibles are printed.
-          set([...change.now, chosen.personId === null ? chosen : { ...chosen, organizationId: null }])
-        }}
+        onChoose={chosen => chosen && set(withAnswering(change.now, chosen))}
       />
     </div>
   )

@@ -1,10 +1,9 @@
-import type { Agreement, Responsible } from '../../../shared/contract/agreements.ts'
+import type { Agreement } from '../../../shared/contract/agreements.ts'
 import type { Input } from '../../../shared/contract/index.ts'
 import type { OwnField } from '../../../shared/contract/ownFields.ts'
 import { ownValue } from '../../../shared/ownFields.ts'
+import { type Answering, answeringKey, identity } from '../answering.ts'
 import type { OwnRegister } from '../ownFields/useOwnFields.ts'
-
-export type Answering = Pick<Responsible, 'organizationId' | 'personId' | 'name'>
 
 /** What many agreements are to be. */
 export type BulkChange =
@@ -62,19 +61,11 @@ function answeringEdit(
   { field, now, adding }: Extract<BulkChange, { field: 'lead' | 'support' }>,
 ): Partial<Edit> | null {
   const was = row[field].map(identity)
-  const known = new Set(was.map(keyOf))
-  const next = adding ? [...was, ...now.filter(each => !known.has(keyOf(each)))] : now.map(identity)
-  if (was.map(keyOf).join('\n') === next.map(keyOf).join('\n')) return null
+  const known = new Set(was.map(answeringKey))
+  const next = adding ? [...was, ...now.filter(each => !known.has(answeringKey(each)))] : now.map(identity)
+  if (was.map(answeringKey).join('\n') === next.map(answeringKey).join('\n')) return null
   const list = { was, now: next }
   if (field === 'support') return { changes: { support: list } }
   const defined = next.length > 0 && row.leadUndefined ? { leadUndefined: { was: true, now: false } } : {}
   return { changes: { lead: list, ...defined } }
-}
-
-function identity({ organizationId, personId, name }: Answering): Answering {
-  return { organizationId, personId, name }
-}
-
-function keyOf({ organizationId, personId, name }: Answering): string {
-  return `${organizationId} ${personId} ${name}`
 }
