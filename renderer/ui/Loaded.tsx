@@ -11,10 +11,14 @@ type LoadedProps<T> = {
   children: (data: T) => ReactNode
 }
 
-/** Draws what a query answered; until then nothing for 300 ms, then a quiet word; on a refusal, its text and "try again". */
+/**
+ * Draws what a query answered; until then nothing for 300 ms, then a quiet word; on a refusal, its text and "try again". What was
+ * answered before stays when asking again fails, unless the record is no longer there.
+ */
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
   const texts = useTexts()
-  if (query.data !== undefined) return children(query.data)
+  const gone = query.error?.envelope.code === 'record.notFound'
+  if (query.data !== undefined && !gone) return children(query.data)
   if (query.error) {
     return (
       <div role="alert">

@@ -44,6 +44,15 @@ for (const language of ['es', 'en'] satisfies Language[]) {
     await expect(dialog).toBeHidden()
     await expect(page).toHaveURL(/#\/meetings$/)
 
+    await page.goto(`${address}#/agreements`)
+    await page.getByRole('row').nth(1).dblclick()
+    await page.getByRole('link', { name: t('agreement.openPage') }).click()
+    await page.getByRole('button', { name: t('erase.open.agreement') }).click()
+    await dialog.getByLabel(t('erase.reason')).fill('Se anotó dos veces')
+    await confirm.click()
+    await expect(dialog).toBeHidden()
+    await expect(page).toHaveURL(/#\/agreements$/)
+
     await page.goto(`${address}#/settings`)
     await expect(page.getByText('Se convocó por error')).toBeVisible()
     await page.getByRole('button', { name: t('support.make') }).click()

@@ -1,7 +1,7 @@
 /** One agreement, whole: what was agreed and where, how it stands, what was done, and what it goes with. */
 import { Button } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { AgreementPage as AgreementData } from '../../../shared/contract/agreements.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { EraseButton } from '../../erase/EraseButton.tsx'
@@ -44,6 +44,7 @@ export function AgreementPage({ params }: { params: Record<string, string | unde
 function Contents({ agreement }: { agreement: AgreementData }) {
   const texts = useTexts()
   const { id, meetingId, origin, followUps, carried } = agreement
+  const [, go] = useLocation()
   return (
     <div className={layout.columns}>
       <div className={layout.story}>
@@ -64,7 +65,7 @@ function Contents({ agreement }: { agreement: AgreementData }) {
         <Section title={texts('agreement.links.title')}>
           <LinksPart agreement={agreement} />
         </Section>
-        <EraseButton kind="agreement" id={id} />
+        <EraseButton kind="agreement" id={id} onErased={() => go(paths.agreements)} />
       </div>
     </div>
   )
