@@ -29,6 +29,8 @@ export type CommandContext = Omit<QueryContext, 'db'> & {
   db: WriteHandle
   /** A new UUID v7. */
   newId(): string
+  /** The command as its history names it. */
+  commandId: string
 }
 
 /** What a task may use: the workspace as files, and the file where it is open. */

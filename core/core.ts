@@ -158,7 +158,7 @@ function contextOf(core: Core): QueryContext {
 
 /** One command in one transaction, with its history, its search entries and its line in the log of commands. */
 function runCommand(core: Core, file: OpenFile, call: Call): unknown {
-  const ctx: CommandContext = { ...contextOf(core), db: file.write, newId: () => v7() }
+  const ctx: CommandContext = { ...contextOf(core), db: file.write, newId: () => v7(), commandId: call.operationId }
   const { undoable, kind, recorded } = contract[call.method]
   const inputHash = hashOf(call)
   let touched: Touched[] = []

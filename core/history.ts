@@ -21,8 +21,9 @@ export const historyHandlers: HandlersOf<'history'> = {
     }
   },
 
-  'history.undo': ctx => {
+  'history.undo': (ctx, { expected }) => {
     const command = commandToUndo(ctx)
+    if (expected !== undefined && command?.id !== expected) throw Refusal.of('history.notLatest', {})
     if (!command) throw Refusal.of('history.nothingToUndo', {})
     takeBack(ctx, command.id)
     return { method: command.method }

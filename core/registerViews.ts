@@ -41,7 +41,7 @@ export const registerHandlers: HandlersOf<'register' | 'registerViews'> = {
       changeAgreement(ctx, id, changes)
       setOwnValues(ctx, id, own)
     }
-    return {}
+    return { commandId: ctx.commandId }
   },
 }
 

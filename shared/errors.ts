@@ -42,6 +42,8 @@ export type ErrorFacts = {
   'ownField.choice': { name: string; written: string; accepted: string }
   'agreement.relatedToItself': { reference: string }
   'history.nothingToUndo': Record<never, never>
+  /** It is taken back already, or something else was done after it. */
+  'history.notLatest': Record<never, never>
   'history.nothingToRedo': Record<never, never>
   'workspace.notOpen': Record<never, never>
   'workspace.notSetUp': Record<never, never>

@@ -5,6 +5,20 @@ import { undoKey } from '../ui/undoKeys.ts'
 
 export type Undo = { canUndo: boolean; canRedo: boolean; undo(): void; redo(): void }
 
+/** Takes the latest command back, once what is being typed is saved; with `expected` that very one, or none. */
+export function useTakeBack(): (expected?: string) => Promise<void> {
+  const saves = useSaves()
+  const give = useCommand('history.undo')
+  return useCallback(
+    async expected => {
+      await saves.flush()
+      saves.forget()
+      await give(expected === undefined ? {} : { expected })
+    },
+    [saves, give],
+  )
+}
+
 /**
  * Undo and redo over everything, with their keys. In a text field the keys first mean the field's own typing: they reach us
  * when the field had nothing to take back.
@@ -12,14 +26,9 @@ export type Undo = { canUndo: boolean; canRedo: boolean; undo(): void; redo(): v
 export function useUndo(): Undo {
   const saves = useSaves()
   const state = useQuery('history.state', {})
-  const giveUndo = useCommand('history.undo')
+  const undo = useTakeBack()
   const giveRedo = useCommand('history.redo')
 
-  const undo = useCallback(async () => {
-    await saves.flush()
-    saves.forget()
-    await giveUndo({})
-  }, [saves, giveUndo])
   const redo = useCallback(async () => {
     await saves.flush()
     saves.forget()

@@ -7,17 +7,23 @@ import { useTexts } from '../language/LanguageProvider.tsx'
 
 /** Tells what was done, briefly; at most one thing can be done with it. */
 export function notifyDone(message: ReactNode, action?: { name: string; run(): void }) {
+  const id = crypto.randomUUID()
+  function act(run: () => void) {
+    // It can be done once.
+    notifications.hide(id)
+    run()
+  }
   const content = action ? (
     <>
       {message}{' '}
-      <Button variant="subtle" size="compact-sm" onClick={action.run}>
+      <Button variant="subtle" size="compact-sm" onClick={() => act(action.run)}>
         {action.name}
       </Button>
     </>
   ) : (
     message
   )
-  notifications.show({ message: content, autoClose: action ? 10_000 : 5_000, withBorder: true })
+  notifications.show({ id, message: content, autoClose: action ? 10_000 : 5_000, withBorder: true })
 }
 
 /** Tells what was refused and what to do; stays until it is read. */

@@ -50,5 +50,9 @@ export const registerOperations = {
   'registerViews.move': command(f.place, nothing),
   'registerViews.remove': command(z.strictObject({ id: f.id }), nothing),
   /** Changes many agreements as one step; where one is refused, none is changed. */
-  'register.change': command(z.strictObject({ agreements: z.array(edit).min(1).max(50_000) }), nothing),
+  'register.change': command(
+    z.strictObject({ agreements: z.array(edit).min(1).max(50_000) }),
+    /** What `history.undo` takes this very change back by. */
+    z.strictObject({ commandId: z.string() }),
+  ),
 }

@@ -65,7 +65,10 @@ export const workspaceOperations = {
   ),
   'settings.change': command(z.strictObject({ changes: changesOf(preferences) }), nothing, { undoable: false }),
   'history.state': query(nothing, z.strictObject({ undo: step.nullable(), redo: step.nullable() }), []),
-  'history.undo': command(nothing, z.strictObject({ method: z.string() }), { undoable: false }),
+  /** Takes a person's latest command back. Throws `history.notLatest` when that is not the one expected. */
+  'history.undo': command(z.strictObject({ expected: z.string().optional() }), z.strictObject({ method: z.string() }), {
+    undoable: false,
+  }),
   'history.redo': command(nothing, z.strictObject({ method: z.string() }), { undoable: false }),
   'history.list': query(
     z.strictObject({ recordId: id }),

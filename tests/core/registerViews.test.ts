@@ -57,7 +57,7 @@ describe('many agreements at once', () => {
     const { core, world } = await openWorld()
     const { id: fieldId } = await core.call('ownFields.add', { name: 'Donante', kind: 'choice', choices: ['Alfa'] })
     const before = await core.call('agreements.list', {})
-    await core.call('register.change', {
+    const { commandId } = await core.call('register.change', {
       agreements: before.map(({ id, state, dueKind, dueDate, lead }) => ({
         id,
         changes: {
@@ -74,7 +74,15 @@ describe('many agreements at once', () => {
       Array(3).fill(['fulfilled', '2026-12-24', ['SEPRO'], '2026-11-21']),
     )
     expect(await core.call('ownFields.values', {})).toHaveLength(3)
+    const row = after[0]
+    await core.call('agreements.change', {
+      id: row?.id ?? '',
+      changes: { rating: { was: row?.rating ?? null, now: 2 } },
+    })
+    // What came after it is not taken back in its place.
+    await expect(core.call('history.undo', { expected: commandId })).rejects.toThrow('history.notLatest')
     await core.call('history.undo', {})
+    await core.call('history.undo', { expected: commandId })
     expect(await core.call('agreements.list', {})).toEqual(before)
     expect(await core.call('ownFields.values', {})).toEqual([])
   })

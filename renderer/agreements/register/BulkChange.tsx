@@ -4,6 +4,7 @@ import type { Agreement } from '../../../shared/contract/agreements.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { errorText } from '../../../shared/errorText.ts'
 import { useCommand } from '../../bridge/hooks.ts'
+import { useTakeBack } from '../../frame/useUndo.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
 import type { OwnRegister } from '../ownFields/useOwnFields.ts'
@@ -36,7 +37,7 @@ function BulkForm({ rows, own, onClose }: Omit<BulkChangeProps, 'opened'>) {
   const texts = useTexts()
   const number = useNumber()
   const give = useCommand('register.change')
-  const undo = useCommand('history.undo')
+  const takeBack = useTakeBack()
   const [change, setChange] = useState<Change>({ field: 'state', now: 'inProgress' })
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Refusal | null>(null)
@@ -47,10 +48,10 @@ function BulkForm({ rows, own, onClose }: Omit<BulkChangeProps, 'opened'>) {
     event.preventDefault()
     setSending(true)
     try {
-      await give({ agreements: edits })
+      const { commandId } = await give({ agreements: edits })
       notifyDone(texts('register.bulk.done', counted(edits.length)), {
         name: texts('register.bulk.undo'),
-        run: () => void undo({}),
+        run: () => void takeBack(commandId),
       })
       onClose()
     } catch (error) {

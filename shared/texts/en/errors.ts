@@ -51,6 +51,8 @@ export const errors: SameShape<typeof es> = {
       '“{{written}}” is not in the list of the field “{{name}}”. It takes: {{accepted}}. If one is missing, add it to the list first.',
     'agreement.relatedToItself': 'Agreement {{reference}} cannot be related to itself. Choose another agreement.',
     'history.nothingToUndo': 'There is nothing to undo.',
+    'history.notLatest':
+      'That change is no longer the last thing you did: it was undone already, or you did something else after it. “Undo”, at the top, goes back step by step.',
     'history.nothingToRedo': 'There is nothing to redo.',
     'workspace.notOpen': 'No workspace is open.',
     'workspace.notSetUp': 'Please give your name, institution and language before you start.',

@@ -50,6 +50,8 @@ const codes = {
     '«{{written}}» no está en la lista del campo «{{name}}». Se admite: {{accepted}}. Si falta, agréguela antes a la lista.',
   'agreement.relatedToItself': 'El acuerdo {{reference}} no puede relacionarse consigo mismo. Elija otro acuerdo.',
   'history.nothingToUndo': 'No hay nada que deshacer.',
+  'history.notLatest':
+    'Ese cambio ya no es lo último que usted hizo: ya se deshizo, o después hizo otra cosa. Con «Deshacer», arriba, se vuelve atrás paso a paso.',
   'history.nothingToRedo': 'No hay nada que rehacer.',
   'workspace.notOpen': 'No hay un archivo de trabajo abierto.',
   'workspace.notSetUp': 'Falta indicar su nombre, su institución y el idioma antes de empezar.',
