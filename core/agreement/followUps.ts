@@ -1,26 +1,24 @@
 import { sql } from '../../db/execute.ts'
 import type { EvidenceFile, FollowUp } from '../../shared/contract/agreements.ts'
 import { Refusal } from '../../shared/errors.ts'
-import type { CommandContext, HandlersOf, QueryContext } from '../context.ts'
+import type { HandlersOf, QueryContext } from '../context.ts'
 import { mediaTypeOf } from '../mediaType.ts'
 import { among } from '../names.ts'
-import { change, get, insert, remove, set } from '../records.ts'
+import { change, get, insert, remove } from '../records.ts'
+import { withRating } from './rating.ts'
 
 export const followUpHandlers: HandlersOf<'followUps'> = {
   'followUps.add': (ctx, { id = ctx.newId(), letterNumber = null, ...entry }) => {
     get(ctx, 'agreement', entry.agreementId)
-    insert(ctx, 'follow_up', { id, letterNumber, ...entry })
-    if (entry.rating !== null) rateAsReported(ctx, id, entry.agreementId)
+    withRating(ctx, entry.agreementId, () => insert(ctx, 'follow_up', { id, letterNumber, ...entry }))
     return { id }
   },
 
-  'followUps.change': (ctx, { id, changes }) => {
-    change(ctx, 'follow_up', id, changes)
-    if (changes.rating) rateAsReported(ctx, id, get(ctx, 'follow_up', id).agreementId)
-    return {}
-  },
+  'followUps.change': (ctx, { id, changes }) =>
+    withRating(ctx, get(ctx, 'follow_up', id).agreementId, () => change(ctx, 'follow_up', id, changes)),
 
-  'followUps.remove': (ctx, { id }) => remove(ctx, 'follow_up', id),
+  'followUps.remove': (ctx, { id }) =>
+    withRating(ctx, get(ctx, 'follow_up', id).agreementId, () => remove(ctx, 'follow_up', id)),
 
   'followUps.attach': (ctx, { id = ctx.newId(), followUpId, name, bytes }) => {
     get(ctx, 'follow_up', followUpId)
@@ -69,19 +67,4 @@ function filesOf(ctx: Pick<QueryContext, 'db'>, followUpIds: readonly string[]):
     if (followUpId !== null) groups.set(followUpId, [...(groups.get(followUpId) ?? []), file])
   }
   return groups
-}
-
-/** An agreement stands where its latest rated entry says; entries about earlier days tell only how it stood then. */
-function rateAsReported(ctx: CommandContext, followUpId: string, agreementId: string): void {
-  const latest = ctx.db.one(
-    sql
-      .selectFrom('follow_up')
-      .select(['id', 'rating'])
-      .where('agreementId', '=', agreementId)
-      .where('rating', 'is not', null)
-      .orderBy('date', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1),
-  )
-  if (latest?.id === followUpId) set(ctx, 'agreement', agreementId, { rating: latest.rating })
 }

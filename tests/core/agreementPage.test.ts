@@ -185,7 +185,9 @@ describe('the history of an agreement', () => {
     await core.call('history.undo', {})
     expect(told(await core.call('agreements.history', { id }))).toEqual([
       'followUp | made | 2026-11-20 | – | – | El borrador circula.',
+      'agreement | changed | – | rating | – | 2',
       'followUp | removed | 2026-11-20 | – | El borrador circula. | –',
+      'agreement | changed | – | rating | 2 | –',
       'agreement | changed | – | supersededById | – | GNC-2026-01/2',
       'agreement | changed | – | state | inProgress | superseded',
       'agreement | changed | – | closedOn | – | 2026-11-21',

@@ -156,6 +156,48 @@ describe('follow-up', () => {
     expect(await rated()).toBe(4)
   })
 
+  it('gives its rating back when it is taken away, unrated or moved to another day', async () => {
+    const { core, world } = await openWorld()
+    const [agreementId] = world.agreements
+    const rated = async () => (await core.call('agreements.get', { id: agreementId })).rating
+    const add = async (date: string, rating: number) =>
+      (await core.call('followUps.add', { agreementId, ...followUpNow, date, rating })).id
+    const first = await add('2026-11-15', 2)
+    const second = await add('2026-11-18', 4)
+    await core.call('followUps.change', { id: second, changes: { date: { was: '2026-11-18', now: '2026-11-12' } } })
+    expect(await rated()).toBe(2)
+    await core.call('history.undo', {})
+    expect(await rated()).toBe(4)
+    await core.call('followUps.change', { id: second, changes: { rating: { was: 4, now: null } } })
+    expect(await rated()).toBe(2)
+    await core.call('followUps.remove', { id: first })
+    expect(await rated()).toBeNull()
+    await core.call('history.undo', {})
+    expect(await rated()).toBe(2)
+  })
+
+  it('about an earlier day leaves a rating that was set since, which stands again without later ones', async () => {
+    const { core, world } = await openWorld()
+    const [agreementId] = world.agreements
+    const rated = async () => (await core.call('agreements.get', { id: agreementId })).rating
+    const add = async (date: string, rating: number) =>
+      (await core.call('followUps.add', { agreementId, ...followUpNow, date, rating })).id
+    await core.call('agreements.change', { id: agreementId, changes: { rating: { was: null, now: 4 } } })
+    await add('2026-11-20', 1)
+    expect(await rated()).toBe(4)
+    const today = await add('2026-11-21', 5)
+    expect(await rated()).toBe(5)
+    await core.call('followUps.remove', { id: today })
+    expect(await rated()).toBe(4)
+    // A rating that was taken back was never set.
+    for (const expected of [5, 4, 4, null]) {
+      await core.call('history.undo', {})
+      expect(await rated()).toBe(expected)
+    }
+    await add('2026-11-19', 2)
+    expect(await rated()).toBe(2)
+  })
+
   it('of an agreement that is gone is refused', async () => {
     const { core, world } = await openWorld()
     await core.call('agreements.remove', { id: world.agreements[0] })
