@@ -18,7 +18,7 @@ describe('a notice of what waits', () => {
       {
         options: {
           title: 'Acuerdos',
-          body: 'Hay 3 acuerdos vencidos · 1 vence en los próximos 7 días',
+          body: 'Hay 3 acuerdos vencidos · 1 acuerdo vence en los próximos 7 días',
           silent: true,
         },
         shown: true,

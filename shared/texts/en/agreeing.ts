@@ -172,7 +172,6 @@ export const agreeing: SameShape<typeof es> = {
     remove: 'Remove note',
     before: 'before versions were kept',
     unknown: 'Not noted',
-    sheet: '{{edition}} · {{language}} · {{format}}',
   },
   field: {
     head: 'Meeting details',

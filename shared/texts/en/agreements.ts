@@ -12,7 +12,7 @@ export const agreements: SameShape<typeof es> = {
     overdue: 'Overdue',
     dueThisWeek: 'Due soon',
     withoutResponsible: 'Nobody responsible',
-    silent: 'No answer',
+    silent: 'No news',
   },
   columns: {
     reference: 'Reference',

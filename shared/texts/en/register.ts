@@ -59,8 +59,6 @@ export const register: SameShape<typeof es> = {
     replace: 'In place of the present ones',
     add: 'Beside the present ones',
     remove: 'Remove {{name}}',
-    noDue: 'No date',
-    whom: { lead: 'Add responsible', support: 'Add support' },
     effect_one: '{{number}} agreement will change.',
     effect_other: '{{number}} agreements will change.',
     same_one: '{{number}} is so already.',

@@ -13,7 +13,7 @@ export const today: SameShape<typeof es> = {
   figures: {
     overdue: 'Overdue',
     dueThisWeek: 'Due within {{soon}} days',
-    silent: 'No follow-up in {{silent}} days',
+    silent: 'No news in {{silent}} days',
     withoutResponsible: 'No one responsible',
   },
   noAgreements: 'No agreement is overdue or due in the next days.',

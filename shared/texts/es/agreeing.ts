@@ -171,7 +171,6 @@ export const agreeing = {
     remove: 'Quitar anotación',
     before: 'anterior a las versiones',
     unknown: 'Sin anotar',
-    sheet: '{{edition}} · {{language}} · {{format}}',
   },
   /** What minutes say, where two versions are compared. */
   field: {

@@ -9,7 +9,7 @@ export const agreements = {
     overdue: 'Vencidos',
     dueThisWeek: 'Por vencer',
     withoutResponsible: 'Sin responsable',
-    silent: 'Sin respuesta',
+    silent: 'Sin noticias',
   },
   columns: {
     reference: 'Referencia',

@@ -57,8 +57,6 @@ export const register = {
     replace: 'En lugar de los actuales',
     add: 'Además de los actuales',
     remove: 'Quitar a {{name}}',
-    noDue: 'Sin fecha',
-    whom: { lead: 'Agregar responsable', support: 'Agregar apoyo' },
     effect_one: 'Cambiará {{number}} acuerdo.',
     effect_other: 'Cambiarán {{number}} acuerdos.',
     same_one: '{{number}} ya lo tiene así.',

@@ -10,7 +10,7 @@ export const today = {
   figures: {
     overdue: 'Vencidos',
     dueThisWeek: 'Vencen en {{soon}} días',
-    silent: 'Sin seguimiento en {{silent}} días',
+    silent: 'Sin noticias en {{silent}} días',
     withoutResponsible: 'Sin responsable',
   },
   noAgreements: 'Ningún acuerdo está vencido ni vence en los próximos días.',
