@@ -16,6 +16,7 @@ type MakeDialogProps = {
   only: PressingReason | undefined
   words: LetterWords
   onWords(words: LetterWords): void
+  onMade(): void
   onClose(): void
 }
 
@@ -23,7 +24,7 @@ const NOBODY = ''
 const attachments = ['letter', 'tracker'] as const
 
 /** Asks what a letter or a mail says beside the agreements, and makes it. */
-export function MakeDialog({ making, only, words, onWords, onClose }: MakeDialogProps) {
+export function MakeDialog({ making, only, words, onWords, onMade, onClose }: MakeDialogProps) {
   const texts = useTexts()
   const letters = useDocument('reminderLetters.export')
   const mail = useDocument('reminderMail.export')
@@ -42,7 +43,9 @@ export function MakeDialog({ making, only, words, onWords, onClose }: MakeDialog
         : making.kind === 'mail'
           ? await mail.make({ ...own, attach })
           : await letters.make(own)
-    if (made) onClose()
+    if (!made) return
+    onMade()
+    onClose()
   }
 
   return (

@@ -14,7 +14,7 @@ const channels: readonly ReminderChannel[] = ['letter', 'mail', 'tracker', 'phon
 type NoteDialogProps = {
   group: ReminderGroup
   today: string
-  /** The number that was given to the last letter made. */
+  /** The number that the latest letter made to them bears; empty where there is none. */
   letterNumber: string
   onClose(): void
 }

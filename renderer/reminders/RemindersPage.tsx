@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { Output } from '../../shared/contract/index.ts'
 import type { PressingReason, ReminderGroup } from '../../shared/contract/reminders.ts'
+import { letterNumberAfter } from '../../shared/letterNumber.ts'
 import { responsibleKey } from '../../shared/responsibles.ts'
 import { useQuery } from '../bridge/hooks.ts'
 import { changeQuery } from '../frame/hashAddress.ts'
@@ -50,6 +51,8 @@ function Reminders({ due, signatory }: { due: Due; signatory: string }) {
     signatory,
     signatoryPosition: '',
   })
+  // By who answers, the number that the latest letter to them bears: the mail with it and the note of it say the same.
+  const [numbers, setNumbers] = useState<ReadonlyMap<string, string>>(new Map())
   const groups = groupsIn(due, view)
   const shown = groups.reduce((sum, { agreements }) => sum + agreements.length, 0)
   const receivers = groups.filter(({ printed }) => printed !== '')
@@ -86,24 +89,41 @@ function Reminders({ due, signatory }: { due: Due; signatory: string }) {
             key={`${view} ${responsibleKey(group)}`}
             group={group}
             opened={index === 0 || shown <= OPEN_AT_ONCE}
-            onMake={kind => setMaking({ kind, group })}
+            onMake={kind => {
+              const letterNumber = numbers.get(responsibleKey(group))
+              if (letterNumber !== undefined) setWords({ ...words, letterNumber })
+              setMaking({ kind, group })
+            }}
             onNote={() => setNoting(group)}
           />
         ))}
       </div>
       {making && (
-        <MakeDialog making={making} only={only} words={words} onWords={setWords} onClose={() => setMaking(null)} />
+        <MakeDialog
+          making={making}
+          only={only}
+          words={words}
+          onWords={setWords}
+          onMade={() => setNumbers(before => new Map([...before, ...numbersOf(making, words.letterNumber)]))}
+          onClose={() => setMaking(null)}
+        />
       )}
       {noting && (
         <NoteDialog
           group={noting}
           today={due.today}
-          letterNumber={words.letterNumber}
+          letterNumber={numbers.get(responsibleKey(noting)) ?? ''}
           onClose={() => setNoting(null)}
         />
       )}
     </Page>
   )
+}
+
+/** What number each letter got, counted on from the first in their order. */
+function numbersOf(making: Making, first: string): [string, string][] {
+  const groups = making.kind === 'letters' ? making.groups : [making.group]
+  return groups.map((group, index) => [responsibleKey(group), letterNumberAfter(first, index)])
 }
 
 function useView(): View {

@@ -104,6 +104,13 @@ for (const language of ['es', 'en'] satisfies Language[]) {
     await dialog.getByRole('button', { name: t('reminders.form.make') }).click()
     const letters = unzipSync(new Uint8Array(fs.readFileSync(await (await download).path())))
     expect(Object.keys(letters)).toHaveLength(receivers)
+    // Each note begins with the number of its own letter.
+    await page
+      .getByRole('button', { name: t('reminders.actions.noteFor', { name: groups[2]?.printed ?? '?' }) })
+      .click()
+    await expect(dialog.getByLabel(t('reminders.form.letterNumber'))).toHaveValue('SRE-100-2026')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
 
     await page.goto(`${url}#/settings`)
     await page.getByLabel(t('reminders.settings.soonDays')).selectOption('30')
