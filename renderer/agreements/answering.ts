@@ -1,15 +1,8 @@
-import type { Responsible } from '../../shared/contract/agreements.ts'
+import { type Answering, responsibleKey } from '../../shared/responsibles.ts'
 
-/** Who answers for an agreement, or helps: without how they are printed. */
-export type Answering = Pick<Responsible, 'organizationId' | 'personId' | 'name'>
-
+/** Without how they are printed. */
 export function identity({ organizationId, personId, name }: Answering): Answering {
   return { organizationId, personId, name }
-}
-
-/** One text for each of them, to tell them apart. */
-export function answeringKey({ organizationId, personId, name }: Answering): string {
-  return `${organizationId} ${personId} ${name}`
 }
 
 /**
@@ -18,5 +11,5 @@ export function answeringKey({ organizationId, personId, name }: Answering): str
  */
 export function withAnswering(list: readonly Answering[], chosen: Answering): readonly Answering[] {
   const added = identity(chosen.personId === null ? chosen : { ...chosen, organizationId: null })
-  return list.some(each => answeringKey(each) === answeringKey(added)) ? list : [...list, added]
+  return list.some(each => responsibleKey(each) === responsibleKey(added)) ? list : [...list, added]
 }

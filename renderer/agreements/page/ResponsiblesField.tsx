@@ -2,10 +2,11 @@ import { IconX } from '@tabler/icons-react'
 import { useId, useRef } from 'react'
 import type { Responsible } from '../../../shared/contract/agreements.ts'
 import type { Input } from '../../../shared/contract/index.ts'
+import { type Answering, responsibleKey } from '../../../shared/responsibles.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
-import { type Answering, answeringKey, identity, withAnswering } from '../answering.ts'
+import { identity, withAnswering } from '../answering.ts'
 import classes from './agreement.module.css'
 
 type ResponsiblesFieldProps = {
@@ -29,13 +30,13 @@ export function ResponsiblesField({ agreementId, part, label, value }: Responsib
       {value.length > 0 && (
         <ul aria-labelledby={id} className={classes.responsibles}>
           {value.map(each => (
-            <li key={answeringKey(each)} className={classes.responsible}>
+            <li key={responsibleKey(each)} className={classes.responsible}>
               <span>{each.printed}</span>
               <button
                 type="button"
                 className={classes.remove}
                 aria-label={texts('agreement.removeResponsible', { name: each.printed })}
-                onClick={() => void save(list => list.filter(other => answeringKey(other) !== answeringKey(each)))}
+                onClick={() => void save(list => list.filter(other => responsibleKey(other) !== responsibleKey(each)))}
               >
                 <IconX size={14} aria-hidden="true" />
               </button>

@@ -1,10 +1,11 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { OwnField } from '../../../shared/contract/ownFields.ts'
+import { type Answering, responsibleKey } from '../../../shared/responsibles.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useChoices, useTexts } from '../../language/LanguageProvider.tsx'
-import { type Answering, answeringKey, withAnswering } from '../answering.ts'
+import { withAnswering } from '../answering.ts'
 import type { BulkChange } from './bulkEdits.ts'
 import classes from './register.module.css'
 
@@ -128,7 +129,7 @@ function AnsweringValue({ change, onChange }: Of<'lead' | 'support'>) {
       {change.now.length > 0 && (
         <ul className={classes.chosen}>
           {change.now.map((each, index) => (
-            <li key={answeringKey(each)} className={classes.chosenOne}>
+            <li key={responsibleKey(each)} className={classes.chosenOne}>
               <span>{nameOf(each)}</span>
               <button
                 type="button"

@@ -2,7 +2,8 @@ import type { Agreement } from '../../../shared/contract/agreements.ts'
 import type { Input } from '../../../shared/contract/index.ts'
 import type { OwnField } from '../../../shared/contract/ownFields.ts'
 import { ownValue } from '../../../shared/ownFields.ts'
-import { type Answering, answeringKey, identity } from '../answering.ts'
+import { type Answering, responsibleKey } from '../../../shared/responsibles.ts'
+import { identity } from '../answering.ts'
 import type { OwnRegister } from '../ownFields/useOwnFields.ts'
 
 /** What many agreements are to be. */
@@ -61,9 +62,9 @@ function answeringEdit(
   { field, now, adding }: Extract<BulkChange, { field: 'lead' | 'support' }>,
 ): Partial<Edit> | null {
   const was = row[field].map(identity)
-  const known = new Set(was.map(answeringKey))
-  const next = adding ? [...was, ...now.filter(each => !known.has(answeringKey(each)))] : now.map(identity)
-  if (was.map(answeringKey).join('\n') === next.map(answeringKey).join('\n')) return null
+  const known = new Set(was.map(responsibleKey))
+  const next = adding ? [...was, ...now.filter(each => !known.has(responsibleKey(each)))] : now.map(identity)
+  if (was.map(responsibleKey).join('\n') === next.map(responsibleKey).join('\n')) return null
   const list = { was, now: next }
   if (field === 'support') return { changes: { support: list } }
   const defined = next.length > 0 && row.leadUndefined ? { leadUndefined: { was: true, now: false } } : {}
