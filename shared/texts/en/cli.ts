@@ -51,8 +51,8 @@ Everywhere: --data FOLDER (your own if not given), --language es|en, --user NAME
 for administrators who allow a synchronised or network folder.
 Data goes to standard output, messages to standard error. Exit 0 when done, 1 when refused.`,
   imported:
-    'The minutes were stored as {{reference}}: {{attendance}} participants, {{interventions}} interventions with {{points}} points and {{agreements}} agreements.',
-  read: 'The minutes were read: {{attendance}} participants, {{interventions}} interventions with {{points}} points and {{agreements}} agreements. Nothing was stored.',
+    'The minutes were stored as {{reference}}; participants: {{attendance}}, interventions: {{interventions}}, points: {{points}}, agreements: {{agreements}}.',
+  read: 'The minutes were read; participants: {{attendance}}, interventions: {{interventions}}, points: {{points}}, agreements: {{agreements}}. Nothing was stored.',
   warning: 'Note: {{message}}',
   warningAt: 'Note (line {{line}}): {{message}}',
   trackerRead:

@@ -49,8 +49,8 @@ En todos: --data CARPETA (la suya si no se indica), --language es|en, --user NOM
 para quien administra el equipo y permite una carpeta sincronizada o de red.
 Los datos salen por la salida estándar y los mensajes por la de errores. Termina con 0 si se hizo, 1 si se rechazó.`,
   imported:
-    'Se guardó el acta como {{reference}}: {{attendance}} participantes, {{interventions}} intervenciones con {{points}} puntos y {{agreements}} acuerdos.',
-  read: 'Se leyó el acta: {{attendance}} participantes, {{interventions}} intervenciones con {{points}} puntos y {{agreements}} acuerdos. No se guardó nada.',
+    'Se guardó el acta como {{reference}}; participantes: {{attendance}}, intervenciones: {{interventions}}, puntos: {{points}}, acuerdos: {{agreements}}.',
+  read: 'Se leyó el acta; participantes: {{attendance}}, intervenciones: {{interventions}}, puntos: {{points}}, acuerdos: {{agreements}}. No se guardó nada.',
   warning: 'Aviso: {{message}}',
   warningAt: 'Aviso (línea {{line}}): {{message}}',
   trackerRead:
