@@ -66,6 +66,11 @@ export function toldOf(row: Stored, responsibles: Answering) {
   }
 }
 
+/** How those who answer are printed. */
+export function printedNames(responsibles: readonly Responsible[]): string[] {
+  return responsibles.map(({ printed }) => printed)
+}
+
 /** The ids of rows that were read. */
 export function idsOf(rows: readonly { id: string }[]): string[] {
   return rows.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { query } from '../db/rows.ts'
+import { isOpen } from '../shared/agreementRules.ts'
 import type { Agreement } from '../shared/contract/agreements.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { QueryContext } from './context.ts'
@@ -8,15 +9,19 @@ import type { TrackerRow } from './documents/trackerDocument.ts'
 
 type Leaving = { row: Agreement; printed: TrackerRow }
 
-/** The agreements among these that are still to be done by a day, with how often each was changed and when last. */
+/** Whether an agreement is still to be done by a day. */
+export function hasDueDay(row: Agreement): boolean {
+  return isOpen(row) && row.daysLeft !== null
+}
+
+/** These agreements, each still to be done by a day, with how often it was changed and when last. */
 export function dueCalendarOf(ctx: QueryContext, language: Language, leaving: readonly Leaving[]): DueCalendar {
   const bodies = bodyNames(ctx)
   const changes = changesOfOpen(ctx)
   return {
     language,
     entries: leaving.flatMap(({ row, printed: { dueDate, ...printed } }) => {
-      const isDue = row.daysLeft !== null && (row.state === 'open' || row.state === 'inProgress')
-      if (!isDue || dueDate === null) return []
+      if (dueDate === null) return []
       const { count = 1, at = ctx.now } = changes.get(row.id) ?? {}
       const entry = { ...printed, dueDate }
       return [{ id: row.id, sequence: count - 1, changedAt: at, bodyName: bodies[row.body] ?? '', row: entry }]

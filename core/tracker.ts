@@ -3,11 +3,12 @@ import type { Checked } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import { responsibleKey } from '../shared/responsibles.ts'
 import { translator } from '../shared/texts/index.ts'
+import { printedNames } from './agreementRecord.ts'
 import { fixNumbersOf, listAgreements } from './agreements.ts'
 import type { CommandContext, HandlersOf } from './context.ts'
 import type { TrackerRequest } from './documents/produce.ts'
 import type { TrackerRow } from './documents/trackerDocument.ts'
-import { bodyNames, dueCalendarOf } from './dueCalendar.ts'
+import { bodyNames, dueCalendarOf, hasDueDay } from './dueCalendar.ts'
 import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { get } from './records.ts'
 import { readSettings } from './settings.ts'
@@ -18,8 +19,6 @@ import { mergeTracker } from './trackerReturn.ts'
 export const trackerHandlers: HandlersOf<'tracker'> = {
   'tracker.export': (ctx, order) => {
     const rows = listAgreements(ctx, order.bodyId)
-    // Fixed numbers are those that were shown.
-    fixNumbersOf(ctx, rows)
     if (order.to === undefined) return trackerFile(ctx, order, rows, null)
     const receivers = receiversOf(rows)
     const { to } = order
@@ -43,8 +42,8 @@ export function trackerRow(row: Agreement, own: TrackerRow['own'] = {}): Tracker
     body: row.body,
     meeting: row.meeting,
     agreement: row.text,
-    responsible: row.lead.map(printed),
-    support: row.support.map(printed),
+    responsible: printedNames(row.lead),
+    support: printedNames(row.support),
     dueKind: row.dueKind,
     dueDate: row.dueKind === 'date' ? row.dueDate : null,
     rating: row.rating,
@@ -56,14 +55,17 @@ export function trackerRow(row: Agreement, own: TrackerRow['own'] = {}): Tracker
 
 type Order = Checked<'tracker.export'>
 
-/** A tracker of these agreements; what a workbook says, which may come back, is noted. */
+/** A tracker of these agreements, or of those among them that it can hold; what a workbook says, which may come back, is noted. */
 function trackerFile(
   ctx: CommandContext,
   order: Order,
-  rows: readonly Agreement[],
+  asked: readonly Agreement[],
   who: Responsible | null,
 ): TrackerRequest {
   const { format, language, bodyId = null } = order
+  const rows = format === 'ics' ? asked.filter(hasDueDay) : asked
+  // Fixed numbers are those that were shown.
+  fixNumbersOf(ctx, rows)
   const body = bodyId === null ? null : get(ctx, 'body', bodyId)
   const { fields, saidBy } = ownColumns(ctx)
   const leaving = rows.map(row => ({ id: row.id, row, printed: trackerRow(row, saidBy(row.id)) }))
@@ -115,8 +117,4 @@ function receiversOf(rows: readonly Agreement[]): { who: Responsible; rows: Agre
     }
   }
   return [...receivers.values()].sort((one, other) => one.who.printed.localeCompare(other.who.printed))
-}
-
-function printed(responsible: Responsible): string {
-  return responsible.printed
 }

@@ -1,7 +1,7 @@
 import { sql as raw } from 'kysely'
 import { sql } from '../db/execute.ts'
 import { query } from '../db/rows.ts'
-import type { Agreement, Responsible } from '../shared/contract/agreements.ts'
+import type { Agreement } from '../shared/contract/agreements.ts'
 import type {
   ReturnedTracker,
   ReturnedTrackerRow,
@@ -12,7 +12,7 @@ import type {
 import { isOwnColumn, type OwnColumn } from '../shared/ownFields.ts'
 import { foldText } from '../shared/text.ts'
 import { type TrackerField, trackerFields } from '../shared/vocabulary.ts'
-import { agreementNumber } from './agreementRecord.ts'
+import { agreementNumber, printedNames } from './agreementRecord.ts'
 import { agreementsAmong } from './agreements.ts'
 import type { QueryContext } from './context.ts'
 import { namesInDirectory, organizationNamed, personNamed } from './directoryMatch.ts'
@@ -135,9 +135,9 @@ export function valueHere(row: Agreement, field: Exclude<TrackerField, 'lastFoll
     case 'agreement':
       return row.text
     case 'responsible':
-      return row.lead.map(printed)
+      return printedNames(row.lead)
     case 'support':
-      return row.support.map(printed)
+      return printedNames(row.support)
     case 'dueDate':
       return row.dueKind === 'date' ? row.dueDate : row.dueKind
     default:
@@ -211,8 +211,4 @@ function sealedAmong(ctx: QueryContext, meetings: ReadonlySet<string>): Set<stri
       WHERE "sealedVersion" IS NOT NULL AND ${among('id', [...meetings])}`),
   )
   return new Set(rows.map(({ id }) => id))
-}
-
-function printed(responsible: Responsible): string {
-  return responsible.printed
 }

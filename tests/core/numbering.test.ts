@@ -87,6 +87,19 @@ describe('the numbers of agreements', () => {
     expect(await core.call('meetings.get', { id: world.meeting })).toMatchObject({ numbersFixedAt: null })
   })
 
+  it('are not fixed by a tracker that holds none of them: for somebody else, or of days that they do not have', async () => {
+    const { core, world } = await openWorld()
+    const { id: later } = await core.call('meetings.add', { bodyId: world.body, title: 'Cuarta', date: '2026-11-20' })
+    await core.call('agreements.add', { meetingId: later, text: 'Sin responsable ni fecha' })
+    const to = { organizationId: world.organization, personId: null, name: null }
+    await core.call('tracker.export', { format: 'xlsx', language: 'es', to })
+    await core.call('tracker.export', { format: 'xlsx', language: 'es', to: 'each' })
+    await core.call('tracker.export', { format: 'ics', language: 'es' })
+    expect(await core.call('meetings.get', { id: later })).toMatchObject({ numbersFixedAt: null })
+    const { numbersFixedAt } = await core.call('meetings.get', { id: world.meeting })
+    expect(numbersFixedAt).not.toBeNull()
+  })
+
   it('count those that were withdrawn before', async () => {
     const { core, world } = await openWorld()
     await core.call('agreements.change', {
