@@ -1,4 +1,4 @@
-import { isOpen } from '../../shared/agreementRules.ts'
+import { isInForce, isOpen } from '../../shared/agreementRules.ts'
 import type { Language } from '../../shared/contract/fields.ts'
 import { shortDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
@@ -14,6 +14,8 @@ export type TrackerColumn = (typeof trackerColumns)[number]
 
 /** The states in which an agreement still has to be done, and can be overdue. */
 export const pendingStates = agreementStates.filter(state => isOpen({ state }))
+/** Those and fulfilled: neither superseded nor withdrawn. */
+export const statesInForce = agreementStates.filter(state => isInForce({ state }))
 
 /** "3 – Avance intermedio": the number and the word of every level, lowest first. */
 export function ratingTexts(t: Translate): string[] {

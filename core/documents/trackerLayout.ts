@@ -1,8 +1,9 @@
+import type { AgreementState } from '../../shared/contract/fields.ts'
 import { longDate } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { columnName } from './spreadsheet.ts'
-import { pendingStates, type TrackerColumn, trackerColumns } from './trackerCells.ts'
+import { pendingStates, statesInForce, type TrackerColumn, trackerColumns } from './trackerCells.ts'
 import type { TrackerDocument } from './trackerDocument.ts'
 
 /** Rows of the sheet of agreements, from 1: title, line below it, headings, first agreement. */
@@ -64,7 +65,16 @@ export function pageFooter(document: TrackerDocument, t: Translate): string {
 
 /** True where the agreement of a row is still to be done. */
 export function pendingFormula(cell: string, t: Translate): string {
-  return pendingStates.map(state => `(${cell}="${t(`fields.agreementState.${state}`)}")`).join('+')
+  return stateFormula(pendingStates, cell, t)
+}
+
+/** True where it is still to be done, or done. */
+export function inForceFormula(cell: string, t: Translate): string {
+  return stateFormula(statesInForce, cell, t)
+}
+
+function stateFormula(states: readonly AgreementState[], cell: string, t: Translate): string {
+  return states.map(state => `(${cell}="${t(`fields.agreementState.${state}`)}")`).join('+')
 }
 
 /** The last row that holds an agreement, or could. */

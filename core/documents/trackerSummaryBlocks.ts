@@ -1,12 +1,12 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx'
-import { isOpen, isOverdueOn } from '../../shared/agreementRules.ts'
+import { isInForce, isOpen, isOverdueOn } from '../../shared/agreementRules.ts'
 import { dayAfter } from '../../shared/dates.ts'
 import { cleanText } from '../../shared/text.ts'
 import type { Translate } from '../../shared/texts/index.ts'
 import { agreementStates, ratingLevels } from '../../shared/vocabulary.ts'
 import { ratingTexts, type TrackerColumn } from './trackerCells.ts'
 import type { TrackerDocument, TrackerRow } from './trackerDocument.ts'
-import { columnRange, pendingFormula } from './trackerLayout.ts'
+import { columnRange, inForceFormula, pendingFormula } from './trackerLayout.ts'
 import { ratingStyle, shareStyle, styles } from './trackerStyles.ts'
 
 /** A table of the summary: the heading of the labels, the headings of the figures, the lines. */
@@ -37,24 +37,25 @@ export function stateBlock(document: TrackerDocument, t: Translate): Block {
   return shares(document, t, t('documents.tracker.summary.byState'), lines)
 }
 
-/** How many agreements have each rating, and the average of those that have one. */
+/** How many agreements in force have each rating, and the average of those that have one. */
 export function ratingBlock(document: TrackerDocument, t: Translate): Block {
   const ratings = rangeOf(document, t, 'rating')
-  const references = rangeOf(document, t, 'reference')
+  const inForce = `(${inForceFormula(rangeOf(document, t, 'state'), t)})`
+  const rows = document.rows.filter(isInForce)
   const texts = ratingTexts(t)
   const lines: Count[] = ratingLevels.map(level => ({
     label: texts[level] ?? '',
     style: ratingStyle(level),
-    formula: `SUMPRODUCT(--(LEFT(${ratings},1)="${level}"))`,
-    count: countOf(document, row => row.rating === level),
+    formula: `SUMPRODUCT((LEFT(${ratings},1)="${level}")*${inForce})`,
+    count: rows.filter(row => row.rating === level).length,
   }))
   const unrated = {
     label: t('documents.tracker.summary.unrated'),
-    formula: `SUMPRODUCT((${references}<>"")*(${ratings}=""))`,
-    count: countOf(document, row => row.rating === null),
+    formula: `SUMPRODUCT((${ratings}="")*${inForce})`,
+    count: rows.filter(row => row.rating === null).length,
   }
   const block = shares(document, t, t('documents.tracker.summary.byRating'), [...lines, unrated])
-  const rated = document.rows.flatMap(row => row.rating ?? [])
+  const rated = rows.flatMap(row => row.rating ?? [])
   const average: Figure = {
     formula: (_, rowOf) => {
       const sum = `SUM(B${rowOf(0)}:B${rowOf(5)})`

@@ -147,7 +147,7 @@ const tracker: SameShape<typeof es.tracker> = {
     title: 'Summary of the follow-up',
     note: 'The figures are calculated from the sheet “{{sheet}}” and change with it.',
     byState: 'By state',
-    byRating: 'By rating',
+    byRating: 'By rating (without superseded and withdrawn)',
     byBody: 'By body',
     deadlines: 'Deadlines of pending agreements',
     agreements: 'Agreements',

@@ -146,7 +146,7 @@ const tracker = {
     title: 'Resumen del seguimiento',
     note: 'Las cifras se calculan con la hoja «{{sheet}}» y cambian con ella.',
     byState: 'Por estado',
-    byRating: 'Por calificación',
+    byRating: 'Por calificación (sin sustituidos ni retirados)',
     byBody: 'Por instancia',
     deadlines: 'Plazos de los acuerdos pendientes',
     agreements: 'Acuerdos',

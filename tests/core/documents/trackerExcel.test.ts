@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeTrackerExcel } from '../../../core/documents/trackerExcel.ts'
 import { cleanText } from '../../../shared/text.ts'
 import { cellOf, columnOf, FIRST_ROW, partOf, partsOf, read, sheetOf } from './trackerReading.ts'
-import { hostileText, sampleTracker, trackerRow } from './trackerSample.ts'
+import { hostileText, sampleRatedBefore, sampleTracker, trackerRow } from './trackerSample.ts'
 
 const AGREEMENTS = 'xl/worksheets/sheet1.xml'
 /** What XML 1.0 has no place for, blanks apart. */
@@ -185,7 +185,7 @@ describe('the workbook', () => {
   })
 
   it('counts by state, rating, deadline and body with formulas that already show their result', async () => {
-    const summary = sheetOf(await read(await writeTrackerExcel(sampleTracker('es'))), 1)
+    const summary = sheetOf(await read(await writeTrackerExcel(sampleRatedBefore('es'))), 1)
     const lines = new Map(summary.rows.map((row, index) => [row[0], index + 1]))
     const figure = (label: string, column = 1) => {
       const cell = cellOf(summary, lines.get(label) ?? 0, column)
@@ -194,7 +194,7 @@ describe('the workbook', () => {
     }
     expect(figure('Abierto')).toBe(3)
     expect(figure('5 – Completado')).toBe(1)
-    expect(figure('Sin calificar')).toBe(3)
+    expect(figure('Sin calificar')).toBe(1)
     expect(figure('Promedio de los calificados')).toBe(2.5)
     expect(figure('Vencidos')).toBe(2)
     expect(figure('Vencen en los próximos 30 días')).toBe(1)

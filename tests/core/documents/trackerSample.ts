@@ -34,6 +34,13 @@ export function sampleDueCalendar(language: Language): DueCalendar {
   return { language, entries }
 }
 
+/** The same, with ratings also where they no longer count. */
+export function sampleRatedBefore(language: Language): TrackerDocument {
+  const tracker = sampleTracker(language)
+  const gone = (row: TrackerRow) => row.state === 'superseded' || row.state === 'withdrawn'
+  return { ...tracker, rows: tracker.rows.map(row => (gone(row) ? { ...row, rating: 5 } : row)) }
+}
+
 export function trackerRow(change: Partial<TrackerRow> = {}): TrackerRow {
   return {
     reference: 'GCN-2026-01/1',
