@@ -24,7 +24,7 @@ export const planningHandlers: Pick<HandlersOf<'meetings'>, 'meetings.proposal' 
     const { bodyId, from, date } = which
     const previous = previousMeeting(ctx, bodyId, date)
     const like = from === null ? previous : get(ctx, 'meeting', from)
-    const carried = carryCandidates(ctx, bodyId, date ?? ctx.today, previous?.id ?? null)
+    const carried = carryCandidates(ctx, bodyId, date ?? ctx.today, previous)
     return {
       reference: nextReference(ctx, bodyId, Number((date ?? ctx.today).slice(0, 4))).reference,
       previous: previous && { id: previous.id, reference: previous.reference, date: previous.date },
@@ -132,6 +132,8 @@ function agendaOf(ctx: Reading, meetingId: string): Item[] {
   )
 }
 
+type Previous = { id: string; date: string | null }
+
 /** Who was on the list of `from`; else whom the body usually convenes; else, where it has no list yet, who came last time. */
 function convenedFor(ctx: Reading, { bodyId, from }: Which, previousId: string | null) {
   if (from !== null) return attendanceOf(ctx, from)
@@ -141,15 +143,18 @@ function convenedFor(ctx: Reading, { bodyId, from }: Which, previousId: string |
 
 /**
  * Every agreement of a body that somebody could look for on the next agenda: all that nobody has fulfilled, and those done since
- * the meeting before. Each says whether it goes on and why; none is left out because somebody forgot it.
+ * the meeting before; where a day is not known, those that this meeting made or looked at. Each says whether it goes on and why;
+ * none is left out because somebody forgot it.
  */
-function carryCandidates(ctx: Reading, bodyId: string, day: string, previousId: string | null): CarryCandidate[] {
+function carryCandidates(ctx: Reading, bodyId: string, day: string, previous: Previous | null): CarryCandidate[] {
+  const { id: previousId = null, date: since = null } = previous ?? {}
   const rows = ctx.db.all(
     agreementRows
       .select(['agreement.snoozeDays', 'meeting.date'])
       .where('meeting.bodyId', '=', bodyId)
-      .where(raw<boolean>`(agreement.state IN ('open', 'inProgress') OR agreement."meetingId" = ${previousId}
-        OR agreement.id IN (SELECT "agreementId" FROM carried_agreement WHERE "meetingId" = ${previousId}))`)
+      .where(raw<boolean>`(agreement.state IN ('open', 'inProgress') OR agreement."closedOn" >= ${since}
+        OR ((agreement."closedOn" IS NULL OR ${since} IS NULL) AND (agreement."meetingId" = ${previousId}
+          OR agreement.id IN (SELECT "agreementId" FROM carried_agreement WHERE "meetingId" = ${previousId}))))`)
       .orderBy('meeting.date')
       .orderBy('meeting.reference')
       .orderBy('number'),

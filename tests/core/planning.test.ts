@@ -103,6 +103,35 @@ it('a meeting is planned from its body: number, agenda, whom it convenes, and ev
   expect((await call('meetings.list', {})).map(row => row.reference)).toEqual(['GNC-2026-01'])
 })
 
+it('a plan tells of what was done since the meeting before, also where that one did not look at it, and of nothing done earlier', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const [snoozed, earlier, undated] = world.agreements
+  const { id: previous } = await call('meetings.add', { bodyId: world.body, title: 'Cuarta', date: '2026-11-20' })
+  const close = (id: string, closedOn: string | null) =>
+    call('agreements.change', {
+      id,
+      changes: { state: { was: 'open', now: 'fulfilled' }, closedOn: { was: null, now: closedOn } },
+    })
+  await call('carriedAgreements.add', { meetingId: previous, agreementId: earlier })
+  await call('carriedAgreements.add', { meetingId: previous, agreementId: undated })
+  await close(snoozed, '2026-11-21')
+  await close(earlier, '2026-11-18')
+  await close(undated, '2026-11-18')
+  await call('agreements.change', { id: undated, changes: { closedOn: { was: '2026-11-18', now: null } } })
+  const proposal = await call('meetings.proposal', {
+    bodyId: world.body,
+    from: null,
+    date: '2026-11-25',
+    language: 'es',
+  })
+  expect(proposal.previous?.id).toBe(previous)
+  expect(proposal.carried.map(({ agreementId, reason }) => [agreementId, reason])).toEqual([
+    [snoozed, 'done'],
+    [undated, 'done'],
+  ])
+})
+
 it('without a list of its own a body convenes who came last time; an earlier meeting lends its list and agenda', async () => {
   const { core, world } = await openWorld()
   const { call } = core
