@@ -27,6 +27,7 @@ export const mergeHandlers: Pick<HandlersOf<'people' | 'organizations'>, 'people
     ])
     dropDoublePosts(ctx, into)
     dropDoubleAttendance(ctx, 'personId', into)
+    dropDoubleResponsibles(ctx, 'personId', into)
     set(ctx, 'person', into, {
       variants: spellings(from, to),
       honorific: to.honorific ?? from.honorific,
@@ -53,6 +54,7 @@ export const mergeHandlers: Pick<HandlersOf<'people' | 'organizations'>, 'people
       ['post', 'organizationId'],
     ])
     dropDoubleAttendance(ctx, 'organizationId', into)
+    dropDoubleResponsibles(ctx, 'organizationId', into)
     set(ctx, 'organization', into, {
       variants: spellings(from, to),
       acronym: to.acronym ?? from.acronym,
@@ -97,6 +99,20 @@ function dropDoubleAttendance(ctx: CommandContext, column: 'personId' | 'organiz
     set(ctx, 'attendance', first.id, { status, capacity, arrivalTime })
     for (const row of others) remove(ctx, 'attendance', row.id)
   }
+}
+
+/** Where both answered for one agreement in the same part, the first of the two does. */
+function dropDoubleResponsibles(ctx: CommandContext, column: 'personId' | 'organizationId', id: string): void {
+  const rows = ctx.db.all(
+    sql
+      .selectFrom('agreement_responsible')
+      .select(['id', 'agreementId', 'role'])
+      .where(column, '=', id)
+      .orderBy('position')
+      .orderBy('id'),
+  )
+  const same = Map.groupBy(rows, row => `${row.agreementId} ${row.role}`)
+  for (const [, ...doubles] of same.values()) for (const row of doubles) remove(ctx, 'agreement_responsible', row.id)
 }
 
 function dropDoublePosts(ctx: CommandContext, personId: string): void {

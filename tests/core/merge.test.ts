@@ -24,6 +24,25 @@ it('two entries for one person become one, wherever they were named', async () =
   )
 })
 
+it('two entries that answer for one agreement answer once, and apart for what they support', async () => {
+  const { core, world } = await openWorld()
+  const { call } = core
+  const [agreement] = world.agreements
+  const { id } = await call('organizations.add', { name: 'Secretaria Protección', acronym: 'SP' })
+  const who = (organizationId: string) => ({ organizationId, personId: null, name: null })
+  const [was, both] = [[who(world.organization)], [who(world.organization), who(id)]]
+  await call('agreements.change', {
+    id: agreement,
+    changes: { lead: { was, now: both }, support: { was: [], now: both } },
+  })
+  await call('organizations.merge', { id, into: world.organization })
+  const merged = await call('agreements.get', { id: agreement })
+  expect([merged.lead, merged.support].map(list => list.map(({ printed }) => printed))).toEqual([['SEPRO'], ['SEPRO']])
+  await call('history.undo', {})
+  const before = await call('agreements.get', { id: agreement })
+  expect(before.lead.map(({ printed }) => printed)).toEqual(['SEPRO', 'SP'])
+})
+
 it('two entries for one institution become one, and the presence of either counts', async () => {
   const { core, world } = await openWorld()
   const { call } = core
