@@ -40,6 +40,20 @@ describe('the tracker as CSV', () => {
     expect(agreementIn(csvOf(`uno\n${text}`))).toBe(`uno\n'${text}`)
   })
 
+  it('leaves numbers of the person’s own numbers, also below zero, and disarms their texts', () => {
+    const ownFields = [
+      { name: 'Monto', kind: 'number' as const, choices: [] },
+      { name: 'Nota', kind: 'text' as const, choices: [] },
+    ]
+    const rows = [
+      trackerRow({ own: { Monto: '-1500.5', Nota: '-1500' } }),
+      trackerRow({ own: { Monto: null, Nota: null } }),
+    ]
+    const [, first, second] = parse(writeTrackerCsv({ ...sampleTracker('es'), ownFields, rows }))
+    expect(first?.slice(-2)).toEqual(['-1500.5', "'-1500"])
+    expect(second?.slice(-2)).toEqual(['', ''])
+  })
+
   it('keeps any text whole apart from the apostrophes, and lets no line begin a formula', () => {
     fc.assert(
       fc.property(hostileText, text => {
