@@ -33,9 +33,12 @@ export function isDueSoon({ daysLeft }: Pick<Agreement, 'daysLeft'>, soonDays: n
   return daysLeft !== null && daysLeft >= 0 && daysLeft <= soonDays
 }
 
-/** The day (`YYYY-MM-DD`) before which the last word must have been said for an agreement to be silent. */
+/**
+ * The day (`YYYY-MM-DD`) before which the last word must have been said for an agreement to be silent: it is so many days old today,
+ * or older.
+ */
 export function silentBefore(today: string, silentDays: number): string {
-  return dayAfter(today, -silentDays)
+  return dayAfter(today, 1 - silentDays)
 }
 
 /** Nobody has written anything about it since `before`: no follow-up, nor the meeting itself. */

@@ -67,7 +67,7 @@ describe('the register', () => {
     sectorOf: new Map([['ministry', 'government']]),
     silentBefore: silentBefore(today, 30),
     soonDays: 7,
-    own: new Map(),
+    own: new Map(), ownFields: new Set(),
   }
   const shown = (search: string, words = '') => {
     const filter = readFilter(search)
@@ -111,10 +111,10 @@ describe('the register', () => {
     expect(shown('', 'GNC-2026-01/soon')).toEqual(['soon'])
     expect(shown('', 'cademia')).toEqual([])
   })
-  test('an agreement is silent from the 31st day after the last word', () => {
+  test('an agreement is silent from the 30th day after the last word', () => {
     const last = (date: string) => agreement('any', { lastFollowUp: { date, reporter: '', narrative: '' } })
-    expect(isSilent(last('2026-10-21'), facts.silentBefore)).toBe(true)
-    expect(isSilent(last('2026-10-22'), facts.silentBefore)).toBe(false)
+    expect(isSilent(last('2026-10-22'), facts.silentBefore)).toBe(true)
+    expect(isSilent(last('2026-10-23'), facts.silentBefore)).toBe(false)
   })
 })
 

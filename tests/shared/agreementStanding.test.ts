@@ -44,6 +44,14 @@ describe('what is said of an agreement', () => {
     expect(standings({ lastFollowUp: null })).toEqual([{ kind: 'silent', since: '2026-01-01', days: 325, rule: 30 }])
   })
 
+  it.each([
+    ['2026-10-23', true],
+    ['2026-10-24', false],
+  ])('says of a last word of %s whether it is silent after thirty days: %s', (date, silent) => {
+    const found = standings({ lastFollowUp: { date, reporter: '', narrative: '' } })
+    expect(found).toEqual(silent ? [{ kind: 'silent', since: date, days: 30, rule: 30 }] : [])
+  })
+
   it('is when it was closed, and how late', () => {
     const closed = { state: 'fulfilled', closedOn: '2026-11-10', overdue: false } as const
     expect(standings({ ...closed, dueDate: '2026-11-01', daysLeft: -21 })).toEqual([

@@ -35,7 +35,7 @@ export const agreement: SameShape<typeof es> = {
     dueSoon_other:
       'It is due on {{date}}, in {{count}} days: it counts as due soon, which is said {{rule}} days ahead.',
     silent_one: 'Nobody has written about it since {{date}}, {{count}} day ago.',
-    silent_other: 'Nobody has written about it since {{date}}, {{count}} days ago; that is said after {{rule}}.',
+    silent_other: 'Nobody has written about it since {{date}}, {{count}} days ago; that is said from {{rule}} on.',
     fulfilled: 'It was fulfilled on {{date}}.',
     onTime: 'It was fulfilled on {{date}}, on time.',
     late_one: 'It was fulfilled on {{date}}, {{count}} day after its due date.',

@@ -116,7 +116,7 @@ export const reminders: SameShape<typeof es> = {
     title: 'Reminders',
     text: 'When an agreement counts as due soon and when as without news: in Today, in the register and in the reminders.',
     soonDays: 'Due soon, so many days ahead',
-    silentDays: 'Without news, after so many days',
+    silentDays: 'Without news, from so many days on',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     startNotice: 'Notice when the program opens',

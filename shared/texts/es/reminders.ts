@@ -114,7 +114,7 @@ export const reminders = {
     title: 'Recordatorios',
     text: 'Cuándo un acuerdo está por vencer y cuándo se considera sin noticias: en Hoy, en el registro y en los recordatorios.',
     soonDays: 'Por vencer, con estos días de anticipación',
-    silentDays: 'Sin noticias, después de estos días',
+    silentDays: 'Sin noticias, al cumplirse estos días',
     days_one: '{{count}} día',
     days_other: '{{count}} días',
     startNotice: 'Aviso al abrir el programa',
