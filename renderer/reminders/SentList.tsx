@@ -3,6 +3,7 @@ import type { SentReminder } from '../../shared/contract/reminders.ts'
 import { shortDate } from '../../shared/dates.ts'
 import { useCommand } from '../bridge/hooks.ts'
 import { useLanguage, useTexts } from '../language/LanguageProvider.tsx'
+import { useNextFocus } from '../ui/useNextFocus.ts'
 import classes from './reminders.module.css'
 
 type SentListProps = {
@@ -18,8 +19,9 @@ export function SentList({ sent, shows, readOnly = false }: SentListProps) {
   const texts = useTexts()
   const language = useLanguage()
   const remove = useCommand('reminders.remove')
+  const { list, leaving } = useNextFocus<HTMLUListElement>(sent.map(({ id }) => id))
   return (
-    <ul className={classes.sent}>
+    <ul ref={list} tabIndex={-1} className={classes.sent}>
       {sent.map(row => {
         const date = shortDate(row.sentOn, language)
         const channel = texts(`reminders.channels.${row.channel}`)
@@ -31,7 +33,7 @@ export function SentList({ sent, shows, readOnly = false }: SentListProps) {
             ? texts('reminders.log.to', { name: row.printed })
             : texts('reminders.log.agreements', { count: row.agreements })
         return (
-          <li key={row.id} className={classes.sentRow}>
+          <li key={row.id} data-key={row.id} className={classes.sentRow}>
             <span>
               {what} · {about}
               {row.note && <span className={classes.quiet}> · {row.note}</span>}
@@ -42,7 +44,10 @@ export function SentList({ sent, shows, readOnly = false }: SentListProps) {
                 size="compact-xs"
                 variant="subtle"
                 aria-label={texts('reminders.log.removeEntry', { date })}
-                onClick={() => void remove({ id: row.id })}
+                onClick={() => {
+                  leaving(row.id)
+                  void remove({ id: row.id })
+                }}
               >
                 {texts('reminders.log.remove')}
               </Button>

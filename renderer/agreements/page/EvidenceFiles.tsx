@@ -5,6 +5,7 @@ import { useDocument } from '../../bridge/useDocument.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { ChooseFile } from '../../ui/FileDrop.tsx'
 import { sizeText } from '../../ui/sizeText.ts'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import classes from './agreement.module.css'
 import type { Attaching } from './useAttaching.ts'
 
@@ -22,13 +23,14 @@ export function EvidenceFiles({ label, files, attaching }: EvidenceFilesProps) {
   const language = useLanguage()
   const { make } = useDocument('attachments.open')
   const detach = useCommand('followUps.detach')
+  const { list, leaving } = useNextFocus<HTMLDivElement>(files.map(({ id }) => id))
   if (files.length === 0 && !attaching) return null
   return (
-    <div>
+    <div ref={list} tabIndex={-1}>
       {files.length > 0 && (
         <ul className={classes.files} aria-label={label}>
           {files.map(({ id, name, size }) => (
-            <li key={id} className={classes.file}>
+            <li key={id} data-key={id} className={classes.file}>
               <IconPaperclip size={14} stroke={1.6} aria-hidden="true" />
               <button type="button" className={classes.fileName} onClick={() => void make({ id })}>
                 {name}
@@ -39,7 +41,10 @@ export function EvidenceFiles({ label, files, attaching }: EvidenceFilesProps) {
                   type="button"
                   className={classes.remove}
                   aria-label={texts('agreement.files.remove', { name })}
-                  onClick={() => void detach({ id })}
+                  onClick={() => {
+                    leaving(id)
+                    void detach({ id })
+                  }}
                 >
                   <IconX size={14} aria-hidden="true" />
                 </button>

@@ -1,10 +1,11 @@
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type RefObject, useId } from 'react'
 import { Link } from 'wouter'
 import type { AgreementBrief, AgreementPage } from '../../../shared/contract/agreements.ts'
 import { useChange, useCommand } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import { AgreementPicker } from './AgreementPicker.tsx'
 import classes from './agreement.module.css'
 
@@ -15,15 +16,20 @@ export function LinksPart({ agreement }: { agreement: AgreementPage }) {
   const save = useChange('agreements.change', id)('supersededById')
   const relate = useCommand('relatedAgreements.add')
   const unrelate = useCommand('relatedAgreements.remove')
+  const replacing = useNextFocus<HTMLDivElement>(supersededBy ? [supersededBy.id] : [])
+  const relating = useNextFocus<HTMLDivElement>(related.map(relation => relation.agreement.id))
   return (
     <>
-      <Group label={texts('agreement.links.supersededBy')}>
+      <Group label={texts('agreement.links.supersededBy')} list={replacing.list}>
         {supersededBy ? (
           <ul className={classes.briefs}>
             <Brief
               agreement={supersededBy}
               removal={texts('agreement.links.notReplaced', { reference: supersededBy.reference })}
-              onRemove={() => void save({ was: supersededById, now: null })}
+              onRemove={() => {
+                replacing.leaving(supersededBy.id)
+                void save({ was: supersededById, now: null })
+              }}
             />
           </ul>
         ) : (
@@ -43,7 +49,7 @@ export function LinksPart({ agreement }: { agreement: AgreementPage }) {
           </ul>
         </Group>
       )}
-      <Group label={texts('agreement.links.related')}>
+      <Group label={texts('agreement.links.related')} list={relating.list}>
         {related.length > 0 && (
           <ul className={classes.briefs}>
             {related.map(relation => (
@@ -51,7 +57,10 @@ export function LinksPart({ agreement }: { agreement: AgreementPage }) {
                 key={relation.id}
                 agreement={relation.agreement}
                 removal={texts('agreement.links.unrelate', { reference: relation.agreement.reference })}
-                onRemove={() => void unrelate({ id: relation.id })}
+                onRemove={() => {
+                  relating.leaving(relation.agreement.id)
+                  void unrelate({ id: relation.id })
+                }}
               />
             ))}
           </ul>
@@ -66,11 +75,14 @@ export function LinksPart({ agreement }: { agreement: AgreementPage }) {
   )
 }
 
-function Group({ label, children }: { label: string; children: ReactNode }) {
+/** `list`: where the keyboard stays when one of its entries goes. */
+type GroupProps = { label: string; list?: RefObject<HTMLDivElement | null>; children: ReactNode }
+
+function Group({ label, list, children }: GroupProps) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own around these few lines
-    <div role="group" aria-labelledby={id}>
+    <div ref={list} tabIndex={-1} role="group" aria-labelledby={id}>
       <span id={id} className={classes.label}>
         {label}
       </span>
@@ -85,7 +97,7 @@ function Brief({ agreement, removal, onRemove }: BriefProps) {
   const texts = useTexts()
   const { id, reference, text, state } = agreement
   return (
-    <li className={classes.brief}>
+    <li data-key={id} className={classes.brief}>
       <p className={classes.briefText}>
         <Link href={paths.agreement(id)} className={classes.reference}>
           {reference}

@@ -6,6 +6,7 @@ import { type Answering, responsibleKey } from '../../../shared/responsibles.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import { identity, withAnswering } from '../answering.ts'
 import classes from './agreement.module.css'
 
@@ -21,22 +22,26 @@ export function ResponsiblesField({ agreementId, part, label, value }: Responsib
   const texts = useTexts()
   const save = useInTurn(agreementId, part, value)
   const id = useId()
+  const { list, leaving } = useNextFocus<HTMLDivElement>(value.map(responsibleKey))
 
   return (
-    <div>
+    <div ref={list} tabIndex={-1}>
       <span id={id} className={classes.label}>
         {label}
       </span>
       {value.length > 0 && (
         <ul aria-labelledby={id} className={classes.responsibles}>
           {value.map(each => (
-            <li key={responsibleKey(each)} className={classes.responsible}>
+            <li key={responsibleKey(each)} data-key={responsibleKey(each)} className={classes.responsible}>
               <span>{each.printed}</span>
               <button
                 type="button"
                 className={classes.remove}
                 aria-label={texts('agreement.removeResponsible', { name: each.printed })}
-                onClick={() => void save(list => list.filter(other => responsibleKey(other) !== responsibleKey(each)))}
+                onClick={() => {
+                  leaving(responsibleKey(each))
+                  void save(list => list.filter(other => responsibleKey(other) !== responsibleKey(each)))
+                }}
               >
                 <IconX size={14} aria-hidden="true" />
               </button>

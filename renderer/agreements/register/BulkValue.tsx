@@ -5,6 +5,7 @@ import { type Answering, responsibleKey } from '../../../shared/responsibles.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useChoices, useTexts } from '../../language/LanguageProvider.tsx'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import { withAnswering } from '../answering.ts'
 import type { BulkChange } from './bulkEdits.ts'
 import classes from './register.module.css'
@@ -116,9 +117,10 @@ function DueValue({ change, onChange }: Of<'due'>) {
 function AnsweringValue({ change, onChange }: Of<'lead' | 'support'>) {
   const texts = useTexts()
   const nameOf = useNames()
+  const { list, leaving } = useNextFocus<HTMLDivElement>(change.now.map(responsibleKey))
   const set = (now: readonly Answering[]) => onChange({ ...change, now })
   return (
-    <div>
+    <div ref={list} tabIndex={-1}>
       <SegmentedControl
         fullWidth
         aria-label={texts('register.bulk.how')}
@@ -129,13 +131,16 @@ function AnsweringValue({ change, onChange }: Of<'lead' | 'support'>) {
       {change.now.length > 0 && (
         <ul className={classes.chosen}>
           {change.now.map((each, index) => (
-            <li key={responsibleKey(each)} className={classes.chosenOne}>
+            <li key={responsibleKey(each)} data-key={responsibleKey(each)} className={classes.chosenOne}>
               <span>{nameOf(each)}</span>
               <button
                 type="button"
                 className={classes.remove}
                 aria-label={texts('register.bulk.remove', { name: nameOf(each) })}
-                onClick={() => set(change.now.toSpliced(index, 1))}
+                onClick={() => {
+                  leaving(responsibleKey(each))
+                  set(change.now.toSpliced(index, 1))
+                }}
               >
                 <IconX size={14} aria-hidden="true" />
               </button>

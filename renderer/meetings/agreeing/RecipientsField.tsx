@@ -4,6 +4,7 @@ import type { Somebody } from '../../../shared/contract/minutes.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { type Participant, PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import classes from './forms.module.css'
 
 export type Recipient = Somebody & { printed: string }
@@ -21,6 +22,7 @@ export function RecipientsField({ meetingId, recipients, onChange }: RecipientsF
   const organizations = useQuery('organizations.list', {})
   const people = useQuery('people.list', {})
   const taken = new Set(recipients.map(keyOf))
+  const { list, leaving } = useNextFocus<HTMLDivElement>(recipients.map(keyOf))
 
   function add(added: Recipient[]) {
     const fresh = new Map(added.map(recipient => [keyOf(recipient), recipient]))
@@ -46,7 +48,7 @@ export function RecipientsField({ meetingId, recipients, onChange }: RecipientsF
   })
 
   return (
-    <div>
+    <div ref={list} tabIndex={-1}>
       <div className={classes.recipientTools}>
         <div className={classes.picker}>
           <PersonOrOrganizationPicker
@@ -64,13 +66,16 @@ export function RecipientsField({ meetingId, recipients, onChange }: RecipientsF
       {recipients.length > 0 && (
         <ul className={classes.recipients} aria-label={texts('agreeing.distribution.recipients')}>
           {recipients.map(recipient => (
-            <li key={keyOf(recipient)} className={classes.recipient}>
+            <li key={keyOf(recipient)} data-key={keyOf(recipient)} className={classes.recipient}>
               {nameOf(recipient)}
               <button
                 type="button"
                 className={classes.takeOut}
                 aria-label={texts('agreeing.distribution.removeRecipient', { name: nameOf(recipient) })}
-                onClick={() => onChange(recipients.filter(each => each !== recipient))}
+                onClick={() => {
+                  leaving(keyOf(recipient))
+                  onChange(recipients.filter(each => each !== recipient))
+                }}
               >
                 <IconX size={14} aria-hidden="true" />
               </button>
