@@ -69,6 +69,37 @@ test('an agreement is followed up until something takes its place, and all of it
     await expect(page.getByRole('button', { name: 'foto.png', exact: true })).toBeVisible()
   })
 
+  await test.step('those who answer are added one after another, nobody twice', async () => {
+    const field = page.getByRole('combobox', { name: t('agreements.columns.responsible') })
+    const before = await page
+      .getByRole('list', { name: t('agreements.columns.responsible') })
+      .getByRole('listitem')
+      .count()
+    for (const name of ['Mesa Uno', 'Mesa Dos', 'Mesa Uno']) {
+      await field.fill(name)
+      await page.getByRole('option', { name: t('window.picker.asText', { name }) }).click()
+    }
+    const listed = page.getByRole('list', { name: t('agreements.columns.responsible') }).getByRole('listitem')
+    await expect(listed).toHaveCount(before + 2)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  await test.step('a new entry in which nothing was written gives way to another, and can be begun again', async () => {
+    const add = page.getByRole('button', { name: t('agreement.followUp.add') })
+    const entry = page.getByRole('group', { name: t('agreement.followUp.title') })
+    await add.click()
+    await expect(entry.getByLabel(t('agreement.followUp.narrative'))).toHaveValue('')
+    const entries = page.getByRole('article')
+    const count = await entries.count()
+    await entries.first().getByRole('button').first().click()
+    await expect(entry.getByLabel(t('agreement.followUp.narrative'))).not.toHaveValue('')
+    await expect(entries).toHaveCount(count - 1)
+    await add.click()
+    await expect(entry.getByLabel(t('agreement.followUp.narrative'))).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await expect(add).toBeFocused()
+  })
+
   await test.step('closing it keeps the day, and says whether that was in time', async () => {
     await page.getByLabel(t('agreements.columns.state'), { exact: true }).selectOption('fulfilled')
     await expect(page.getByText(/^Se cumplió el /)).toBeVisible()

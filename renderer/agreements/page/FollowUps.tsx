@@ -6,6 +6,7 @@ import type { FollowUp } from '../../../shared/contract/agreements.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import { useCommand, useQuery } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
+import { useNextFocus } from '../../ui/useNextFocus.ts'
 import classes from './agreement.module.css'
 import { FollowUpEditor } from './FollowUpEditor.tsx'
 import { FollowUpEntry } from './FollowUpEntry.tsx'
@@ -30,15 +31,22 @@ export function FollowUps({ agreementId, followUps, Heading = 'h3' }: FollowUpsP
   const stored = draft !== null && followUps.some(entry => entry.id === draft.id)
   const entries = draft !== null && !stored ? [draft, ...followUps] : followUps
   const shown = all ? entries : entries.slice(0, AT_FIRST)
+  const { list, leaving } = useNextFocus<HTMLOListElement>(shown.map(({ id }) => id))
   useEffect(() => {
     if (stored) setDraft(null)
   }, [stored])
 
   function begin() {
-    if (draft !== null) return
+    if (draft !== null) return setEditing(draft.id)
     const entry = emptyEntry(agreementId, workspace.data?.settings?.name ?? '')
     setDraft(entry)
     setEditing(entry.id)
+  }
+
+  /** A new entry in which nothing was written is given up; what was written in it is stored. */
+  function edit(id: string) {
+    setDraft(null)
+    setEditing(id)
   }
 
   function end() {
@@ -65,16 +73,19 @@ export function FollowUps({ agreementId, followUps, Heading = 'h3' }: FollowUpsP
         </Button>
       </div>
       {entries.length === 0 && <p className={classes.quiet}>{texts('agreement.followUp.none')}</p>}
-      <ol className={classes.entries}>
+      <ol ref={list} tabIndex={-1} className={classes.entries}>
         {shown.map(entry => (
-          <li key={entry.id}>
+          <li key={entry.id} data-key={entry.id}>
             {entry.id === editing ? (
               <FollowUpEditor entry={entry} isNew={!followUps.includes(entry)} onDone={end} />
             ) : (
               <FollowUpEntry
                 entry={entry}
-                onEdit={() => setEditing(entry.id)}
-                onRemove={() => void remove({ id: entry.id })}
+                onEdit={() => edit(entry.id)}
+                onRemove={() => {
+                  leaving(entry.id)
+                  void remove({ id: entry.id })
+                }}
               />
             )}
           </li>
