@@ -55,12 +55,15 @@ export function AgreementsPage({ params }: { params: Record<string, string | und
   )
 
   const focusRow = useCallback((id?: string) => {
-    const which =
-      id === undefined ? '[tabindex="0"]' : `:is([data-row="${CSS.escape(id)}"], [data-card="${CSS.escape(id)}"])`
-    tabPanel.current?.querySelector<HTMLElement>(`:is([data-row], [data-card], [data-day])${which}`)?.focus()
+    const find = (selector: string) => tabPanel.current?.querySelector<HTMLElement>(selector)
+    const own = id !== undefined && find(`:is([data-row="${CSS.escape(id)}"], [data-card="${CSS.escape(id)}"])`)
+    const element = own || find(':is([data-row], [data-card], [data-day])[tabindex="0"]')
+    element?.focus()
   }, [])
   const close = useCallback(() => {
     if (openId !== null) focusRow(openId)
+    // What is only shown next leaves the keyboard where it is.
+    setFocusRequest(0)
     goKeepingQuery(paths.agreements)
   }, [openId, focusRow])
   const show = useCallback(

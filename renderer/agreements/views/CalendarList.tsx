@@ -34,6 +34,7 @@ export function CalendarList({ title, rows, empty, openId, onOpen }: CalendarLis
             <button
               type="button"
               className={classes.row}
+              data-card={row.id}
               data-selected={row.id === openId || undefined}
               onClick={() => onOpen(row)}
             >

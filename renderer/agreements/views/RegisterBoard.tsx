@@ -42,17 +42,28 @@ export function RegisterBoard({ rows, openId, onOpen }: RegisterBoardProps) {
 
   async function moveTo(row: Agreement, state: State | undefined) {
     if (state === undefined || state === row.state) return
-    following.current = { id: row.id, state }
+    const column = drawnOf(row.state)
+    const index = column.indexOf(row)
+    following.current = { id: row.id, state, neighbour: (column[index + 1] ?? column[index - 1])?.id }
     setActive(row.id)
-    await change({ id: row.id, changes: { state: { was: row.state, now: state } } })
+    try {
+      await change({ id: row.id, changes: { state: { was: row.state, now: state } } })
+    } catch (error) {
+      following.current = null
+      throw error
+    }
     setTold(texts('register.board.moved', { reference: row.reference, state: texts(`fields.agreementState.${state}`) }))
   }
 
-  // The keyboard goes with the card, as soon as it stands in its new column.
-  const following = useRef<{ id: string; state: State } | null>(null)
+  // The keyboard goes with the card, as soon as it stands in its new column; where a filter hides it there, to its neighbour.
+  const following = useRef<{ id: string; state: State; neighbour: string | undefined } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more cards are drawn, it is among them
   useEffect(() => {
     const wanted = following.current
+    if (wanted && !rows.some(row => row.id === wanted.id)) {
+      following.current = null
+      return focus(wanted.neighbour ?? focusable ?? undefined)
+    }
     const index = wanted ? (columns.get(wanted.state)?.findIndex(row => row.id === wanted.id) ?? -1) : -1
     if (!wanted || index < 0) return
     const card = board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted.id)}"]`)
