@@ -2,13 +2,12 @@ import { Button } from '@mantine/core'
 import { IconDownload, IconFileTypeDocx, IconTrash } from '@tabler/icons-react'
 import type { Language } from '../../../shared/contract/fields.ts'
 import type { Letterhead } from '../../../shared/contract/letterheads.ts'
-import { Refusal } from '../../../shared/errors.ts'
 import type { LetterheadKind } from '../../../shared/letterheadFields.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { useDocument } from '../../bridge/useDocument.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { DateText } from '../../ui/DateText.tsx'
-import { notifyDone, notifyProblem } from '../../ui/notify.tsx'
+import { notifyDone } from '../../ui/notify.tsx'
 import classes from './letterheads.module.css'
 
 type LetterheadRowProps = {
@@ -27,15 +26,6 @@ export function LetterheadRow({ kind, language, first, chosen, onChoose }: Lette
   const starter = useDocument('letterheads.starter')
   const name = texts(`letterheads.kinds.${kind}`)
   const document = `${name}, ${texts(`fields.language.${language}`)}`
-
-  async function download() {
-    try {
-      await starter.make({ kind, language })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      notifyProblem(error.envelope)
-    }
-  }
 
   return (
     <tr data-first={first || undefined}>
@@ -74,7 +64,7 @@ export function LetterheadRow({ kind, language, first, chosen, onChoose }: Lette
             leftSection={<IconDownload size={15} aria-hidden="true" />}
             aria-label={texts('letterheads.starterFor', { document })}
             loading={starter.making}
-            onClick={() => void download()}
+            onClick={() => void starter.make({ kind, language })}
           >
             {texts('letterheads.starter')}
           </Button>
