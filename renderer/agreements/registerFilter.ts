@@ -62,6 +62,8 @@ export type Facts = {
   soonDays: number
   /** What each agreement says in the person's own fields. */
   own: ReadonlyMap<string, OwnValues>
+  /** The ids of those fields. */
+  ownFields: ReadonlySet<string>
 }
 
 /** The rows that pass every filter but the view, and the words typed. */
@@ -114,10 +116,13 @@ export function findableText(
 
 type Test = (row: Agreement) => boolean
 
-function testsOf(filter: RegisterFilter, { own, sectorOf }: Facts): Test[] {
+function testsOf(filter: RegisterFilter, { own, ownFields, sectorOf }: Facts): Test[] {
   const { ids, body, state, responsible, sector, rating, due } = filter
   const tests: Test[] = []
-  for (const [fieldId, wanted] of filter.own) tests.push(row => saysOwn(own.get(row.id)?.[fieldId], wanted))
+  for (const [fieldId, wanted] of filter.own) {
+    // One that was removed has no chip by which the filter could be taken away.
+    if (ownFields.has(fieldId)) tests.push(row => saysOwn(own.get(row.id)?.[fieldId], wanted))
+  }
   if (ids) tests.push(row => ids.has(row.id))
   if (body !== null) tests.push(row => row.bodyId === body)
   if (state !== null) tests.push(row => row.state === state)

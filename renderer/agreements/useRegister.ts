@@ -16,7 +16,7 @@ export function useRegister(
   all: readonly Agreement[],
   organizations: readonly Organization[],
   words: string,
-  { values }: OwnRegister,
+  { fields, values }: OwnRegister,
 ) {
   const search = useSearch()
   const filter = useMemo(() => readFilter(search), [search])
@@ -29,8 +29,9 @@ export function useRegister(
       silentBefore: silentBefore(dayOf(new Date()), silentDays),
       soonDays,
       own: values,
+      ownFields: new Set(fields.map(({ id }) => id)),
     }),
-    [organizations, silentDays, soonDays, values],
+    [organizations, silentDays, soonDays, fields, values],
   )
   const passed = useMemo(() => filterRows(all, filter, facts, wanted, foundBy), [all, filter, facts, wanted, foundBy])
   const counts = useMemo(() => countViews(passed, facts), [passed, facts])

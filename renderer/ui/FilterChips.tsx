@@ -60,15 +60,18 @@ type FilterChipProps = Omit<Filter, 'key' | 'onChange'> & { name: string; action
 const FilterChip = memo(function FilterChip({ name, label, choices, value, actions }: FilterChipProps) {
   const texts = useTexts()
   const onChange = (chosen: string | null) => actions.change(name, chosen)
-  const chosen = choices.find(choice => choice.value === value)
+  const isActive = value !== null
+  // It filters also by what is no longer among the choices; before these are read, nobody knows.
+  const gone = choices.length > 0 ? texts('window.filters.gone') : undefined
+  const chosen = isActive ? (choices.find(choice => choice.value === value)?.label ?? gone) : undefined
   const shown = (
     <>
-      <span className={classes.openText}>{chosen ? `${label}: ${chosen.label}` : label}</span>
-      {!chosen && <IconChevronDown size={14} aria-hidden="true" />}
+      <span className={classes.openText}>{chosen === undefined ? label : `${label}: ${chosen}`}</span>
+      {!isActive && <IconChevronDown size={14} aria-hidden="true" />}
     </>
   )
   return (
-    <span className={classes.chip} data-active={chosen !== undefined || undefined}>
+    <span className={classes.chip} data-active={isActive || undefined}>
       {choices.length > FEW ? (
         <ManyChoices label={label} choices={choices} value={value} onChange={onChange}>
           {shown}
@@ -97,7 +100,7 @@ const FilterChip = memo(function FilterChip({ name, label, choices, value, actio
           </Menu.Dropdown>
         </Menu>
       )}
-      {chosen && (
+      {isActive && (
         <button
           type="button"
           className={classes.clear}

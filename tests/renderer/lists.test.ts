@@ -67,7 +67,8 @@ describe('the register', () => {
     sectorOf: new Map([['ministry', 'government']]),
     silentBefore: silentBefore(today, 30),
     soonDays: 7,
-    own: new Map(), ownFields: new Set(),
+    own: new Map(),
+    ownFields: new Set(),
   }
   const shown = (search: string, words = '') => {
     const filter = readFilter(search)

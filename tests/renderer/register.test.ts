@@ -99,12 +99,23 @@ describe('a change of many', () => {
 })
 
 describe('a filter by a field of the person’s own', () => {
-  const facts = { sectorOf: new Map(), silentBefore: '2026-10-01', soonDays: 7, own: own.values }
+  const facts = {
+    sectorOf: new Map(),
+    silentBefore: '2026-10-01',
+    soonDays: 7,
+    own: own.values,
+    ownFields: new Set(['d']),
+  }
   const rows = [agreement(), agreement({ id: 'b' })]
   const found = (wanted: string) => {
     const filter = readFilter(new URLSearchParams({ [ownFilterName('d')]: wanted }).toString())
     return filterRows(rows, filter, facts, '', () => '').map(row => row.id)
   }
+
+  it('that is no more lets everything through', () => {
+    const filter = readFilter(new URLSearchParams({ [ownFilterName('gone')]: 'Alfa' }).toString())
+    expect(filterRows(rows, filter, facts, '', () => '')).toEqual(rows)
+  })
 
   it.each([
     [HAS, ['a']],

@@ -56,6 +56,7 @@ export const window: SameShape<typeof es> = {
     all: 'All',
     clear: 'Clear filters',
     remove: 'Remove the filter {{label}}',
+    gone: 'no longer there',
     find: 'Find in {{label}}',
     more: '{{count}} more: type to find them',
     nothing: 'Nothing matches.',

@@ -53,6 +53,7 @@ export const window = {
     all: 'Todos',
     clear: 'Quitar filtros',
     remove: 'Quitar el filtro {{label}}',
+    gone: 'ya no existe',
     find: 'Buscar en {{label}}',
     more: '{{count}} más: escriba para encontrarlos',
     nothing: 'Nada coincide.',
