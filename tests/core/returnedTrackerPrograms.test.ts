@@ -45,6 +45,7 @@ describe.skipIf(!hasOpenpyxl)('a tracker changed by openpyxl', () => {
     const out = path.join(folder, 'openpyxl.xlsx')
     const script = `
 import datetime, openpyxl
+import { isInForce } from '../../shared/agreementRules.ts'
 book = openpyxl.load_workbook(${JSON.stringify(file)})
 sheet = book.worksheets[0]
 sheet["H5"] = 4
@@ -144,9 +145,9 @@ End Sub`,
     expect(figures.get('Abierto')).toBe(count(row => row.state === 'open'))
     expect(figures.get('En curso')).toBe(count(row => row.state === 'inProgress'))
     expect(figures.get('Cumplido')).toBe(count(row => row.state === 'fulfilled'))
-    expect(figures.get('0 – No iniciado')).toBe(count(row => row.rating === 0))
-    expect(figures.get('5 – Completado')).toBe(count(row => row.rating === 5))
-    expect(figures.get('Sin calificar')).toBe(count(row => row.rating === null))
+    expect(figures.get('0 – No iniciado')).toBe(count(row => isInForce(row) && row.rating === 0))
+    expect(figures.get('5 – Completado')).toBe(count(row => isInForce(row) && row.rating === 5))
+    expect(figures.get('Sin calificar')).toBe(count(row => isInForce(row) && row.rating === null))
     const bodies = Map.groupBy(agreements, row => row.body)
     for (const [body, rows] of bodies) expect(figures.get(body), body).toBe(`${rows.length}`)
   })
