@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { isInForce } from '../../shared/agreementRules.ts'
 import type { TrackerComparison } from '../../shared/contract/trackers.ts'
 import { openTestCore, type TestCore, temporaryFolder } from '../support/core.ts'
 import { hasLibreOffice, runMacro } from '../support/libreOffice.ts'
@@ -45,7 +46,6 @@ describe.skipIf(!hasOpenpyxl)('a tracker changed by openpyxl', () => {
     const out = path.join(folder, 'openpyxl.xlsx')
     const script = `
 import datetime, openpyxl
-import { isInForce } from '../../shared/agreementRules.ts'
 book = openpyxl.load_workbook(${JSON.stringify(file)})
 sheet = book.worksheets[0]
 sheet["H5"] = 4
