@@ -55,7 +55,12 @@ export function ReturnedTrackerPage() {
       panel={
         review &&
         beside.id !== null && (
-          <AgreementPanel id={beside.id} focusRequest={beside.focusRequest} onClose={beside.close} />
+          <AgreementPanel
+            id={beside.id}
+            focusRequest={beside.focusRequest}
+            leadsToPage={false}
+            onClose={beside.close}
+          />
         )
       }
     >
