@@ -20,7 +20,7 @@ export const todayHandlers: HandlersOf<'today'> = {
       silentDays,
       next: nextMeeting(ctx),
       overdue: { ids: pressing.overdue },
-      dueThisWeek: { ids: pressing.dueSoon },
+      dueSoon: { ids: pressing.dueSoon },
       silent: { ids: pressing.silent },
       withoutResponsible: { ids: open.filter(row => row.led === 0).map(row => row.id) },
       drafts: ctx.db.all(

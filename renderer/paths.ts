@@ -40,4 +40,4 @@ export const paths = {
   import: '/import',
 } as const
 
-export type AgreementFilter = 'overdue' | 'dueThisWeek' | 'silent' | 'withoutResponsible'
+export type AgreementFilter = 'overdue' | 'dueSoon' | 'silent' | 'withoutResponsible'

@@ -5,7 +5,7 @@ import type { OwnValues } from '../../shared/contract/ownFields.ts'
 import { responsibleKey } from '../../shared/responsibles.ts'
 import { findable, wordsMatcher } from '../ui/textMatch.ts'
 
-export const views = ['all', 'open', 'overdue', 'dueThisWeek', 'withoutResponsible', 'silent'] as const
+export const views = ['all', 'open', 'overdue', 'dueSoon', 'withoutResponsible', 'silent'] as const
 export type View = (typeof views)[number]
 
 export const dueChoices = ['overdue', 'week', 'month', 'later', 'continuous', 'undefined', 'none'] as const
@@ -88,7 +88,7 @@ export function inView(view: View, facts: Facts): (row: Agreement) => boolean {
       return isOpen
     case 'overdue':
       return row => row.overdue
-    case 'dueThisWeek':
+    case 'dueSoon':
       return row => isOpen(row) && isDueSoon(row, facts.soonDays)
     case 'withoutResponsible':
       return row => isOpen(row) && row.lead.length === 0

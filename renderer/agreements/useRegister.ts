@@ -82,7 +82,7 @@ function countViews(rows: readonly Agreement[], facts: Facts): ReadonlyMap<View,
 
 /** What waits for its day stands by its day; everything else as it came, newest meeting first. */
 function inOrder(rows: readonly Agreement[], view: View): readonly Agreement[] {
-  if (view !== 'overdue' && view !== 'dueThisWeek') return rows
+  if (view !== 'overdue' && view !== 'dueSoon') return rows
   return rows.toSorted((one, other) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0))
 }
 

@@ -30,7 +30,7 @@ function OfDay({ workspace, day }: OfDayProps) {
 function Telling({ workspace, day }: OfDayProps) {
   const { data } = useQuery('today.get', {})
   // What was read the day before is being read again.
-  return data?.today === day && data.overdue.ids.length + data.dueThisWeek.ids.length > 0 ? (
+  return data?.today === day && data.overdue.ids.length + data.dueSoon.ids.length > 0 ? (
     <Told workspace={workspace} today={data} />
   ) : null
 }
@@ -41,7 +41,7 @@ function Told({ workspace, today }: { workspace: string; today: Output<'today.ge
   const [closed, setClosed] = useState(false)
   const [here] = useLocation()
   const overdue = today.overdue.ids.length
-  const dueSoon = today.dueThisWeek.ids.length
+  const dueSoon = today.dueSoon.ids.length
   const days = today.soonDays
   const day = today.today
   useEffect(() => {

@@ -5,16 +5,16 @@ import { useTexts } from '../language/LanguageProvider.tsx'
 import { type AgreementFilter, paths } from '../paths.ts'
 import classes from './today.module.css'
 
-const figures = ['overdue', 'dueThisWeek', 'silent', 'withoutResponsible'] as const satisfies AgreementFilter[]
+const figures = ['overdue', 'dueSoon', 'silent', 'withoutResponsible'] as const satisfies AgreementFilter[]
 const SHOWN = 8
 
 /** The four figures, each the way to its rows, and the rows that press most. */
 export function TodayAgreements({ today }: { today: Output<'today.get'> }) {
   const texts = useTexts()
-  const pressing = [...new Set([...today.overdue.ids, ...today.dueThisWeek.ids])]
+  const pressing = [...new Set([...today.overdue.ids, ...today.dueSoon.ids])]
   const shown = pressing.slice(0, SHOWN)
   const others = pressing.length - shown.length
-  const where = today.overdue.ids.length > 0 ? 'overdue' : 'dueThisWeek'
+  const where = today.overdue.ids.length > 0 ? 'overdue' : 'dueSoon'
   return (
     <section className={classes.block}>
       <h2 className={classes.blockTitle}>

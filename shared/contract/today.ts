@@ -23,7 +23,7 @@ export const todayOperations = {
         })
         .nullable(),
       overdue: figure,
-      dueThisWeek: figure,
+      dueSoon: figure,
       silent: figure,
       withoutResponsible: figure,
       drafts: z.array(z.strictObject({ id, reference: z.string(), title: z.string(), date: z.string().nullable() })),

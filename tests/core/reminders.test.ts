@@ -82,7 +82,7 @@ describe('what is to be reminded', () => {
     const counts = async () => (await core.call('reminders.due', {})).counts
     expect(await counts()).toEqual({ all: 2, overdue: 1, dueSoon: 0, silent: 2 })
     const today = await core.call('today.get', {})
-    expect([today.dueThisWeek.ids, today.silent.ids.length]).toEqual([[], 2])
+    expect([today.dueSoon.ids, today.silent.ids.length]).toEqual([[], 2])
     await core.call('followUps.add', { agreementId: world.agreements[2], ...followUpNow })
     expect((await counts()).silent).toBe(1)
     const wrong = await core.answer('settings.change', { changes: { silentDays: { was: 10, now: 0 } } })

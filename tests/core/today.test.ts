@@ -13,7 +13,7 @@ describe('today', () => {
       silentDays: 30,
       next: null,
       overdue: none,
-      dueThisWeek: none,
+      dueSoon: none,
       silent: none,
       withoutResponsible: none,
       drafts: [],
@@ -55,7 +55,7 @@ describe('today', () => {
     await due(third, '2026-11-20')
     const today = await core.call('today.get', {})
     expect(today.overdue.ids).toEqual([third])
-    expect(today.dueThisWeek.ids).toEqual([second])
+    expect(today.dueSoon.ids).toEqual([second])
     expect(today.withoutResponsible.ids).toEqual([second, third])
     expect(today.silent.ids).toEqual([])
     core.pass(26 * 86_400_000)

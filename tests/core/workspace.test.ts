@@ -84,7 +84,7 @@ describe.each(['es', 'en'] as const)('the sample in %s', language => {
       new Set(['open', 'inProgress', 'fulfilled', 'superseded', 'withdrawn']),
     )
     const today = await core.call('today.get', {})
-    for (const figure of [today.overdue, today.dueThisWeek, today.silent]) expect(figure.ids.length).toBeGreaterThan(0)
+    for (const figure of [today.overdue, today.dueSoon, today.silent]) expect(figure.ids.length).toBeGreaterThan(0)
     expect(today.next).not.toBeNull()
     expect(today.openQuestions.length).toBeGreaterThan(0)
     expect(await core.call('search.find', { words: agreements[0]?.text.slice(0, 40) ?? '' })).not.toEqual([])

@@ -123,7 +123,7 @@ for (const language of ['es', 'en'] satisfies Language[]) {
     await page.evaluate(() => localStorage.clear())
     await page.goto(`${url}#/`)
     await page.reload()
-    await expect(page.getByText(t('today.figures.dueThisWeek', { soon: 30 }))).toBeVisible()
+    await expect(page.getByText(t('today.figures.dueSoon', { soon: 30 }))).toBeVisible()
     await expect(page.getByRole('region', { name: t('reminders.notice.label') })).toHaveCount(0)
   })
 }

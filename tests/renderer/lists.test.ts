@@ -81,7 +81,7 @@ describe('the register', () => {
     ['all', ['plain', 'overdue', 'soon', 'done', 'nobody', 'silent']],
     ['open', ['plain', 'overdue', 'soon', 'nobody', 'silent']],
     ['overdue', ['overdue']],
-    ['dueThisWeek', ['soon']],
+    ['dueSoon', ['soon']],
     ['withoutResponsible', ['nobody']],
     ['silent', ['silent']],
   ])('has the view %s', (view, ids) => {

@@ -10,7 +10,7 @@ export const agreements: SameShape<typeof es> = {
     all: 'All',
     open: 'Open',
     overdue: 'Overdue',
-    dueThisWeek: 'Due soon',
+    dueSoon: 'Due soon',
     withoutResponsible: 'Nobody responsible',
     silent: 'No news',
   },

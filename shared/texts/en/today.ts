@@ -12,7 +12,7 @@ export const today: SameShape<typeof es> = {
   agreements: 'Agreements that need attention',
   figures: {
     overdue: 'Overdue',
-    dueThisWeek: 'Due within {{soon}} days',
+    dueSoon: 'Due within {{soon}} days',
     silent: 'No news in {{silent}} days',
     withoutResponsible: 'No one responsible',
   },

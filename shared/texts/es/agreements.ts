@@ -7,7 +7,7 @@ export const agreements = {
     all: 'Todos',
     open: 'Abiertos',
     overdue: 'Vencidos',
-    dueThisWeek: 'Por vencer',
+    dueSoon: 'Por vencer',
     withoutResponsible: 'Sin responsable',
     silent: 'Sin noticias',
   },

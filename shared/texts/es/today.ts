@@ -9,7 +9,7 @@ export const today = {
   agreements: 'Acuerdos por atender',
   figures: {
     overdue: 'Vencidos',
-    dueThisWeek: 'Vencen en {{soon}} días',
+    dueSoon: 'Vencen en {{soon}} días',
     silent: 'Sin noticias en {{silent}} días',
     withoutResponsible: 'Sin responsable',
   },
