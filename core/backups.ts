@@ -1,6 +1,6 @@
 import { type BackupEntry, beginCopy, listBackups, newestGood, publish, thin } from '../db/backupFiles.ts'
 import { refuseWithoutRoom } from '../db/closedBackup.ts'
-import { copyOnline, lastCommandOf, type StateFacts } from '../db/copy.ts'
+import { copyOnline, lastCommandOf, type StateFacts, stateOf } from '../db/copy.ts'
 import { isDamage } from '../db/failures.ts'
 import { removeFile } from '../db/fileSystem.ts'
 import type { CopyFacts, Manifest } from '../db/manifest.ts'
@@ -41,7 +41,9 @@ export async function makeBackup(ctx: TaskContext, reason: BackupReason): Promis
   try {
     refuseWithoutRoom(files)
     const madeAt = ctx.now().toISOString()
-    const state = await copyOnline(connection, copy, ctx.onProgress, ctx.signal)
+    await copyOnline(connection, copy, ctx.onProgress, ctx.signal)
+    // Nothing ran since the last page was copied: this is what the copy must hold.
+    const state = stateOf(connection)
     const facts = await ctx.jobs.run('finishCopy', { file: copy })
     if (!isSameState(state, facts)) throw Refusal.of('backup.damaged', { name: reason })
     const entry = publish(backups, copy, { madeAt, reason, ...facts })

@@ -13,15 +13,15 @@ import { fillSearch } from './searchSources.ts'
 export async function verifyWorkspace(ctx: TaskContext): Promise<Output<'workspace.verify'>> {
   const copy = beginCopy(filesOf(ctx.folder).backups)
   try {
-    const state = await copyOnline(ctx.file().connection, copy, ctx.onProgress, ctx.signal)
+    await copyOnline(ctx.file().connection, copy, ctx.onProgress, ctx.signal)
     const bytes = sizeOf(copy)
-    const { problems, searchGood } = await ctx.jobs.run('findProblems', { file: copy })
+    const { problems, searchGood, records } = await ctx.jobs.run('findProblems', { file: copy })
     if (problems.length > 0) ctx.noteDamage()
     const rebuild = !searchGood && problems.length === 0
     if (rebuild) rebuildSearch(ctx)
-    const kept = attachmentsOf(ctx)
     // Pages that cannot be read are told as such.
-    const broken = problems.length === 0 ? brokenVersions({ db: ctx.file().read }) : []
+    const [kept, broken] =
+      problems.length === 0 ? [attachmentsOf(ctx), brokenVersions({ db: ctx.file().read })] : [[], []]
     const { folder } = ctx
     const { missing, damaged } = await ctx.jobs.run('checkAttachments', { folder, needed: kept }, ctx.onProgress)
     const named = (hashes: string[]) =>
@@ -29,7 +29,7 @@ export async function verifyWorkspace(ctx: TaskContext): Promise<Output<'workspa
     return {
       good: problems.length + broken.length + missing.length + damaged.length === 0 && searchGood,
       bytes,
-      records: Object.values(state.rows).reduce((sum, count) => sum + count, 0),
+      records,
       problems,
       searchGood,
       searchRebuilt: rebuild,

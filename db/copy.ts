@@ -15,15 +15,15 @@ const PAGES_AT_ONCE = 100
 export type StateFacts = Pick<CopyFacts, 'rows' | 'lastCommand'>
 
 /**
- * Copies an open file while work on it goes on, page for page, to a file that is there and empty. Answers what stood in it at the
- * moment of the copy.
+ * Copies an open file while work on it goes on, page for page, to a file that is there and empty. Pages are not looked at: one that
+ * is damaged is copied as it stands.
  */
 export async function copyOnline(
   connection: Connection,
   target: string,
   onProgress: Progress = () => {},
   signal?: AbortSignal,
-): Promise<StateFacts> {
+): Promise<void> {
   await connection.backup(target, {
     progress({ totalPages, remainingPages }) {
       signal?.throwIfAborted()
@@ -31,8 +31,6 @@ export async function copyOnline(
       return PAGES_AT_ONCE
     },
   })
-  // Nothing ran since the last page was copied: this is what the copy must hold.
-  return stateOf(connection)
 }
 
 /** Makes a copy a file of its own, without a log, and brings it onto the disk; then reads all of it. Refuses as `checkCopy`. */

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { stateOf } from './copy.ts'
 import type { Binding, Connection } from './execute.ts'
 import { isDamage } from './failures.ts'
 
@@ -7,6 +8,8 @@ export type Findings = {
   problems: string[]
   /** Whether the search index holds exactly the texts of its entries. */
   searchGood: boolean
+  /** How many rows its tables hold; 0 where there are problems, for then they cannot all be counted. */
+  records: number
 }
 
 const MOST = 20
@@ -20,13 +23,18 @@ export function findProblems(copy: string, binding: Binding): Findings {
     const lines = rowsOf(connection, `integrity_check(${MOST})`).map(row => String(Object.values(row)[0]))
     const orphans = rowsOf(connection, 'foreign_key_check').map(row => Object.values(row).join(' '))
     const problems = [...lines.filter(line => line !== 'ok'), ...orphans].slice(0, MOST)
-    return { problems, searchGood: isSearchGood(connection) }
+    const records = problems.length === 0 ? rowsIn(connection) : 0
+    return { problems, searchGood: isSearchGood(connection), records }
   } catch (error) {
     if (!isDamage(error)) throw error
-    return { problems: [error instanceof Error ? error.message : String(error)], searchGood: false }
+    return { problems: [error instanceof Error ? error.message : String(error)], searchGood: false, records: 0 }
   } finally {
     connection.close()
   }
+}
+
+function rowsIn(connection: Connection): number {
+  return Object.values(stateOf(connection).rows).reduce((sum, count) => sum + count, 0)
 }
 
 function isSearchGood(connection: Connection): boolean {
