@@ -3,6 +3,7 @@ import type { Output } from '../../shared/contract/index.ts'
 import { useQuery } from '../bridge/hooks.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { type AgreementFilter, paths } from '../paths.ts'
+import { useNumber } from '../ui/useNumber.ts'
 import classes from './today.module.css'
 
 const figures = ['overdue', 'dueSoon', 'silent', 'withoutResponsible'] as const satisfies AgreementFilter[]
@@ -11,6 +12,7 @@ const SHOWN = 8
 /** The four figures, each the way to its rows, and the rows that press most. */
 export function TodayAgreements({ today }: { today: Output<'today.get'> }) {
   const texts = useTexts()
+  const number = useNumber()
   const pressing = [...new Set([...today.overdue.ids, ...today.dueSoon.ids])]
   const shown = pressing.slice(0, SHOWN)
   const others = pressing.length - shown.length
@@ -31,7 +33,7 @@ export function TodayAgreements({ today }: { today: Output<'today.get'> }) {
             className={classes.figure}
             data-alarm={(figure === 'overdue' && today.overdue.ids.length > 0) || undefined}
           >
-            <span className={classes.figureNumber}>{today[figure].ids.length}</span>
+            <span className={classes.figureNumber}>{number(today[figure].ids.length)}</span>
             <span className={classes.figureName}>
               {texts(`today.figures.${figure}`, { soon: today.soonDays, silent: today.silentDays })}
             </span>

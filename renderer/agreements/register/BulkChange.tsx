@@ -7,11 +7,11 @@ import { useCommand } from '../../bridge/hooks.ts'
 import { useTakeBack } from '../../frame/useUndo.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
+import { useNumber } from '../../ui/useNumber.ts'
 import type { OwnRegister } from '../ownFields/useOwnFields.ts'
 import { BulkValue, emptyValue } from './BulkValue.tsx'
 import { bulkEdits, type BulkChange as Change } from './bulkEdits.ts'
 import classes from './register.module.css'
-import { useNumber } from './useNumber.ts'
 
 type BulkChangeProps = { opened: boolean; rows: readonly Agreement[]; own: OwnRegister; onClose(): void }
 

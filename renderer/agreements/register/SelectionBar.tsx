@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { notifyDone } from '../../ui/notify.tsx'
+import { useNumber } from '../../ui/useNumber.ts'
 import type { RegisterColumn } from '../agreementColumns.tsx'
 import type { OwnRegister } from '../ownFields/useOwnFields.ts'
 import { BulkChange } from './BulkChange.tsx'
 import { copiedTable, copyTable } from './copyRows.ts'
 import classes from './register.module.css'
-import { useNumber } from './useNumber.ts'
 
 type SelectionBarProps = {
   /** The rows that are marked and shown. */

@@ -4,6 +4,7 @@ import { useCommand } from '../../bridge/hooks.ts'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import unseen from '../../ui/unseen.module.css'
+import { useNumber } from '../../ui/useNumber.ts'
 import { stateOrder, stateTones } from '../agreementColumns.tsx'
 import { BoardCard, type CardActions } from './BoardCard.tsx'
 import classes from './board.module.css'
@@ -23,6 +24,7 @@ const DRAWN = 40
 /** The agreements by their states, a column each. A card goes to another state by dragging it or with Alt and the arrows. */
 export function RegisterBoard({ rows, openId, onOpen }: RegisterBoardProps) {
   const texts = useTexts()
+  const number = useNumber()
   const change = useCommand('agreements.change')
   const columns = useMemo(() => Map.groupBy(rows, row => row.state), [rows])
   const [drawn, setDrawn] = useState<Partial<Record<State, number>>>({})
@@ -126,7 +128,7 @@ export function RegisterBoard({ rows, openId, onOpen }: RegisterBoardProps) {
             >
               <h2 className={classes.head}>
                 <StatusBadge tone={stateTones[state]}>{name}</StatusBadge>
-                <span className={classes.count}>{all.length}</span>
+                <span className={classes.count}>{number(all.length)}</span>
               </h2>
               <ul className={classes.cards}>
                 {shown.map(row => (

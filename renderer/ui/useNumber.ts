@@ -1,5 +1,5 @@
-import { numberText } from '../../../shared/numbers.ts'
-import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { numberText } from '../../shared/numbers.ts'
+import { useLanguage } from '../language/LanguageProvider.tsx'
 
 /** Writes a count as the person's language does. */
 export function useNumber(): (value: number) => string {
