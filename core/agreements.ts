@@ -6,7 +6,7 @@ import type { Agreement } from '../shared/contract/agreements.ts'
 import type { Checked } from '../shared/contract/index.ts'
 import { daysBetween } from '../shared/dates.ts'
 import { Refusal } from '../shared/errors.ts'
-import type { Answering } from '../shared/responsibles.ts'
+import { type Answering, answering } from '../shared/responsibles.ts'
 import { refuseCircle, setState, settle } from './agreement/closing.ts'
 import { followUpHandlers } from './agreement/followUps.ts'
 import { historyOfAgreement } from './agreement/history.ts'
@@ -172,10 +172,10 @@ function setResponsibles(
       .orderBy('position')
       .orderBy('id'),
   )
-  const theirs = JSON.stringify(rows.map(answers))
-  const now = JSON.stringify(edit.now.map(answers))
+  const theirs = JSON.stringify(rows.map(answering))
+  const now = JSON.stringify(edit.now.map(answering))
   if (theirs === now) return
-  if (theirs !== JSON.stringify(Array.isArray(edit.was) ? edit.was.map(answers) : []))
+  if (theirs !== JSON.stringify(Array.isArray(edit.was) ? edit.was.map(answering) : []))
     throw changedElsewhere('agreement_responsible', agreementId, role, theirs, now)
   for (const row of rows) remove(ctx, 'agreement_responsible', row.id)
   edit.now.forEach((responsible, index) => {
@@ -184,12 +184,7 @@ function setResponsibles(
       agreementId,
       role,
       position: index + 1,
-      ...answers(responsible),
+      ...answering(responsible),
     })
   })
-}
-
-/** A person answers as a person: their institution would stand in their place wherever responsibles are printed. */
-function answers({ organizationId, personId, name }: Answering): Answering {
-  return { organizationId: personId === null ? organizationId : null, personId, name }
 }

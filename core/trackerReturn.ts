@@ -4,7 +4,7 @@ import type { Checked, Output } from '../shared/contract/index.ts'
 import type { OwnChanges, OwnField } from '../shared/contract/ownFields.ts'
 import type { AcceptedField, TrackerComparison, TrackerValue } from '../shared/contract/trackers.ts'
 import { isOwnColumn } from '../shared/ownFields.ts'
-import type { Answering } from '../shared/responsibles.ts'
+import { answering } from '../shared/responsibles.ts'
 import { type Translate, translator } from '../shared/texts/index.ts'
 import { trackerFieldName, trackerValueText } from '../shared/trackerText.ts'
 import { limits, trackerFields } from '../shared/vocabulary.ts'
@@ -83,7 +83,7 @@ type Report = { reporter: string; channel: string; evidence: string }
 function applier(ctx: CommandContext, t: Translate, report: Report) {
   const names = namesInDirectory(ctx)
   const ownFields = listOwnFields(ctx)
-  const answering = (name: string) => {
+  const inDirectory = (name: string) => {
     const organizationId = organizationNamed(names, name)
     const personId = organizationId === null ? personNamed(names, name) : null
     return { organizationId, personId, name: organizationId === null && personId === null ? name : null }
@@ -91,8 +91,8 @@ function applier(ctx: CommandContext, t: Translate, report: Report) {
   return (agreement: Agreement, fields: Fields, followUp: FollowUpText | null) => {
     const list = (now: TrackerValue, printed: Agreement['lead']) =>
       (Array.isArray(now) ? now : [])
-        .map(name => printed.find(each => each.printed === name) ?? answering(name))
-        .map(identity)
+        .map(name => printed.find(each => each.printed === name) ?? inDirectory(name))
+        .map(answering)
     const { agreement: text, dueDate, rating, state, responsible, support, lastFollowUp } = fields
     const lead = responsible && list(responsible.now, agreement.lead)
     const changes = {
@@ -158,8 +158,4 @@ function dueChanges(agreement: Agreement, now: TrackerValue) {
     dueKind: { was: agreement.dueKind, now: kind },
     dueDate: { was: agreement.dueDate, now: kind === 'date' ? String(now) : null },
   } as const
-}
-
-function identity({ organizationId, personId, name }: Answering): Answering {
-  return { organizationId, personId, name }
 }

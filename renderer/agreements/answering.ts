@@ -1,15 +1,7 @@
-import { type Answering, responsibleKey } from '../../shared/responsibles.ts'
+import { type Answering, answering, responsibleKey } from '../../shared/responsibles.ts'
 
-/** Without how they are printed. */
-export function identity({ organizationId, personId, name }: Answering): Answering {
-  return { organizationId, personId, name }
-}
-
-/**
- * The list with one more behind it; the same list when they are in it. A person answers as a person: the institution would stand in
- * their place wherever responsibles are printed.
- */
+/** The list with one more behind it; the same list when they are in it. */
 export function withAnswering(list: readonly Answering[], chosen: Answering): readonly Answering[] {
-  const added = identity(chosen.personId === null ? chosen : { ...chosen, organizationId: null })
+  const added = answering(chosen)
   return list.some(each => responsibleKey(each) === responsibleKey(added)) ? list : [...list, added]
 }

@@ -4,8 +4,8 @@ import { isOpen, silentBefore, usualRules } from '../../shared/agreementRules.ts
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Organization } from '../../shared/contract/directory.ts'
 import type { OwnValues } from '../../shared/contract/ownFields.ts'
-import { dayOf } from '../../shared/dates.ts'
 import { useQuery } from '../bridge/hooks.ts'
+import { useToday } from '../ui/today.ts'
 import type { OwnRegister } from './ownFields/useOwnFields.ts'
 import { type Facts, filterRows, findableText, inView, readFilter, type View, views } from './registerFilter.ts'
 
@@ -23,15 +23,16 @@ export function useRegister(
   const wanted = useDeferredValue(words)
   const foundBy = useFoundBy(all, values)
   const { soonDays, silentDays } = useQuery('workspace.get', {}).data?.settings ?? usualRules
+  const today = useToday()
   const facts = useMemo<Facts>(
     () => ({
       sectorOf: new Map(organizations.map(({ id, sectorId }) => [id, sectorId])),
-      silentBefore: silentBefore(dayOf(new Date()), silentDays),
+      silentBefore: silentBefore(today, silentDays),
       soonDays,
       own: values,
       ownFields: new Set(fields.map(({ id }) => id)),
     }),
-    [organizations, silentDays, soonDays, fields, values],
+    [organizations, today, silentDays, soonDays, fields, values],
   )
   const passed = useMemo(() => filterRows(all, filter, facts, wanted, foundBy), [all, filter, facts, wanted, foundBy])
   const counts = useMemo(() => countViews(passed, facts), [passed, facts])

@@ -2,12 +2,12 @@ import { IconX } from '@tabler/icons-react'
 import { useId, useRef } from 'react'
 import type { Responsible } from '../../../shared/contract/agreements.ts'
 import type { Input } from '../../../shared/contract/index.ts'
-import { type Answering, responsibleKey } from '../../../shared/responsibles.ts'
+import { type Answering, answering, responsibleKey } from '../../../shared/responsibles.ts'
 import { useCommand } from '../../bridge/hooks.ts'
 import { PersonOrOrganizationPicker } from '../../directory/PersonOrOrganizationPicker.tsx'
 import { useTexts } from '../../language/LanguageProvider.tsx'
 import { useNextFocus } from '../../ui/useNextFocus.ts'
-import { identity, withAnswering } from '../answering.ts'
+import { withAnswering } from '../answering.ts'
 import classes from './agreement.module.css'
 
 type ResponsiblesFieldProps = {
@@ -68,11 +68,11 @@ function useInTurn(agreementId: string, part: 'lead' | 'support', value: readonl
     turn: Promise.resolve(),
     waiting: 0,
     seen: value,
-    list: value.map(identity) as readonly Answering[],
+    list: value.map(answering) as readonly Answering[],
   })
   const of = queue.current
   // What comes while something is on its way is older than that; else it is what holds.
-  if (of.seen !== value && of.waiting === 0) of.list = value.map(identity)
+  if (of.seen !== value && of.waiting === 0) of.list = value.map(answering)
   of.seen = value
 
   async function send(step: Step) {
@@ -92,7 +92,7 @@ function useInTurn(agreementId: string, part: 'lead' | 'support', value: readonl
     try {
       await sent
     } catch (error) {
-      of.list = of.seen.map(identity)
+      of.list = of.seen.map(answering)
       throw error
     } finally {
       of.waiting -= 1

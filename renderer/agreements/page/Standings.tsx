@@ -1,16 +1,18 @@
 import { usualRules } from '../../../shared/agreementRules.ts'
 import { type Standing, standingsOf } from '../../../shared/agreementStanding.ts'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
-import { dayOf, longDate } from '../../../shared/dates.ts'
+import { longDate } from '../../../shared/dates.ts'
 import { useQuery } from '../../bridge/hooks.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
+import { useToday } from '../../ui/today.ts'
 import classes from './agreement.module.css'
 
 /** Says in sentences why it counts as overdue, due soon or silent, and when it was closed. */
 export function Standings({ agreement }: { agreement: Agreement }) {
   const rules = useQuery('workspace.get', {}).data?.settings ?? usualRules
   const say = useSentence()
-  const standings = standingsOf(agreement, rules, dayOf(new Date()))
+  const today = useToday()
+  const standings = standingsOf(agreement, rules, today)
   if (standings.length === 0) return null
   return (
     <div className={classes.standings}>

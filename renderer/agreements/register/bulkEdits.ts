@@ -2,8 +2,7 @@ import type { Agreement } from '../../../shared/contract/agreements.ts'
 import type { Input } from '../../../shared/contract/index.ts'
 import type { OwnField } from '../../../shared/contract/ownFields.ts'
 import { ownValue } from '../../../shared/ownFields.ts'
-import { type Answering, responsibleKey } from '../../../shared/responsibles.ts'
-import { identity } from '../answering.ts'
+import { type Answering, answering, responsibleKey } from '../../../shared/responsibles.ts'
 import type { OwnRegister } from '../ownFields/useOwnFields.ts'
 
 /** What many agreements are to be. */
@@ -61,9 +60,9 @@ function answeringEdit(
   row: Agreement,
   { field, now, adding }: Extract<BulkChange, { field: 'lead' | 'support' }>,
 ): Partial<Edit> | null {
-  const was = row[field].map(identity)
+  const was = row[field].map(answering)
   const known = new Set(was.map(responsibleKey))
-  const next = adding ? [...was, ...now.filter(each => !known.has(responsibleKey(each)))] : now.map(identity)
+  const next = adding ? [...was, ...now.filter(each => !known.has(responsibleKey(each)))] : now.map(answering)
   if (was.map(responsibleKey).join('\n') === next.map(responsibleKey).join('\n')) return null
   const list = { was, now: next }
   if (field === 'support') return { changes: { support: list } }

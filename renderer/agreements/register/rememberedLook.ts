@@ -8,8 +8,8 @@ export const groupings: readonly RegisterGrouping[] = ['none', 'responsible', 'b
 const KEY = 'acuerdos.register'
 
 /** The register as the person left it where no saved view was chosen; what cannot be read is as at first. */
-export function rememberedLook(storage: Pick<Storage, 'getItem'> = localStorage): RegisterLook {
-  const kept = parsed(storage.getItem(KEY))
+export function rememberedLook(): RegisterLook {
+  const kept = stored()
   const columns = kept('columns')
   return {
     sorting: sortingIn(kept('sorting')),
@@ -19,7 +19,11 @@ export function rememberedLook(storage: Pick<Storage, 'getItem'> = localStorage)
 }
 
 export function rememberLook({ sorting, grouping, columns }: RegisterLook): void {
-  localStorage.setItem(KEY, JSON.stringify({ sorting, grouping, columns }))
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ sorting, grouping, columns }))
+  } catch {
+    // A browser that keeps nothing for us shows it as at first the next time.
+  }
 }
 
 function sortingIn(value: unknown): RegisterLook['sorting'] {
@@ -29,9 +33,9 @@ function sortingIn(value: unknown): RegisterLook['sorting'] {
     : null
 }
 
-function parsed(text: string | null): (name: string) => unknown {
+function stored(): (name: string) => unknown {
   try {
-    const value: unknown = JSON.parse(text ?? 'null')
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
     return name => (value instanceof Object ? Reflect.get(value, name) : undefined)
   } catch {
     return () => undefined

@@ -20,8 +20,8 @@ export function useRegisterSettings(views: readonly RegisterView[]) {
   const saved = views.find(view => view.id === savedId) ?? null
   const set = useCallback(
     (changes: Partial<RegisterSettings>) => {
-      // What is set while a saved view is shown is a change of that view, which it offers to keep.
-      if (savedId === null) rememberLook({ ...rememberedLook(), ...changes })
+      // What is set while a saved view is shown is a change of that view, which it offers to keep. Words are typed, and no look.
+      if (savedId === null && changes.words === undefined) rememberLook({ ...rememberedLook(), ...changes })
       setSettings(before => ({ ...before, ...changes }))
     },
     [savedId],

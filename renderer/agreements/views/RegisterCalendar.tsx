@@ -2,8 +2,9 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconAlertTriangle, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
-import { dayAfter, dayOf, fullDate } from '../../../shared/dates.ts'
+import { dayAfter, fullDate } from '../../../shared/dates.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
+import { useToday } from '../../ui/today.ts'
 import unseen from '../../ui/unseen.module.css'
 import { CalendarList } from './CalendarList.tsx'
 import classes from './calendar.module.css'
@@ -23,7 +24,7 @@ const IN_CELL = 2
 export function RegisterCalendar({ rows, openId, onOpen }: RegisterCalendarProps) {
   const texts = useTexts()
   const language = useLanguage()
-  const today = dayOf(new Date())
+  const today = useToday()
   const [day, setDay] = useState(today)
   const grid = useRef<HTMLTableElement>(null)
   const { byDay, continuous, undated } = useMemo(() => sortedOut(rows), [rows])
