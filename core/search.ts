@@ -18,8 +18,8 @@ export const searchHandlers: HandlersOf<'search'> = {
     const named = agreementNamed(ctx, words)
     const entries = findEntries(ctx.db, expression, limit ?? 50)
     const found = named === null ? entries : [named, ...entries.filter(entry => entry.recordId !== named.recordId)]
-    const titles = titlesOf(ctx, found)
     const agreements = agreementsOf(ctx, found)
+    const titles = titlesOf(ctx, found, agreements)
     return found.map(entry => ({
       kind: kindOf(entry.kind),
       id: entry.recordId,

@@ -30,23 +30,41 @@ export function agreementNamed(ctx: Pick<QueryContext, 'db'>, words: string): Fo
     : null
 }
 
-/** What a person reads above each entry found: the meeting it stands in, or the name of the person or institution. */
-export function titlesOf(ctx: Pick<QueryContext, 'db'>, entries: readonly FoundEntry[]): Map<string, string> {
+/**
+ * What a person reads above each entry found: the agreement by its reference, or the meeting it stands in, or the name of the person
+ * or institution. `agreements` as `agreementsOf` answers them.
+ */
+export function titlesOf(
+  ctx: Pick<QueryContext, 'db'>,
+  entries: readonly FoundEntry[],
+  agreements: ReadonlyMap<string, string>,
+): Map<string, string> {
   const inMeetings = entries.map(entry => entry.meetingId)
-  const meetings = new Map(
-    ctx.db
-      .all(sql.selectFrom('meeting').select(['id', 'reference', 'title']).where(among('id', inMeetings)))
-      .map(row => [row.id, row.title ? `${row.reference} · ${row.title}` : row.reference]),
+  const meetings = titledRows(
+    ctx.db.all(sql.selectFrom('meeting').select(['id', 'reference', 'title']).where(among('id', inMeetings))),
   )
-  const titles = new Map<string, string>()
-  const others = entries.filter(entry => entry.meetingId === null).map(entry => entry.recordId)
-  for (const table of ['person', 'organization'] as const) {
-    const rows = ctx.db.all(sql.selectFrom(table).select(['id', 'name']).where(among('id', others)))
-    for (const row of rows) titles.set(row.id, row.name)
-  }
-  for (const entry of entries) {
-    const meeting = entry.meetingId === null ? undefined : meetings.get(entry.meetingId)
-    if (meeting) titles.set(entry.recordId, meeting)
-  }
-  return titles
+  const ofAgreements = titledRows(
+    ctx.db
+      .all(agreementRows.select('meeting.title').where(among('agreement.id', [...agreements.values()])))
+      .map(row => ({ ...row, reference: `${row.meetingReference}/${row.number}` })),
+  )
+  const alone = entries.filter(entry => entry.meetingId === null).map(entry => entry.recordId)
+  const names = new Map(
+    (['person', 'organization'] as const).flatMap(table =>
+      ctx.db
+        .all(sql.selectFrom(table).select(['id', 'name']).where(among('id', alone)))
+        .map((row): [string, string] => [row.id, row.name]),
+    ),
+  )
+  return new Map(
+    entries.map(({ recordId, meetingId }) => [
+      recordId,
+      ofAgreements.get(agreements.get(recordId) ?? '') ?? meetings.get(meetingId ?? '') ?? names.get(recordId) ?? '',
+    ]),
+  )
+}
+
+/** `GNC-2026-01 · Tercera reunión`, by the ids of the rows. */
+function titledRows(rows: readonly { id: string; reference: string; title: string }[]): Map<string, string> {
+  return new Map(rows.map(row => [row.id, row.title ? `${row.reference} · ${row.title}` : row.reference]))
 }

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useQuery } from '../bridge/hooks.ts'
 import type { RailEntry } from '../frame/pageEntry.ts'
@@ -10,22 +9,30 @@ import { HitText } from './HitText.tsx'
 import { addressOf, groupHits } from './hits.ts'
 import classes from './palette.module.css'
 
-type PaletteProps = { opened: boolean; onClose: () => void; pages: readonly RailEntry[] }
+type PaletteProps = { onClose: () => void; pages: readonly RailEntry[] }
 
-export function Palette({ opened, onClose, pages }: PaletteProps) {
+/**
+ * The browser's own dialog, opened in the very event that asks for it: whoever types on after Ctrl+K without waiting finds every
+ * letter in the field. A dialog that takes the focus later loses the first ones.
+ */
+export function Palette({ onClose, pages }: PaletteProps) {
   const texts = useTexts()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
   return (
-    <Modal
-      opened={opened}
+    <dialog
+      ref={dialog}
+      className={classes.palette}
+      closedby="any"
       onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={680}
-      yOffset="8vh"
-      attributes={{ content: { 'aria-label': texts('search.title') } }}
+      aria-label={texts('search.title')}
     >
       <PaletteSearch onClose={onClose} pages={pages} />
-    </Modal>
+    </dialog>
   )
 }
 
@@ -106,7 +113,7 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
   }
 
   return (
-    <div className={classes.palette}>
+    <>
       <div className={classes.head}>
         <IconSearch size={18} stroke={1.8} aria-hidden="true" />
         <input
@@ -120,7 +127,6 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
           placeholder={texts('search.placeholder')}
           autoComplete="off"
           spellCheck={false}
-          data-autofocus
           value={words}
           onChange={event => {
             setWords(event.currentTarget.value)
@@ -152,7 +158,7 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
           {texts('search.keys.open')} <kbd className={classes.key}>Esc</kbd> {texts('search.keys.close')}
         </span>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,9 +1,7 @@
 /** Search over everything, and every command by its name: Ctrl+K. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { RailEntry } from '../frame/pageEntry.ts'
-import { onDemand } from '../ui/onDemand.tsx'
-
-const Palette = onDemand(async () => (await import('./Palette.tsx')).Palette)
+import { Palette } from './Palette.tsx'
 
 type PaletteControl = { open(): void }
 const PaletteContext = createContext<PaletteControl>({ open: () => {} })
@@ -14,17 +12,8 @@ export function usePalette(): PaletteControl {
 }
 
 export function PaletteProvider({ pages, children }: { pages: readonly RailEntry[]; children: ReactNode }) {
-  const [wanted, setWanted] = useState(false)
   const [opened, setOpened] = useState(false)
-  const control = useMemo(
-    () => ({
-      open: () => {
-        setWanted(true)
-        setOpened(true)
-      },
-    }),
-    [],
-  )
+  const control = useMemo(() => ({ open: () => setOpened(true) }), [])
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return
@@ -37,7 +26,7 @@ export function PaletteProvider({ pages, children }: { pages: readonly RailEntry
   return (
     <PaletteContext value={control}>
       {children}
-      {wanted && <Palette opened={opened} onClose={() => setOpened(false)} pages={pages} />}
+      {opened && <Palette onClose={() => setOpened(false)} pages={pages} />}
     </PaletteContext>
   )
 }

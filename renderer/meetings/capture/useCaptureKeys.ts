@@ -122,7 +122,7 @@ export function useCaptureKeys(
 
     function handleKey(event: KeyboardEvent) {
       if (event.isComposing) return
-      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]')) return
+      if (event.target instanceof Element && event.target.closest('[role="dialog"], dialog, [role="menu"]')) return
       const act = actOf(event)
       if (!act) return
       event.preventDefault()

@@ -39,7 +39,7 @@ export function PointMenuPlace({ point, interventionId, beginsWith, onClose }: P
     // Where an entry has put the cursor elsewhere, it stays there.
     requestAnimationFrame(() => {
       const at = document.activeElement
-      if (!at || at === document.body || at.closest('[role="menu"], [role="dialog"]'))
+      if (!at || at === document.body || at.closest('[role="menu"], [role="dialog"], dialog'))
         work.fields.focus(pointName(point.id))
     })
   }
