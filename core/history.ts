@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { sql } from '../db/execute.ts'
 import { type Columns, countUses, deleteRow, insertRow, nameOf, rowOf, type Stored, updateRow } from '../db/rows.ts'
 import type { RecordKind } from '../shared/contract/define.ts'
@@ -6,10 +5,9 @@ import type { Output } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
 import { setState } from './agreement/closing.ts'
 import type { CommandContext, HandlersOf, QueryContext } from './context.ts'
+import { parseColumns } from './historyColumns.ts'
 import { numberForNew } from './numbering.ts'
 import { changedElsewhere, stampsNow } from './records.ts'
-
-const columns = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 
 export const historyHandlers: HandlersOf<'history'> = {
   'history.state': ctx => {
@@ -50,8 +48,8 @@ export const historyHandlers: HandlersOf<'history'> = {
       .flatMap(({ at, user, method, before, after }): Output<'history.list'> => {
         // A record that was made or removed is one line; a change is one line a field.
         if (before === null || after === null) return [{ at, user, method, field: null, before: null, after: null }]
-        const was = parse(before)
-        const now = parse(after)
+        const was = parseColumns(before)
+        const now = parseColumns(after)
         return Object.keys(now)
           .filter(field => field !== 'position')
           .map(field => ({ at, user, method, field, before: shown(was[field]), after: shown(now[field]) }))
@@ -123,7 +121,7 @@ function takeBack(ctx: CommandContext, commandId: string): void {
       .orderBy('sequence', 'desc'),
   )
   for (const { before, after, ...row } of steps)
-    takeStepBack(ctx, { ...row, before: parse(before), after: parse(after) })
+    takeStepBack(ctx, { ...row, before: parseColumns(before), after: parseColumns(after) })
 }
 
 function takeStepBack(ctx: CommandContext, { tableName, rowId, before, after }: Step): void {
@@ -166,12 +164,6 @@ function refuseRemoval(ctx: CommandContext, kind: RecordKind, id: string, row: C
     throw Refusal.of('meeting.left', { reference: String(row.reference) })
   const count = countUses(ctx.db, kind, id)
   if (count > 0) throw Refusal.of('record.inUse', { kind, name: nameOf(ctx.db, kind, id), count })
-}
-
-function parse(json: string): Columns
-function parse(json: string | null): Columns | null
-function parse(json: string | null): Columns | null {
-  return json === null ? null : columns.parse(JSON.parse(json))
 }
 
 function shown(value: Stored | undefined): string | null {

@@ -13,7 +13,7 @@ import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { get } from './records.ts'
 import { readSettings } from './settings.ts'
 import { compareTracker } from './trackerComparison.ts'
-import { awaitedAnswers, noteExport } from './trackerExports.ts'
+import { awaitedAnswers, dismissAwaited, noteExport } from './trackerExports.ts'
 import { mergeTracker } from './trackerReturn.ts'
 
 export const trackerHandlers: HandlersOf<'tracker'> = {
@@ -32,6 +32,10 @@ export const trackerHandlers: HandlersOf<'tracker'> = {
   },
   'tracker.compare': (ctx, returned) => compareTracker(ctx, returned).comparison,
   'tracker.merge': mergeTracker,
+  'tracker.dismiss': (ctx, who) => {
+    dismissAwaited(ctx, who)
+    return {}
+  },
   'tracker.awaited': awaitedAnswers,
 }
 

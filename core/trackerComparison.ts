@@ -20,7 +20,7 @@ import { among } from './names.ts'
 import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { exportAmong, storedCopies } from './trackerExports.ts'
 import { type FollowUpText, newFollowUp, printedFollowUps, saysAnother } from './trackerFollowUps.ts'
-import { columnOf, ownColumnValues, withOwnColumns } from './trackerOwnFields.ts'
+import { columnOf, ownColumnValues, ownFieldsByColumn, untakenColumns, withOwnColumns } from './trackerOwnFields.ts'
 import { plainReference, sameText } from './trackerTexts.ts'
 
 /** A comparison; the agreements of which the file says something new, by their references; the follow-ups that its texts tell. */
@@ -37,7 +37,8 @@ export type Compared = {
 export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compared {
   const ownFields = listOwnFields(ctx)
   const columns = [...trackerFields, ...ownFields.map(columnOf)]
-  const returned = withOwnColumns(file, ownFields)
+  const fieldOf = ownFieldsByColumn(ctx, ownFields)
+  const returned = withOwnColumns(file, fieldOf)
   const ownValues = ownValuesOf(ctx)
   const known = new Map(placesOf(ctx).map(row => [plainReference(row.reference), row]))
   const named = returned.rows.map(row => known.get(plainReference(row.reference ?? '')))
@@ -106,6 +107,7 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
     if (Object.keys(fields).length > 0) comparison.changed.push({ reference, fields })
     else if (counts() === troubles) comparison.unchanged += 1
   }
+  comparison.refused.push(...untakenColumns(file, fieldOf))
   return { comparison, agreements, followUps }
 }
 

@@ -5,13 +5,14 @@ import { query } from '../db/rows.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Output } from '../shared/contract/index.ts'
 import { returnedTracker, type TrackerValues } from '../shared/contract/trackers.ts'
+import { Refusal } from '../shared/errors.ts'
 import { type Answering, responsibleKey } from '../shared/responsibles.ts'
 import type { CommandContext, QueryContext } from './context.ts'
 import { lastFollowUpText } from './documents/trackerCells.ts'
 import type { TrackerRow } from './documents/trackerDocument.ts'
 import { sentValues } from './documents/trackerSent.ts'
 import { among } from './names.ts'
-import { insert, stampsNow } from './records.ts'
+import { insert, set, stampsNow } from './records.ts'
 import { sentReminders } from './sentReminders.ts'
 import { fingerprint } from './trackerFollowUps.ts'
 
@@ -81,43 +82,44 @@ export function exportAmong(ctx: Reading, ids: readonly string[]): Export | null
   return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))[0] ?? null
 }
 
-/** Whom a tracker was made for who has not sent one back since. */
+/** Whom a tracker was made for who has not sent one back since, unless nobody waits for it any more. */
 export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
+  const byReceiver = Map.groupBy(openExports(ctx), responsibleKey)
+  const sent = Map.groupBy(sentReminders(ctx, null), responsibleKey)
+  const awaited = [...byReceiver].flatMap(([key, exports]) => {
+    const [first] = exports
+    const last = exports.at(-1)
+    if (!first || !last || last.agreements === 0) return []
+    const { organizationId, personId, name, printed, agreements } = last
+    const days = new Set([...exports.map(each => each.madeOn), ...(sent.get(key) ?? []).map(each => each.sentOn)])
+    const reminders = [...days].filter(day => day > first.madeOn).length
+    return [{ organizationId, personId, name, printed, since: first.madeOn, last: last.madeOn, reminders, agreements }]
+  })
+  return awaited.sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)))
+}
+
+/** Nobody waits any more for what was made for them until now. Throws `responsible.notFound`. */
+export function dismissAwaited(ctx: CommandContext, who: Answering): void {
+  const theirs = openExports(ctx).filter(each => responsibleKey(each) === responsibleKey(who))
+  if (theirs.length === 0) throw Refusal.of('responsible.notFound', { name: who.name ?? '' })
+  for (const { id } of theirs) set(ctx, 'tracker_export', id, { awaited: 0 })
+}
+
+/** The exports for somebody which are waited for and were made after their last answer, the oldest first. */
+function openExports(ctx: Reading): Export[] {
   const rows = ctx.db.all(
     query(raw<Export>`${exportRows}
       WHERE coalesce(export."organizationId", export."personId", export.name) IS NOT NULL
       ORDER BY export."createdAt", export.id`),
   )
-  const byReceiver = Map.groupBy(rows, responsibleKey)
-  const sent = Map.groupBy(sentReminders(ctx, null), responsibleKey)
-  const awaited = [...byReceiver.values()].flatMap(exports => {
-    const answered = exports.reduce(
-      (latest, { answeredAt }) => ((answeredAt ?? '') > latest ? `${answeredAt}` : latest),
-      '',
-    )
-    const open = exports.filter(({ createdAt }) => createdAt > answered)
-    const [first] = open
-    const last = open.at(-1)
-    if (!first || !last || last.agreements === 0) return []
-    const { organizationId, personId, name, printed, agreements } = last
-    const made = new Set(open.map(({ madeOn }) => madeOn))
-    const noted = (sent.get(responsibleKey(last)) ?? []).filter(
-      ({ sentOn }) => sentOn >= first.madeOn && !made.has(sentOn),
-    )
-    return [
-      {
-        organizationId,
-        personId,
-        name,
-        printed,
-        since: first.madeOn,
-        last: last.madeOn,
-        reminders: open.length - 1 + noted.length,
-        agreements,
-      },
-    ]
+  return [...Map.groupBy(rows, responsibleKey).values()].flatMap(exports => {
+    const answered =
+      exports
+        .map(({ answeredAt }) => answeredAt ?? '')
+        .sort()
+        .at(-1) ?? ''
+    return exports.filter(({ createdAt, awaited }) => createdAt > answered && awaited === 1)
   })
-  return awaited.sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)))
 }
 
 type Export = Answering & {
@@ -126,13 +128,14 @@ type Export = Answering & {
   answeredAt: string | null
   createdAt: string
   agreements: number
+  awaited: number
   /** The name of whom it is for; empty where that is everybody. */
   printed: string
 }
 
 const exportRows = raw`
   SELECT export.id, export."organizationId", export."personId", export.name, export."madeOn", export."answeredAt",
-    export."createdAt", export.agreements,
+    export."createdAt", export.agreements, export.awaited,
     coalesce(organization.acronym, organization.name, person.name, export.name, '') AS printed
   FROM tracker_export AS export
   LEFT JOIN organization ON organization.id = export."organizationId"

@@ -250,6 +250,8 @@ export type Records = {
     name: string | null
     madeOn: string
     answeredAt: string | null
+    /** Whether somebody waits for it to come back. */
+    awaited: Default<Flag>
     answeredBy: Default<string>
     fileName: Default<string>
   }>

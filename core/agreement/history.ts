@@ -1,10 +1,10 @@
 import { sql as raw } from 'kysely'
-import { z } from 'zod'
 import { listed } from '../../db/eraseTraces.ts'
-import { type Columns, query, rowOf, type Stored } from '../../db/rows.ts'
+import { type Columns, query, rowOf } from '../../db/rows.ts'
 import type { AgreementHistoryLine } from '../../shared/contract/agreements.ts'
 import type { RecordKind } from '../../shared/contract/define.ts'
 import type { QueryContext } from '../context.ts'
+import { parseColumns } from '../historyColumns.ts'
 import { type Names, namesIn } from './historyNames.ts'
 
 type Reading = Pick<QueryContext, 'db'>
@@ -76,7 +76,7 @@ function commandsOf(ctx: Reading, id: string): Iterable<Step[]> {
         WHERE history."rowId" IN ${listed(ids)} ORDER BY history.sequence DESC`),
     )
     .flatMap(({ tableName, before, after, ...step }): Step[] =>
-      isPart(tableName) ? [{ ...step, tableName, before: parse(before), after: parse(after) }] : [],
+      isPart(tableName) ? [{ ...step, tableName, before: parseColumns(before), after: parseColumns(after) }] : [],
     )
   return Map.groupBy(steps, step => step.unit).values()
 }
@@ -119,7 +119,7 @@ function changesOf(steps: readonly Step[], names: Names): Change[] {
   const first = steps.at(-1)
   const part = latest && parts[latest.tableName]
   if (!latest || !first || part === undefined || part === 'responsible') return []
-  const label = names.label(latest.tableName, latest.rowId, { ...latest.before, ...latest.after })
+  const label = names.label(latest.tableName, latest.rowId)
   const { before, after } = merged(steps)
   const isMade = first.before === null
   const isRemoved = latest.after === null
@@ -183,10 +183,4 @@ function answeringNow(ctx: Reading, id: string, names: Names) {
       })
     },
   }
-}
-
-const columns = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
-
-function parse(json: string | null): Record<string, Stored> | null {
-  return json === null ? null : columns.parse(JSON.parse(json))
 }

@@ -1,13 +1,14 @@
-import { type Columns, rowOf, type Stored } from '../../db/rows.ts'
+import type { Columns, Stored } from '../../db/rows.ts'
 import type { AgreementHistoryLine } from '../../shared/contract/agreements.ts'
 import type { RecordKind } from '../../shared/contract/define.ts'
 import type { QueryContext } from '../context.ts'
+import { knownRow } from '../historyColumns.ts'
 import { briefsOf } from './related.ts'
 
-/** What the records that a history names are called now; an empty text for those that are gone. */
+/** What the records that a history names are called now, or were last; an empty text for those that were erased for good. */
 export type Names = {
   /** Which one of its kind a record is. */
-  label(table: RecordKind, rowId: string, columns: Columns): string
+  label(table: RecordKind, rowId: string): string
   /** What a record said when it was made or removed, as far as that is worth telling. */
   said(part: AgreementHistoryLine['part'], columns: Columns): string | null
   /** A stored value, with a name in the place of an id. */
@@ -19,7 +20,7 @@ export type Names = {
 /** @param ownId the agreement whose history is told: of a relation, the other one is named */
 export function namesIn({ db }: Pick<QueryContext, 'db'>, ownId: string): Names {
   const text = (table: RecordKind, id: Stored | undefined, ...columns: string[]) => {
-    const row = typeof id === 'string' ? rowOf(db, table, id) : undefined
+    const row = typeof id === 'string' ? knownRow(db, table, id) : undefined
     return row ? String(columns.map(column => row[column]).find(Boolean) ?? '') : ''
   }
   const agreement = (id: Stored | undefined) => briefsOf({ db }, [String(id)]).get(String(id))?.reference ?? ''
@@ -28,8 +29,8 @@ export function namesIn({ db }: Pick<QueryContext, 'db'>, ownId: string): Names 
   return {
     somebody,
 
-    label(table, rowId, changed) {
-      const row = { ...changed, ...rowOf(db, table, rowId) }
+    label(table, rowId) {
+      const row = knownRow(db, table, rowId) ?? {}
       switch (table) {
         case 'follow_up':
           return String(row.date ?? '')
@@ -42,7 +43,7 @@ export function namesIn({ db }: Pick<QueryContext, 'db'>, ownId: string): Names 
         case 'own_value':
           return text('own_field', row.fieldId, 'name')
         case 'reminded_agreement':
-          return somebody(rowOf(db, 'reminder', String(row.reminderId)) ?? {})
+          return somebody(knownRow(db, 'reminder', String(row.reminderId)) ?? {})
         default:
           return ''
       }

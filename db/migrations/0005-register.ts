@@ -101,5 +101,6 @@ ALTER TABLE minutes_version DROP COLUMN replyBy;
 ALTER TABLE correction ADD COLUMN returnedItem TEXT;
 
 UPDATE agreement_responsible SET organizationId = NULL WHERE personId IS NOT NULL AND organizationId IS NOT NULL;
+ALTER TABLE tracker_export ADD COLUMN awaited INTEGER NOT NULL DEFAULT 1 CHECK (awaited IN (0, 1));
 UPDATE tracker_export SET organizationId = NULL WHERE personId IS NOT NULL AND organizationId IS NOT NULL;
 `

@@ -33,6 +33,7 @@ const refusal = z.enum([
   'number',
   'day',
   'choice',
+  'column',
 ])
 export type TrackerRefusal = z.infer<typeof refusal>
 
@@ -110,6 +111,9 @@ export type TrackerComparison = z.infer<typeof trackerComparison>
 const accepted = z.strictObject({ reference: z.string().max(300), field, over: value.optional() })
 export type AcceptedField = z.infer<typeof accepted>
 
+/** Whom a tracker is made for. */
+const receiver = { organizationId: f.id.nullable(), personId: f.id.nullable(), name: f.line.nullable() }
+
 const answers = ['agreement', 'agreement_responsible', 'organization', 'person', 'tracker_export'] as const
 
 /** The tracker that goes out and comes back. */
@@ -139,19 +143,19 @@ export const trackerOperations = {
     }),
     trackerComparison,
   ),
+  /** Nobody waits any more for the trackers that were made for them until now. Throws `responsible.notFound` where none was. */
+  'tracker.dismiss': command(z.strictObject(receiver), z.strictObject({})),
   /** Whom a tracker was made for who has not sent one back since, the longest wait first. */
   'tracker.awaited': query(
     z.strictObject({}),
     z.array(
       z.strictObject({
-        organizationId: f.id.nullable(),
-        personId: f.id.nullable(),
-        name: f.line.nullable(),
+        ...receiver,
         printed: z.string(),
         /** The first one without an answer, and the last. */
         since: f.day,
         last: f.day,
-        /** How many were made after the first one, and reminders noted since on other days. */
+        /** Days after the first one on which another was made or a reminder noted. */
         reminders: z.int(),
         /** Agreements in the last one. */
         agreements: z.int(),

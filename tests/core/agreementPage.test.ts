@@ -257,4 +257,24 @@ describe('the history of an agreement', () => {
       'ownValue | changed | Donante | value | – | ACNUR',
     ])
   })
+  it('calls what is gone as it was called last', async () => {
+    const { core, world } = await openWorld()
+    const [, id] = world.agreements
+    core.pass(61_000)
+    const field = await core.call('ownFields.add', { name: 'Donante', kind: 'text' })
+    await core.call('ownFields.set', { id, changes: { [field.id]: { was: null, now: 'ACNUR' } } })
+    await core.call('ownFields.remove', { id: field.id })
+    const followUp = await core.call('followUps.add', { agreementId: id, ...followUpNow })
+    core.pass(61_000)
+    await core.call('followUps.change', { id: followUp.id, changes: { nextStep: { was: '', now: 'Firmar' } } })
+    core.pass(61_000)
+    await core.call('followUps.remove', { id: followUp.id })
+    const lines = told(await core.call('agreements.history', { id }))
+    expect(lines.slice(0, 4)).toEqual([
+      `followUp | removed | ${followUpNow.date} | – | El borrador circula. | –`,
+      `followUp | changed | ${followUpNow.date} | nextStep | – | Firmar`,
+      `followUp | made | ${followUpNow.date} | – | – | El borrador circula.`,
+      'ownValue | changed | Donante | value | ACNUR | –',
+    ])
+  })
 })

@@ -280,6 +280,30 @@ describe('a tracker for somebody', () => {
     expect(await core.call('tracker.awaited', {})).toHaveLength(1)
   })
 
+  it('is awaited no more when somebody says so, until another is made', async () => {
+    const { core, world } = await openWorld()
+    const to = { organizationId: world.organization, personId: null, name: null }
+    const awaited = async () => (await core.call('tracker.awaited', {})).map(row => [row.printed, row.since])
+    await sent(core, { to })
+    await core.call('tracker.dismiss', to)
+    expect(await awaited()).toEqual([])
+    expect(await core.answer('tracker.dismiss', to)).toMatchObject({ error: { code: 'responsible.notFound' } })
+    await core.call('history.undo', {})
+    expect(await awaited()).toEqual([['SEPRO', '2026-11-21']])
+    await core.call('history.redo', {})
+    core.pass(86_400_000)
+    await sent(core, { to })
+    expect(await awaited()).toEqual([['SEPRO', '2026-11-22']])
+  })
+
+  it('counts reminders by the day: a workbook made twice on one day is none', async () => {
+    const { core, world } = await openWorld()
+    const to = { organizationId: world.organization, personId: null, name: null }
+    await sent(core, { to })
+    await sent(core, { to })
+    expect(await core.call('tracker.awaited', {})).toMatchObject([{ reminders: 0 }])
+  })
+
   it('is made for each of them in one pack', async () => {
     const { core } = await openWorld()
     const { name, mediaType } = await core.call('tracker.export', { format: 'xlsx', language: 'en', to: 'each' })

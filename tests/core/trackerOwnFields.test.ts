@@ -148,10 +148,48 @@ describe('the person’s own columns of a tracker that comes back', () => {
     const { id } = await core.call('ownFields.add', { name: 'Fecha', kind: 'text' })
     const bytes = await exported(core, 'xlsx')
     const cells = { G3: 'Otra cosa', K4: 'viernes', L3: 'Comentario nuestro', L4: 'nada' }
-    const { changed, refused } = await core.call('tracker.compare', await back(core, bytes, cells))
-    expect(refused).toEqual([])
+    const { changed } = await core.call('tracker.compare', await back(core, bytes, cells))
     expect(changed).toEqual([{ reference: FIRST, fields: { 'own:Fecha': { was: null, now: 'viernes' } } }])
     await core.call('ownFields.remove', { id })
     expect(await core.call('tracker.compare', await back(core, bytes, cells))).toMatchObject({ changed: [] })
+  })
+
+  it('are named once each where no field here is theirs, as far as they say something that was not sent', async () => {
+    const { core, fields } = await openFields()
+    const bytes = await exported(core, 'xlsx')
+    await core.call('ownFields.remove', { id: fields.notes })
+    await core.call('ownFields.remove', { id: fields.visit })
+    const cells = { K5: 'nueva nota', K6: 'otra', O3: 'Comentario nuestro', O4: 'nada', P3: 'Vacía' }
+    const { changed, refused, unchanged } = await core.call('tracker.compare', await back(core, bytes, cells))
+    expect([changed, unchanged]).toEqual([[], 3])
+    expect(refused.map(({ field, row, reason, written }) => [field, row, reason, written])).toEqual([
+      ['own:Comentario nuestro', 4, 'column', 'nada'],
+      ['own:Notas', 5, 'column', 'nueva nota'],
+    ])
+    for (const each of refused)
+      expect(trackerRefusalText(each, translator('es'))).toContain(`«${each.field?.slice(4)}»`)
+  })
+
+  it('are known by the name that their field had when the tracker was sent', async () => {
+    const { core, fields } = await openFields()
+    const bytes = await exported(core, 'xlsx')
+    for (const [was, now] of [
+      ['Notas', 'Apuntes'],
+      ['Apuntes', 'Observaciones'],
+    ] as const)
+      await core.call('ownFields.change', { id: fields.notes, changes: { name: { was, now } } })
+    for (const file of [bytes, withoutSheet(bytes, '_acuerdos')]) {
+      const found = await core.call('tracker.compare', await back(core, file, { K5: 'lista' }))
+      expect(found.refused).toEqual([])
+      expect([...found.changed, ...found.conflicts]).toHaveLength(1)
+    }
+    const { changed } = await core.call('tracker.compare', await back(core, bytes, { K5: 'lista' }))
+    expect(changed).toEqual([
+      { reference: 'GNC-2026-01/2', fields: { 'own:Observaciones': { was: null, now: 'lista' } } },
+    ])
+    // A field that took the old name over is the one that is meant.
+    await core.call('ownFields.add', { name: 'Notas', kind: 'text' })
+    const taken = await core.call('tracker.compare', await back(core, bytes, { K5: 'lista' }))
+    expect(taken.changed.map(({ fields: changes }) => Object.keys(changes))).toEqual([['own:Notas']])
   })
 })

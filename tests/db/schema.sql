@@ -435,7 +435,7 @@ CREATE TABLE tracker_export (
   answeredBy TEXT NOT NULL DEFAULT '',
   fileName TEXT NOT NULL DEFAULT '',
   createdAt TEXT NOT NULL, createdBy TEXT NOT NULL, changedAt TEXT NOT NULL, changedBy TEXT NOT NULL
-) STRICT;
+, awaited INTEGER NOT NULL DEFAULT 1 CHECK (awaited IN (0, 1))) STRICT;
 
 CREATE INDEX tracker_export_body ON tracker_export(bodyId);
 

@@ -235,6 +235,7 @@ const columns: Columns = {
     answeredAt: 'TEXT?',
     answeredBy: 'TEXT',
     fileName: 'TEXT',
+    awaited: 'INTEGER',
   },
   tracker_sent: { id: 'TEXT', agreementId: 'TEXT', since: 'TEXT', content: 'TEXT' },
   related_agreement: { id: 'TEXT', agreementId: 'TEXT', otherId: 'TEXT' },

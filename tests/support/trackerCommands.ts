@@ -14,8 +14,15 @@ export function returnedOne(reference: string, fields: ReturnedTracker['rows'][n
   }
 }
 
-/** A returned tracker of one agreement, taken over whole or what it says over what is here. */
-export const trackerCommands: { 'tracker.merge': Make } = {
+/** A returned tracker of one agreement, taken over whole or what it says over what is here; one that is awaited no more. */
+export const trackerCommands: { 'tracker.merge': Make; 'tracker.dismiss': Make } = {
+  'tracker.dismiss': (records, pick) => {
+    const id = pick.from(records.ids('tracker_export'))
+    if (id === null) return null
+    const { organizationId, personId, name } = records.row('tracker_export', id)
+    const text = (value: unknown) => (typeof value === 'string' ? value : null)
+    return { organizationId: text(organizationId), personId: text(personId), name: text(name) }
+  },
   'tracker.merge': (records, pick) => {
     const id = pick.from(records.ids('agreement'))
     if (id === null) return null

@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '../../bridge/hooks.ts'
+import { useRef } from 'react'
+import type { Output } from '../../../shared/contract/index.ts'
+import { useCommand, useQuery } from '../../bridge/hooks.ts'
 import { useDocument } from '../../bridge/useDocument.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { notifyDone } from '../../ui/notify.tsx'
 import review from '../../ui/review.module.css'
 import classes from './returned.module.css'
+
+type Awaited = Output<'tracker.awaited'>[number]
 
 /** Who was sent a tracker and has not sent it back, with the reminders that followed. */
 export function AwaitedTrackers() {
@@ -13,9 +18,18 @@ export function AwaitedTrackers() {
   const language = useLanguage()
   const awaited = useQuery('tracker.awaited', {})
   const { make, making } = useDocument('tracker.export')
+  const dismiss = useCommand('tracker.dismiss')
+  const title = useRef<HTMLHeadingElement>(null)
+
+  async function waitNoMore({ printed, ...who }: Pick<Awaited, 'organizationId' | 'personId' | 'name' | 'printed'>) {
+    await dismiss(who)
+    title.current?.focus()
+    notifyDone(texts('tracker.awaited.dismissed', { name: printed }))
+  }
+
   return (
     <section className={classes.awaited} aria-labelledby="awaited-trackers">
-      <h2 id="awaited-trackers" className={classes.sectionTitle}>
+      <h2 id="awaited-trackers" ref={title} tabIndex={-1} className={classes.sectionTitle}>
         {texts('tracker.awaited.title')}
       </h2>
       <Loaded query={awaited}>
@@ -50,7 +64,15 @@ export function AwaitedTrackers() {
                     </td>
                     <td className={classes.number}>{reminders}</td>
                     <td className={classes.number}>{agreements}</td>
-                    <td className={classes.number}>
+                    <td className={classes.actions}>
+                      <Button
+                        size="xs"
+                        variant="subtle"
+                        aria-label={texts('tracker.awaited.dismissFor', { name: printed })}
+                        onClick={() => void waitNoMore({ organizationId, personId, name, printed })}
+                      >
+                        {texts('tracker.awaited.dismiss')}
+                      </Button>
                       <Button
                         size="xs"
                         variant="default"

@@ -36,6 +36,8 @@ export const tracker: SameShape<typeof es> = {
     day: 'Row {{row}}, {{reference}}: “{{written}}” is not recognised as a date in the column {{field}}. Write, for example, 31/12/2026.',
     choice:
       'Row {{row}}, {{reference}}: “{{written}}” is not in the list of the column {{field}}. Choose an option from the list, or add it to the field first.',
+    column:
+      'The column “{{field}}” is not taken, because no field here has that name (for example, row {{row}}, {{reference}}: “{{written}}”). Add a field of your own with that name and bring the workbook in again.',
   },
   returning: {
     open: 'Bring in a returned tracker',
@@ -92,5 +94,8 @@ export const tracker: SameShape<typeof es> = {
     agreements: 'Agreements',
     again: 'Prepare again',
     againFor: 'Prepare the tracker of {{name}} again',
+    dismiss: 'No longer awaited',
+    dismissFor: 'The tracker of {{name}} is no longer awaited',
+    dismissed: 'No answer of {{name}} is awaited any more.',
   },
 }

@@ -34,6 +34,8 @@ export const tracker = {
     day: 'Fila {{row}}, {{reference}}: «{{written}}» no se reconoce como fecha en la columna {{field}}. Escriba, por ejemplo, 31/12/2026.',
     choice:
       'Fila {{row}}, {{reference}}: «{{written}}» no está en la lista de la columna {{field}}. Elija una opción de la lista o agréguela antes al campo.',
+    column:
+      'La columna «{{field}}» no se toma, porque aquí no hay ningún campo con ese nombre (por ejemplo, fila {{row}}, {{reference}}: «{{written}}»). Agregue un campo propio que se llame así y traiga el libro otra vez.',
   },
   returning: {
     open: 'Traer un seguimiento devuelto',
@@ -90,5 +92,8 @@ export const tracker = {
     agreements: 'Acuerdos',
     again: 'Preparar de nuevo',
     againFor: 'Preparar de nuevo el seguimiento de {{name}}',
+    dismiss: 'Ya no se espera',
+    dismissFor: 'Ya no se espera el seguimiento de {{name}}',
+    dismissed: 'Ya no se espera respuesta de {{name}}.',
   },
 }
