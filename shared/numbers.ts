@@ -5,7 +5,7 @@ const regions: Record<Language, string> = { es: 'es-HN', en: 'en-US' }
 
 /** A number as people of a language write it: "12,000", "1,250.5". */
 export function numberText(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(regions[language], options).format(value)
+  return formatOf(regions[language], options).format(value)
 }
 
 /** A mean of ratings: "3.4". */
@@ -15,5 +15,15 @@ export function averageText(value: number, language: Language): string {
 
 /** A share between 0 and 1, in Spanish with the space that its orthography wants: "45 %". */
 export function shareText(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(value)
+  return formatOf(language, { style: 'percent' }).format(value)
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Each format is made once: making one takes longer than writing a hundred numbers. */
+function formatOf(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, options)
+  formats.set(key, format)
+  return format
 }

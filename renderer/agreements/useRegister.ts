@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useSearch } from 'wouter'
 import { isOpen, silentBefore, usualRules } from '../../shared/agreementRules.ts'
 import type { Agreement } from '../../shared/contract/agreements.ts'
@@ -20,7 +20,7 @@ export function useRegister(
 ) {
   const search = useSearch()
   const filter = useMemo(() => readFilter(search), [search])
-  const wanted = useDeferredValue(words)
+  const wanted = words
   const foundBy = useFoundBy(all, values)
   const { soonDays, silentDays } = useQuery('workspace.get', {}).data?.settings ?? usualRules
   const today = useToday()

@@ -120,13 +120,13 @@ function placeOf(block: number, layout: RowLayout) {
   return { className: classes.block, style: { height, transform: `translateY(${top}px)` } }
 }
 
-/** What the scroller shows, in pixels: from where, told in steps, and how much. */
+/** What the scroller shows, in pixels: it begins up to a step behind `from`, which is told in steps, and is so high. */
 type Sight = { from: number; height: number }
 
 /** @param step null: it matters not, for all rows are drawn */
 function useSight(scroller: RefObject<HTMLElement | null>, step: number | null): Sight {
   // Before anything stands, as much as a window has under its head: measuring would lay the page out twice.
-  const [sight, setSight] = useState<Sight>(() => ({ from: 0, height: Math.max(240, innerHeight - 320) }))
+  const [sight, setSight] = useState<Sight>(() => ({ from: -(step ?? 0), height: Math.max(240, innerHeight - 320) }))
   useEffect(() => {
     const element = scroller.current
     if (!element || step === null) return
@@ -135,7 +135,8 @@ function useSight(scroller: RefObject<HTMLElement | null>, step: number | null):
         const after = { ...before, ...next }
         return after.from === before.from && after.height === before.height ? before : after
       })
-    const from = () => Math.floor(element.scrollTop / step) * step
+    // At the very top nothing lies between two steps: no more is drawn than is seen.
+    const from = () => (Math.ceil(element.scrollTop / step) - 1) * step
     // The rows stand before the frame's other callbacks run: whoever scrolled may then focus one.
     const scrolled = () => flushSync(() => look({ from: from() }))
     const observer = new ResizeObserver(([entry]) => entry && look({ from: from(), height: entry.contentRect.height }))
@@ -155,6 +156,6 @@ const BEYOND = 336
 function blocksIn(layout: RowLayout, { from, height }: Sight, beyond: number): number[] {
   // Where rows were taken away, the browser has yet to say that it shows others.
   const start = Math.max(0, Math.min(from, layout.total - height))
-  const { first, last } = layout.blocksBetween(start - beyond, start + layout.step + height + beyond)
+  const { first, last } = layout.blocksBetween(start - beyond, from + layout.step + height + beyond)
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
