@@ -18,7 +18,19 @@ export type Served = {
   open(): Promise<string>
 }
 
-export const test = base.extend<{ served: Served; violations: string[] }>({
+export const test = base.extend<{ served: Served; violations: string[]; slowness: number }>({
+  /** `ACUERDOS_SLOW=4` gives the window a machine four times as slow: whatever waits for a while instead of for a fact falls. */
+  slowness: [
+    async ({ page }, use) => {
+      const rate = Number(process.env.ACUERDOS_SLOW ?? 1)
+      if (rate > 1) {
+        const session = await page.context().newCDPSession(page)
+        await session.send('Emulation.setCPUThrottlingRate', { rate })
+      }
+      await use(rate)
+    },
+    { auto: true },
+  ],
   /** What the page's own security refused or threw: nothing, in every test. */
   violations: [
     async ({ page }, use) => {
