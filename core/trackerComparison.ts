@@ -20,7 +20,14 @@ import { among } from './names.ts'
 import { listOwnFields, ownValuesOf } from './ownFields.ts'
 import { exportAmong, storedCopies } from './trackerExports.ts'
 import { type FollowUpText, newFollowUp, printedFollowUps, saysAnother } from './trackerFollowUps.ts'
-import { columnOf, ownColumnValues, ownFieldsByColumn, untakenColumns, withOwnColumns } from './trackerOwnFields.ts'
+import {
+  cellsUnderNames,
+  columnOf,
+  ownColumnValues,
+  ownFieldsByColumn,
+  untakenColumns,
+  valuesUnderNames,
+} from './trackerOwnFields.ts'
 import { plainReference, sameText } from './trackerTexts.ts'
 
 /** A comparison; the agreements of which the file says something new, by their references; the follow-ups that its texts tell. */
@@ -34,17 +41,17 @@ export type Compared = {
  * Compares three ways, field by field: what was sent, what came back, and what is here now. A follow-up is never in conflict: what
  * was written is added to what others wrote. Where it is not known what was sent, a difference is a conflict.
  */
-export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compared {
+export function compareTracker(ctx: QueryContext, returned: ReturnedTracker): Compared {
   const ownFields = listOwnFields(ctx)
   const columns = [...trackerFields, ...ownFields.map(columnOf)]
-  const fieldOf = ownFieldsByColumn(ctx, ownFields)
-  const returned = withOwnColumns(file, fieldOf)
+  const exportId = exportAmong(ctx, returned.exportIds)?.id ?? null
+  const fieldOf = ownFieldsByColumn(ctx, ownFields, exportId)
   const ownValues = ownValuesOf(ctx)
   const known = new Map(placesOf(ctx).map(row => [plainReference(row.reference), row]))
   const named = returned.rows.map(row => known.get(plainReference(row.reference ?? '')))
   const ids = [...new Set(returned.rows.flatMap((row, index) => (saysSomething(row) ? (named[index]?.id ?? []) : [])))]
   const agreements = new Map(agreementsAmong(ctx, ids).map(row => [row.reference, row]))
-  const base = baseOf(ctx, returned, ids)
+  const base = baseOf(ctx, returned, exportId, ids)
   const tokenOf = tokens(ctx)
   const reports = printedFollowUps(ctx, reportedAgain(returned, named, base))
   const folded = remembered(foldText)
@@ -52,6 +59,7 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
   const comparison: TrackerComparison = { changed: [], unchanged: 0, conflicts: [], unknown: [], refused: [] }
   const followUps = new Map<string, FollowUpText>()
   const first = new Map<string, ReturnedTrackerRow>()
+  const untaken = new Map<OwnColumn, TrackerComparison['refused'][number]>()
   for (const [index, row] of returned.rows.entries()) {
     const here = named[index]
     const place = { sheet: row.sheet, row: row.row }
@@ -70,14 +78,18 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
     }
     first.set(reference, row)
     const agreement = agreements.get(reference)
-    const sent = base(here)
+    const asSent = base(here)
+    for (const each of untakenColumns(row, asSent, fieldOf))
+      if (!untaken.has(each.field)) untaken.set(each.field, { ...place, reference, ...each })
+    const sent = valuesUnderNames(asSent, fieldOf)
+    const cells = cellsUnderNames(row.fields, fieldOf, returned.monthFirst ?? false)
     const counts = () => comparison.conflicts.length + comparison.refused.length
     const troubles = counts()
     for (const refused of fixedColumns(row, here, folded)) comparison.refused.push({ ...place, reference, ...refused })
     const fields: TrackerComparison['changed'][number]['fields'] = {}
     const own = ownColumnValues(ownFields, ownValues.get(here.id))
     for (const field of columns) {
-      const cell = row.fields[field]
+      const cell = cells[field]
       if (!cell || !agreement) continue
       if ('refused' in cell) {
         comparison.refused.push({ ...place, reference, field, written: cell.written, reason: cell.refused })
@@ -107,7 +119,7 @@ export function compareTracker(ctx: QueryContext, file: ReturnedTracker): Compar
     if (Object.keys(fields).length > 0) comparison.changed.push({ reference, fields })
     else if (counts() === troubles) comparison.unchanged += 1
   }
-  comparison.refused.push(...untakenColumns(file, fieldOf))
+  comparison.refused.push(...untaken.values())
   return { comparison, agreements, followUps }
 }
 
@@ -148,12 +160,17 @@ export function valueHere(row: Agreement, field: Exclude<TrackerField, 'lastFoll
 }
 
 /** What was sent of an agreement: by the hidden sheet, else by the stored copy of the export. */
-function baseOf(ctx: QueryContext, returned: ReturnedTracker, ids: readonly string[]): (row: Place) => TrackerValues {
+function baseOf(
+  ctx: QueryContext,
+  returned: ReturnedTracker,
+  exportId: string | null,
+  ids: readonly string[],
+): (row: Place) => TrackerValues {
   if (returned.sent) {
     const sent = new Map(returned.sent.map(({ reference, values }) => [plainReference(reference), values]))
     return row => sent.get(plainReference(row.reference)) ?? {}
   }
-  const copies = storedCopies(ctx, exportAmong(ctx, returned.exportIds)?.id ?? null, ids)
+  const copies = storedCopies(ctx, exportId, ids)
   return row => copies.get(row.id) ?? {}
 }
 

@@ -5,7 +5,6 @@ import { query } from '../db/rows.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import type { Output } from '../shared/contract/index.ts'
 import { returnedTracker, type TrackerValues } from '../shared/contract/trackers.ts'
-import { Refusal } from '../shared/errors.ts'
 import { type Answering, responsibleKey } from '../shared/responsibles.ts'
 import type { CommandContext, QueryContext } from './context.ts'
 import { lastFollowUpText } from './documents/trackerCells.ts'
@@ -98,10 +97,9 @@ export function awaitedAnswers(ctx: QueryContext): Output<'tracker.awaited'> {
   return awaited.sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)))
 }
 
-/** Nobody waits any more for what was made for them until now. Throws `responsible.notFound`. */
+/** Nobody waits any more for what was made for them until now. */
 export function dismissAwaited(ctx: CommandContext, who: Answering): void {
   const theirs = openExports(ctx).filter(each => responsibleKey(each) === responsibleKey(who))
-  if (theirs.length === 0) throw Refusal.of('responsible.notFound', { name: who.name ?? '' })
   for (const { id } of theirs) set(ctx, 'tracker_export', id, { awaited: 0 })
 }
 

@@ -1,16 +1,9 @@
 import { sql as raw } from 'kysely'
 import { query } from '../db/rows.ts'
 import type { OwnField, OwnValues } from '../shared/contract/ownFields.ts'
-import type {
-  ReturnedTracker,
-  ReturnedTrackerRow,
-  TrackerComparison,
-  TrackerRefusal,
-  TrackerValue,
-  TrackerValues,
-} from '../shared/contract/trackers.ts'
+import type { ReturnedTrackerRow, TrackerRefusal, TrackerValue, TrackerValues } from '../shared/contract/trackers.ts'
 import { isOwnColumn, type OwnColumn, ownColumn, ownColumnName, ownValue } from '../shared/ownFields.ts'
-import { cleanText, foldText } from '../shared/text.ts'
+import { cleanText, foldText, shortened } from '../shared/text.ts'
 import { type TrackerField, trackerFields } from '../shared/vocabulary.ts'
 import type { QueryContext } from './context.ts'
 import { ownDay } from './imports/trackerValues.ts'
@@ -26,54 +19,66 @@ export function columnOf({ name }: Pick<OwnField, 'name'>): OwnColumn {
 /** The field that a column is, by its heading. */
 export type OwnFieldOf = (key: OwnColumn) => OwnField | undefined
 
-/** Knows each field by its name, and by the names that it had before, which a tracker sent then still bears. */
-export function ownFieldsByColumn({ db }: Pick<QueryContext, 'db'>, fields: readonly OwnField[]): OwnFieldOf {
-  const ids = new Map(fields.map(field => [field.id, field]))
-  const former = db.all(
+/**
+ * Knows each field by the heading that it had in an export from here, whatever it is called since; by its name, where it is not
+ * known which export it was.
+ */
+export function ownFieldsByColumn(
+  { db }: Pick<QueryContext, 'db'>,
+  fields: readonly OwnField[],
+  exportId: string | null,
+): OwnFieldOf {
+  const ids = fields.map(field => field.id)
+  const before = (row: string) => raw`${raw.ref(row)} < (SELECT min(sequence) FROM history WHERE "rowId" = ${exportId})`
+  const renamedSince = db.all(
     query(raw<{ id: string; name: string }>`
-      SELECT "rowId" AS id, json_extract(before, '$.name') AS name FROM history
-      WHERE ${among('rowId', [...ids.keys()])} AND json_extract(before, '$.name') IS NOT NULL ORDER BY sequence`),
+      SELECT "rowId" AS id, json_extract(before, '$.name') AS name FROM history AS renaming
+      WHERE ${among('rowId', ids)} AND json_extract(before, '$.name') IS NOT NULL AND NOT ${before('renaming.sequence')}
+        AND EXISTS (SELECT 1 FROM history AS made WHERE made."rowId" = renaming."rowId" AND ${before('made.sequence')})
+      ORDER BY sequence DESC`),
   )
-  const known = new Map<string, OwnField>()
-  for (const { id, name } of former) {
-    const field = ids.get(id)
-    if (field) known.set(foldText(name), field)
-  }
-  for (const field of fields) known.set(foldText(field.name), field)
+  // The earliest of its new names tells what each was called then.
+  const names = new Map(renamedSince.map(({ id, name }) => [id, name]))
+  const stayed = fields.filter(({ id }) => !names.has(id)).map(field => [field.name, field] as const)
+  const renamed = fields.flatMap(field => {
+    const name = names.get(field.id)
+    return name === undefined ? [] : [[name, field] as const]
+  })
+  const known = new Map([...stayed, ...renamed].map(([name, field]) => [foldText(name), field]))
   return key => known.get(foldText(ownColumnName(key)))
 }
 
 /**
- * The tracker with the person's own columns that are known here, under their names as they are here, each value as its field keeps
- * it or refused; other columns are left out.
+ * What a row of a tracker says, with the person's own columns that are known here under their names as they are here, each value as
+ * its field keeps it or refused; other columns are left out.
  */
-export function withOwnColumns(returned: ReturnedTracker, fieldOf: OwnFieldOf): ReturnedTracker {
-  const { sent, monthFirst = false } = returned
-  return {
-    ...returned,
-    rows: returned.rows.map(row => ({
-      ...row,
-      fields: renamed(row.fields, fieldOf, (field, cell) => readCell(field, cell, monthFirst)),
-    })),
-    sent:
-      sent === null ? null : sent.map(row => ({ ...row, values: renamed(row.values, fieldOf, (_, value) => value) })),
-  }
+export function cellsUnderNames(
+  cells: ReturnedTrackerRow['fields'],
+  fieldOf: OwnFieldOf,
+  monthFirst: boolean,
+): ReturnedTrackerRow['fields'] {
+  return renamed(cells, fieldOf, (field, cell) => readCell(field, cell, monthFirst))
 }
 
-type Refused = TrackerComparison['refused'][number]
+/** What was sent, with the person's own columns under their names as they are here; other columns are left out. */
+export function valuesUnderNames(values: TrackerValues, fieldOf: OwnFieldOf): TrackerValues {
+  return renamed(values, fieldOf, (_, value) => value)
+}
 
-/** The columns in which the tracker says something that was not sent, and that are none of a field here; each once. */
-export function untakenColumns({ rows }: ReturnedTracker, fieldOf: OwnFieldOf): Refused[] {
-  const found = new Map<OwnColumn, Refused>()
-  for (const { sheet, row, reference, fields } of rows)
-    for (const field of Object.keys(fields).filter(isOwnColumn)) {
+/** The columns in which a row says something that was not sent, and that are none of a field here. */
+export function untakenColumns({ fields }: ReturnedTrackerRow, sent: TrackerValues, fieldOf: OwnFieldOf) {
+  return Object.keys(fields)
+    .filter(isOwnColumn)
+    .flatMap(field => {
       const cell = fields[field]
-      if (!cell || found.has(field) || fieldOf(field)) continue
+      if (!cell || fieldOf(field)) return []
       const written = 'refused' in cell ? cell.written : textOf(cell.value)
-      if (written !== '') found.set(field, { sheet, row, reference: reference ?? '', field, written, reason: 'column' })
-    }
-  return [...found.values()]
+      const isNew = written !== '' && written !== textOf(sent[field] ?? null)
+      return isNew ? [{ field, written: shortened(written, LONGEST_QUOTE), reason: 'column' as const }] : []
+    })
 }
+
+const LONGEST_QUOTE = 80
 
 /** What an agreement says in each of the person's own columns. */
 export function ownColumnValues(fields: readonly OwnField[], values: OwnValues | undefined): TrackerValues {

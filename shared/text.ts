@@ -30,3 +30,10 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** A text of at most so many code units; a longer one ends in "…", never in half a surrogate pair. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = length - 1
+  return `${text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(cut - 1)) ? cut - 1 : cut)}…`
+}

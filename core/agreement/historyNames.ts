@@ -1,6 +1,7 @@
 import type { Columns, Stored } from '../../db/rows.ts'
 import type { AgreementHistoryLine } from '../../shared/contract/agreements.ts'
 import type { RecordKind } from '../../shared/contract/define.ts'
+import { shortened } from '../../shared/text.ts'
 import type { QueryContext } from '../context.ts'
 import { knownRow } from '../historyColumns.ts'
 import { briefsOf } from './related.ts'
@@ -17,13 +18,17 @@ export type Names = {
   somebody(columns: Columns): string
 }
 
+const LONGEST_NAME = 80
+
 /** @param ownId the agreement whose history is told: of a relation, the other one is named */
 export function namesIn({ db }: Pick<QueryContext, 'db'>, ownId: string): Names {
   const text = (table: RecordKind, id: Stored | undefined, ...columns: string[]) => {
     const row = typeof id === 'string' ? knownRow(db, table, id) : undefined
     return row ? String(columns.map(column => row[column]).find(Boolean) ?? '') : ''
   }
-  const agreement = (id: Stored | undefined) => briefsOf({ db }, [String(id)]).get(String(id))?.reference ?? ''
+  // One that is gone has no number any more: it is called by its words.
+  const agreement = (id: Stored | undefined) =>
+    briefsOf({ db }, [String(id)]).get(String(id))?.reference ?? shortened(text('agreement', id, 'text'), LONGEST_NAME)
   const somebody = ({ organizationId, personId, name }: Columns) =>
     text('organization', organizationId, 'acronym', 'name') || text('person', personId, 'name') || String(name ?? '')
   return {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { type WriteOptions, writeXlsx } from 'hucre/xlsx'
+import { shortened } from '../../shared/text.ts'
 import { type Part, packParts } from './spreadsheetZip.ts'
 
 /** What a cell of a long sheet may hold: text, a number (a day is its serial number) or nothing. */
@@ -70,7 +71,7 @@ export function serialDay(day: string): number | null {
  */
 export function cellText(text: string): string {
   const bare = text.trim()
-  const whole = bare.length > LONGEST_TEXT ? `${wholeStart(bare, LONGEST_TEXT - 1)}…` : bare
+  const whole = shortened(bare, LONGEST_TEXT)
   return whole.includes('_x') ? whole.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : whole
 }
 
@@ -156,11 +157,6 @@ function textTable(frame: string): TextTable {
       yield frame.slice(end)
     },
   }
-}
-
-/** The first code units of a text, without half a surrogate pair at the end. */
-function wholeStart(text: string, length: number): string {
-  return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length)
 }
 
 function escaped(text: string): string {

@@ -6,6 +6,7 @@ import { sql } from '../../db/execute.ts'
 import { query } from '../../db/rows.ts'
 import type { Erasable, Repeater } from '../../shared/contract/erase.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { shortened } from '../../shared/text.ts'
 import { correctionsOf } from '../minutes/redact.ts'
 import { get, parseTexts } from '../records.ts'
 import { type NameEraser, nameEraser } from './names.ts'
@@ -79,7 +80,7 @@ export function labelOf(db: ReadHandle, { kind, id }: Repeater): string {
     query(raw<{ label: string }>`SELECT ${labels[kind]} AS label FROM ${raw.table(kind)} WHERE id = ${id}`),
   )
   const label = (row?.label ?? '').replace(/\s+/g, ' ').trim()
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label
+  return shortened(label, LONGEST_LABEL)
 }
 
 const owners: Record<Repeater['kind'], ReturnType<typeof raw>> = {

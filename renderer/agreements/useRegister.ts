@@ -20,7 +20,6 @@ export function useRegister(
 ) {
   const search = useSearch()
   const filter = useMemo(() => readFilter(search), [search])
-  const wanted = words
   const foundBy = useFoundBy(all, values)
   const { soonDays, silentDays } = useQuery('workspace.get', {}).data?.settings ?? usualRules
   const today = useToday()
@@ -34,7 +33,7 @@ export function useRegister(
     }),
     [organizations, today, silentDays, soonDays, fields, values],
   )
-  const passed = useMemo(() => filterRows(all, filter, facts, wanted, foundBy), [all, filter, facts, wanted, foundBy])
+  const passed = useMemo(() => filterRows(all, filter, facts, words, foundBy), [all, filter, facts, words, foundBy])
   const counts = useMemo(() => countViews(passed, facts), [passed, facts])
   const rows = useMemo(() => inOrder(passed.filter(inView(filter.view, facts)), filter.view), [passed, filter, facts])
   const totals = useMemo(() => totalsOf(rows), [rows])

@@ -37,7 +37,12 @@ export function Frame({ pages, rail, workspace }: FrameProps) {
   useRecovery()
   const newMeeting = useNewMeeting()
   const palette = usePalette()
-  useMenuCommands({ newMeeting: newMeeting.open, search: palette.open })
+  function newMeetingByMenu() {
+    // A dialog cannot be reached under the search.
+    palette.close()
+    newMeeting.open()
+  }
+  useMenuCommands({ newMeeting: newMeetingByMenu, search: palette.open })
   const main = useRef<HTMLElement>(null)
   const section = location.split('/')[1] ?? ''
   const before = useRef(section)

@@ -18,6 +18,12 @@ type PaletteProps = { onClose: () => void; pages: readonly RailEntry[] }
 export function Palette({ onClose, pages }: PaletteProps) {
   const texts = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
+  const [location] = useLocation()
+  const openedAt = useRef(location)
+  useEffect(() => {
+    // Another page came by the menu, by a key or by going back.
+    if (location !== openedAt.current) onClose()
+  }, [location, onClose])
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
@@ -29,6 +35,10 @@ export function Palette({ onClose, pages }: PaletteProps) {
       className={classes.palette}
       closedby="any"
       onClose={onClose}
+      // The keys are those of the field, wherever somebody clicks.
+      onMouseDown={event => {
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
+      }}
       aria-label={texts('search.title')}
     >
       <PaletteSearch onClose={onClose} pages={pages} />
@@ -127,6 +137,8 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
           placeholder={texts('search.placeholder')}
           autoComplete="off"
           spellCheck={false}
+          // Escape closes the search alone, not a form that stands under it.
+          data-mantine-stop-propagation="true"
           value={words}
           onChange={event => {
             setWords(event.currentTarget.value)
@@ -136,7 +148,7 @@ function PaletteSearch({ onClose, pages }: { onClose: () => void; pages: readonl
           onKeyDown={handleKey}
         />
       </div>
-      <div className={classes.list} ref={list} id={id} role="listbox" aria-label={texts('search.title')}>
+      <div className={classes.list} ref={list} id={id} role="listbox" tabIndex={-1} aria-label={texts('search.title')}>
         {entries.map((entry, index) => (
           <PaletteOption
             key={entry.key}
@@ -187,7 +199,6 @@ function PaletteOption({ id, heading, selected, onPoint, onChoose, children }: O
         aria-selected={selected}
         className={classes.option}
         onMouseMove={selected ? undefined : onPoint}
-        onMouseDown={event => event.preventDefault()}
         onClick={onChoose}
       >
         {children}

@@ -3,8 +3,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { RailEntry } from '../frame/pageEntry.ts'
 import { Palette } from './Palette.tsx'
 
-type PaletteControl = { open(): void }
-const PaletteContext = createContext<PaletteControl>({ open: () => {} })
+type PaletteControl = { open(): void; close(): void }
+const PaletteContext = createContext<PaletteControl>({ open: () => {}, close: () => {} })
 
 /** Opens the search over everything. */
 export function usePalette(): PaletteControl {
@@ -13,7 +13,7 @@ export function usePalette(): PaletteControl {
 
 export function PaletteProvider({ pages, children }: { pages: readonly RailEntry[]; children: ReactNode }) {
   const [opened, setOpened] = useState(false)
-  const control = useMemo(() => ({ open: () => setOpened(true) }), [])
+  const control = useMemo(() => ({ open: () => setOpened(true), close: () => setOpened(false) }), [])
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return
@@ -26,7 +26,7 @@ export function PaletteProvider({ pages, children }: { pages: readonly RailEntry
   return (
     <PaletteContext value={control}>
       {children}
-      {opened && <Palette onClose={() => setOpened(false)} pages={pages} />}
+      {opened && <Palette onClose={control.close} pages={pages} />}
     </PaletteContext>
   )
 }

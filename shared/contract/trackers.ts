@@ -143,7 +143,7 @@ export const trackerOperations = {
     }),
     trackerComparison,
   ),
-  /** Nobody waits any more for the trackers that were made for them until now. Throws `responsible.notFound` where none was. */
+  /** Nobody waits any more for the trackers that were made for them until now. */
   'tracker.dismiss': command(z.strictObject(receiver), z.strictObject({})),
   /** Whom a tracker was made for who has not sent one back since, the longest wait first. */
   'tracker.awaited': query(

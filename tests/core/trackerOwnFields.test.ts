@@ -171,25 +171,38 @@ describe('the person’s own columns of a tracker that comes back', () => {
   })
 
   it('are known by the name that their field had when the tracker was sent', async () => {
-    const { core, fields } = await openFields()
+    const { core, fields, set } = await openFields()
+    const rename = (id: string, was: string, now: string) =>
+      core.call('ownFields.change', { id, changes: { name: { was, now } } })
     const bytes = await exported(core, 'xlsx')
-    for (const [was, now] of [
-      ['Notas', 'Apuntes'],
-      ['Apuntes', 'Observaciones'],
-    ] as const)
-      await core.call('ownFields.change', { id: fields.notes, changes: { name: { was, now } } })
+    await rename(fields.notes, 'Notas', 'Apuntes')
+    await rename(fields.notes, 'Apuntes', 'Observaciones')
+    // One that took the old name over is not the one that was sent.
+    await core.call('ownFields.add', { name: 'Notas', kind: 'text' })
+    await set(['=SUMA(A1)', '1250.5', '2026-12-24', 'Alfa'], ['=SUMA(A1)', '99', '2026-12-24', 'Alfa'])
     for (const file of [bytes, withoutSheet(bytes, '_acuerdos')]) {
       const found = await core.call('tracker.compare', await back(core, file, { K5: 'lista' }))
-      expect(found.refused).toEqual([])
-      expect([...found.changed, ...found.conflicts]).toHaveLength(1)
+      expect(found).toMatchObject({ conflicts: [], refused: [] })
+      expect(found.changed).toEqual([
+        { reference: 'GNC-2026-01/2', fields: { 'own:Observaciones': { was: null, now: 'lista' } } },
+      ])
     }
-    const { changed } = await core.call('tracker.compare', await back(core, bytes, { K5: 'lista' }))
-    expect(changed).toEqual([
-      { reference: 'GNC-2026-01/2', fields: { 'own:Observaciones': { was: null, now: 'lista' } } },
-    ])
-    // A field that took the old name over is the one that is meant.
-    await core.call('ownFields.add', { name: 'Notas', kind: 'text' })
-    const taken = await core.call('tracker.compare', await back(core, bytes, { K5: 'lista' }))
-    expect(taken.changed.map(({ fields: changes }) => Object.keys(changes))).toEqual([['own:Notas']])
+  })
+
+  it('are not taken for a field that had their name before the tracker was sent', async () => {
+    const { core, fields } = await openFields()
+    await core.call('ownFields.change', { id: fields.notes, changes: { name: { was: 'Notas', now: 'Apuntes' } } })
+    const bytes = await exported(core, 'xlsx')
+    const returned = await back(core, bytes, { O3: 'Notas', O5: 'de la oficina' })
+    const { changed, conflicts, refused } = await core.call('tracker.compare', returned)
+    expect([changed, conflicts]).toEqual([[], []])
+    expect(refused.map(({ field, written }) => [field, written])).toEqual([['own:Notas', 'de la oficina']])
+  })
+
+  it('of a field that is gone say nothing new where they say what was sent, also without the hidden sheet', async () => {
+    const { core, fields } = await openFields()
+    const bytes = withoutSheet(await exported(core, 'xlsx'), '_acuerdos')
+    await core.call('ownFields.remove', { id: fields.notes })
+    expect(await core.call('tracker.compare', await back(core, bytes, {}))).toMatchObject({ refused: [], unchanged: 3 })
   })
 })

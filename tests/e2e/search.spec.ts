@@ -41,3 +41,25 @@ test('the search closes without a trace, and the cursor is where it was', async 
     await expect(words).toHaveValue('plan')
   }
 })
+
+test('Escape closes the search alone, not a form under it, and clicks beside the field leave the cursor in it', async ({
+  program,
+}) => {
+  await program.cli('demo', '--lang', 'es', '--language', 'es')
+  const page = await program.open()
+  await page
+    .getByRole('button', { name: t('window.newMeeting.title') })
+    .first()
+    .click()
+  const form = page.getByRole('dialog', { name: t('window.newMeeting.title') })
+  const title = form.getByRole('textbox', { name: t('window.newMeeting.name') })
+  await title.fill('Cuarta reunión')
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: t('search.title') })
+  await dialog.getByRole('combobox').fill('plan')
+  await dialog.getByText(t('search.keys.move')).click()
+  await expect(dialog.getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(title).toHaveValue('Cuarta reunión')
+})

@@ -94,8 +94,8 @@ export const tracker: SameShape<typeof es> = {
     agreements: 'Agreements',
     again: 'Prepare again',
     againFor: 'Prepare the tracker of {{name}} again',
-    dismiss: 'No longer awaited',
-    dismissFor: 'The tracker of {{name}} is no longer awaited',
-    dismissed: 'No answer of {{name}} is awaited any more.',
+    dismiss: 'Stop waiting',
+    dismissFor: 'Stop waiting for the tracker of {{name}}',
+    dismissed: 'No answer from {{name}} is awaited any more.',
   },
 }

@@ -92,8 +92,8 @@ export const tracker = {
     agreements: 'Acuerdos',
     again: 'Preparar de nuevo',
     againFor: 'Preparar de nuevo el seguimiento de {{name}}',
-    dismiss: 'Ya no se espera',
-    dismissFor: 'Ya no se espera el seguimiento de {{name}}',
+    dismiss: 'Dejar de esperar',
+    dismissFor: 'Dejar de esperar el seguimiento de {{name}}',
     dismissed: 'Ya no se espera respuesta de {{name}}.',
   },
 }
