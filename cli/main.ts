@@ -6,6 +6,12 @@ import { languageOf, readArguments } from './options.ts'
 import { print, say } from './print.ts'
 import { ToldRefusal } from './session.ts'
 
+// Whoever reads may have read enough: `list agreements | head`. What was begun is ended all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 process.exitCode = await main(process.argv.slice(2))
 
 /** Runs one command: 0 done, 1 refused with `error: CODE: sentence`, 2 a fault of ours. */
