@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useSearch } from 'wouter'
-import { isOpen, silentBefore, usualRules } from '../../shared/agreementRules.ts'
+import { isInForce, isOpen, silentBefore, usualRules } from '../../shared/agreementRules.ts'
 import type { Agreement } from '../../shared/contract/agreements.ts'
 import type { Organization } from '../../shared/contract/directory.ts'
 import type { OwnValues } from '../../shared/contract/ownFields.ts'
@@ -86,13 +86,14 @@ function inOrder(rows: readonly Agreement[], view: View): readonly Agreement[] {
   return rows.toSorted((one, other) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0))
 }
 
-function totalsOf(rows: readonly Agreement[]): RegisterTotals {
+/** What is said of the rows shown; as in the reports, the average is that of agreements in force. */
+export function totalsOf(rows: readonly Agreement[]): RegisterTotals {
   const totals = { count: rows.length, open: 0, overdue: 0, rated: 0 }
   let sum = 0
   for (const row of rows) {
     if (isOpen(row)) totals.open += 1
     if (row.overdue) totals.overdue += 1
-    if (row.rating === null) continue
+    if (row.rating === null || !isInForce(row)) continue
     totals.rated += 1
     sum += row.rating
   }

@@ -8,6 +8,7 @@ import {
   type View,
   views,
 } from '../../renderer/agreements/registerFilter.ts'
+import { totalsOf } from '../../renderer/agreements/useRegister.ts'
 import { filterOrganizations, filterPeople, readDirectoryFilter } from '../../renderer/directory/directoryFilter.ts'
 import { filterMeetings, readMeetingFilter } from '../../renderer/meetings/list/meetingFilter.ts'
 import { isSilent, silentBefore } from '../../shared/agreementRules.ts'
@@ -87,6 +88,17 @@ describe('the register', () => {
   ])('has the view %s', (view, ids) => {
     expect(shown(`show=${view}`)).toEqual(ids)
   })
+  test('averages what is in force, as the reports do', () => {
+    const rated = (id: string, state: Agreement['state'], rating: number) => agreement(id, { state, rating })
+    const rows = [rated('1', 'open', 2), rated('2', 'fulfilled', 5), rated('3', 'withdrawn', 0), agreement('4')]
+    expect(totalsOf([...rows, rated('5', 'superseded', 1)])).toMatchObject({
+      count: 5,
+      open: 2,
+      rated: 2,
+      average: 3.5,
+    })
+  })
+
   test('knows every view by its name in the address, and shows all for any other', () => {
     expect(views.map(view => readFilter(`show=${view}`).view)).toEqual(views)
     expect(readFilter('show=constructor').view).toBe('all')
