@@ -9,7 +9,7 @@ export type Sources = { seen: string; held: () => string }
 export function readSources(root: string, inputs: readonly string[]): Sources {
   const files = inputs.flatMap(input => filesBelow(path.join(root, input))).sort()
   const digest = (look: (file: string) => string) =>
-    hashOf(files.map(file => `${path.relative(root, file)}\0${look(file)}`).join('\n'))
+    hashOf(files.map(file => `${file.slice(root.length)}\0${look(file)}`).join('\n'))
   return {
     seen: digest(file => {
       const { size, mtimeMs } = statSync(file)

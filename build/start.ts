@@ -6,8 +6,8 @@ import { type Core, startCore } from '../core/start.ts'
 import { defaultFolder, systemLanguage } from '../core/system.ts'
 import { Refusal } from '../shared/errors.ts'
 import { errorText } from '../shared/errorText.ts'
-import { translator } from '../shared/texts/index.ts'
-import { hasDisplay } from '../web/browser.ts'
+import type { Translate } from '../shared/texts/index.ts'
+import { type Assets, loadAssets } from '../web/assets.ts'
 import { buildStale, builtFolder, projectFolder } from './build.ts'
 import { places, progressLine } from './desktop.ts'
 import { failedLately, findRuntime, obtainRuntime } from './desktopRuntime.ts'
@@ -15,7 +15,6 @@ import { failedLately, findRuntime, obtainRuntime } from './desktopRuntime.ts'
 /** A desktop program that ends badly this soon never stood. */
 const SETTLING = 20_000
 
-const texts = translator(systemLanguage())
 process.exitCode = await main(process.argv.slice(2))
 
 /** Opens the desktop program, or where that cannot be, browser mode. 0 done, 1 refused with a sentence, 2 a fault of ours. */
@@ -27,12 +26,12 @@ async function main(words: string[]): Promise<number> {
       await build(['renderer', 'core', 'electron'])
       const code = await runDesktop(desktop, options.folder)
       if (code !== null) return code
-      say(texts('host.start.notStarted'))
+      say((await texts())('host.start.notStarted'))
     }
     return await browserMode(options)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    say(errorText(texts, error.envelope))
+    say(errorText(await texts(), error.envelope))
     return 1
   }
 }
@@ -66,30 +65,32 @@ function readOptions(words: string[]): Options {
 
 /** The desktop's runtime, brought when it is needed for the first time; null where there is none or nobody could see it. */
 async function desktopProgram(): Promise<string | null> {
+  const { hasDisplay } = await import('../web/browser.ts')
+  const t = await texts()
   if (!hasDisplay()) {
-    say(texts('host.start.noDisplay'))
+    say(t('host.start.noDisplay'))
     return null
   }
   const present = findRuntime(places)
   if (present !== null) return present
   if (!failedLately(places)) {
-    say(texts('host.start.fetching'))
-    const line = progressLine(texts)
+    say(t('host.start.fetching'))
+    const line = progressLine(t)
     const obtained = await obtainRuntime(places, line.show)
     line.end()
     if ('program' in obtained) return obtained.program
   }
-  say(texts('host.start.unavailable'))
+  say(t('host.start.unavailable'))
   return null
 }
 
 async function build(parts: Parameters<typeof buildStale>[0]): Promise<void> {
-  let said = false
+  let said: Promise<void> | null = null
   try {
     await buildStale(parts, () => {
-      if (!said) say(texts('host.start.building'))
-      said = true
+      said ??= texts().then(t => say(t('host.start.building')))
     })
+    await said
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
     throw Refusal.of('window.notBuilt', {})
@@ -127,15 +128,18 @@ async function browserMode({ folder, port }: Options): Promise<number> {
   })
   try {
     // The core starts in its own thread while this one sees to the window and loads the server.
-    await build(['renderer'])
-    const { serve } = await import('../web/serve.ts')
+    const [assets, { serve }, language] = await Promise.all([
+      builtWindow(),
+      import('../web/serve.ts'),
+      workspaceLanguage(core),
+    ])
     await serve({
       core,
       port,
       json: false,
       openBrowser: true,
-      language: (await workspaceLanguage(core)) ?? systemLanguage(),
-      assets: builtFolder('renderer'),
+      language: language ?? systemLanguage(),
+      assets,
       write: text => void process.stdout.write(text),
       say,
     })
@@ -143,6 +147,11 @@ async function browserMode({ folder, port }: Options): Promise<number> {
   } finally {
     await core.close()
   }
+}
+
+async function builtWindow(): Promise<Assets> {
+  await build(['renderer'])
+  return loadAssets(builtFolder('renderer'))
 }
 
 /** Null before the first start has been answered. Throws `workspace.inUse`; other troubles are for the window to show. */
@@ -158,6 +167,12 @@ function languageIn(workspace: unknown): 'es' | 'en' | null {
   const settings: unknown = workspace instanceof Object ? Reflect.get(workspace, 'settings') : null
   const language: unknown = settings instanceof Object ? Reflect.get(settings, 'language') : null
   return language === 'es' || language === 'en' ? language : null
+}
+
+/** What people are told in the system's language. Loaded when it is needed: the core's thread is started before. */
+async function texts(): Promise<Translate> {
+  const { translator } = await import('../shared/texts/index.ts')
+  return translator(systemLanguage())
 }
 
 function say(text: string): void {

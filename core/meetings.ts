@@ -10,7 +10,7 @@ import { nextReference } from './numbering.ts'
 import { change, get, insert, remove, set } from './records.ts'
 
 export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.proposal' | 'meetings.plan'> = {
-  'meetings.list': (ctx, { bodyId }) => {
+  'meetings.list': (ctx, { bodyId, newest }) => {
     const rows = sql
       .selectFrom('meeting')
       .innerJoin('body', 'body.id', 'meeting.bodyId')
@@ -21,11 +21,11 @@ export const meetingHandlers: Omit<HandlersOf<'meetings'>, 'meetings.proposal' |
       .select(count('intervention', raw`true`).as('interventions'))
       .select(count('agreement', raw`part.state <> 'withdrawn'`).as('agreements'))
       .select(count('agreement', raw`part.state IN ('open', 'inProgress')`).as('openAgreements'))
-      .orderBy(raw`coalesce(meeting.date, meeting.year || '-12-31')`, 'desc')
+      // Chosen before anything is counted: sorting by itself would count the parts of every meeting first.
+      .where('meeting.id', 'in', chosen(bodyId, newest))
+      .orderBy(dayOrYear, 'desc')
       .orderBy('meeting.reference', 'desc')
-    return ctx.db
-      .all(bodyId === undefined ? rows : rows.where('meeting.bodyId', '=', bodyId))
-      .map(({ numbersFixedAt, ...row }) => ({ ...row, numbersFixed: numbersFixedAt !== null }))
+    return ctx.db.all(rows).map(({ numbersFixedAt, ...row }) => ({ ...row, numbersFixed: numbersFixedAt !== null }))
   },
 
   'meetings.get': (ctx, { id }) => readMeeting(ctx, id),
@@ -84,6 +84,16 @@ export function newMeeting(ctx: CommandContext, id: string, bodyId: string, fact
 
 function yearOf(day: string): number {
   return Number(day.slice(0, 4))
+}
+
+/** A meeting without a day stands at the end of its year. */
+const dayOrYear = raw`coalesce(meeting.date, meeting.year || '-12-31')`
+
+/** The meetings of a body or of all, newest first; of `newest`, so many. */
+function chosen(bodyId: string | undefined, newest = -1) {
+  const ids = sql.selectFrom('meeting').select('id').orderBy(dayOrYear, 'desc').orderBy('reference', 'desc')
+  // SQLite takes a negative limit for none.
+  return (bodyId === undefined ? ids : ids.where('bodyId', '=', bodyId)).limit(newest)
 }
 
 function count(part: 'attendance' | 'intervention' | 'agreement', condition: ReturnType<typeof raw>) {

@@ -6,7 +6,7 @@ import type { Language } from '../shared/contract/fields.ts'
 import type { Refusal } from '../shared/errors.ts'
 import { ClientProvider, useConnection } from './bridge/ClientProvider.tsx'
 import type { Client } from './bridge/client.ts'
-import { type QueryState, useQuery } from './bridge/hooks.ts'
+import { type QueryState, usePrefetch, useQuery } from './bridge/hooks.ts'
 import { EraseProvider } from './erase/EraseProvider.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
@@ -89,10 +89,15 @@ function Opened() {
   )
 }
 
-/** While the workspace is being opened, the code of the page comes that will be shown. What fails is told when it is drawn. */
+/** While the workspace is being opened, the page that will be shown gets its code and what it asks. What fails is told when it is drawn. */
 function Opening() {
   const page = usePageEntry(pages)
-  useEffect(() => void page?.Page.fetch().catch(() => {}), [page])
+  const prefetch = usePrefetch()
+  useEffect(() => {
+    void page?.Page.fetch().catch(() => {})
+    // Behind the question for the workspace, which the parent asks in its own effect.
+    queueMicrotask(() => page?.asks && prefetch(page.asks))
+  }, [page, prefetch])
   return <OpeningPage />
 }
 

@@ -8,6 +8,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { PageEntry, RailEntry } from './frame/pageEntry.ts'
+import { newestMeetings } from './meetings/list/newest.ts'
 import { paths } from './paths.ts'
 import { onDemand } from './ui/onDemand.tsx'
 
@@ -22,6 +23,7 @@ const BodyPage = onDemand(async () => (await import('./bodies/BodyPage.tsx')).Bo
 const Directory = onDemand(async () => (await import('./directory/DirectoryPage.tsx')).DirectoryPage)
 const Meetings = onDemand(async () => (await import('./meetings/list/MeetingsPage.tsx')).MeetingsPage)
 const Capture = onDemand(async () => (await import('./meetings/capture/CapturePage.tsx')).CapturePage)
+const Today = onDemand(async () => (await import('./today/TodayPage.tsx')).TodayPage)
 const MeetingPage = onDemand(async () => (await import('./meetings/page/MeetingPage.tsx')).MeetingPage)
 const Agreeing = onDemand(async () => (await import('./meetings/agreeing/AgreeingPage.tsx')).AgreeingPage)
 const Editions = onDemand(async () => (await import('./meetings/editions/EditionsPage.tsx')).EditionsPage)
@@ -31,8 +33,8 @@ const ReadBack = onDemand(async () => (await import('./meetings/readBack/ReadBac
 
 /** Every page with its address. Each is loaded when it is first opened. */
 export const pages: readonly PageEntry[] = [
-  { path: paths.today, Page: onDemand(async () => (await import('./today/TodayPage.tsx')).TodayPage) },
-  { path: paths.meetings, Page: Meetings },
+  { path: paths.today, Page: Today, asks: { method: 'today.get', input: {} } },
+  { path: paths.meetings, Page: Meetings, asks: { method: 'meetings.list', input: newestMeetings } },
   { path: `${paths.meetings}/:id/read-back/:agreement?`, Page: ReadBack, whole: true },
   { path: `${paths.meetings}/:id/capture`, Page: Capture, whole: true },
   { path: `${paths.meetings}/:id/agreeing`, Page: Agreeing },

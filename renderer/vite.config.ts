@@ -53,6 +53,25 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // 300 KiB compressed is the limit for what the window loads first; the warning counts bytes before compression.
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      output: {
+        // A chunk that pages share is called after all of them.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${name.split(/[~.]/)[0]}-[hash][extname]`,
+        codeSplitting: {
+          // Few files: each costs a request, which weighs more at the start than the bytes that some page could have spared.
+          groups: [
+            { name: 'window', tags: ['$initial'], priority: 2 },
+            {
+              name: 'lists',
+              test: /[\\/]renderer[\\/](?:today[\\/]TodayPage|meetings[\\/]list[\\/]MeetingsPage)\.tsx$/,
+              priority: 1,
+            },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+          ],
+        },
+      },
+    },
   },
 })

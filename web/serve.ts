@@ -8,6 +8,7 @@ import type { StartedCore } from '../core/start.ts'
 import type { Language } from '../shared/contract/fields.ts'
 import { Refusal } from '../shared/errors.ts'
 import { translator } from '../shared/texts/index.ts'
+import { type Assets, loadAssets } from './assets.ts'
 import { hasDisplay, type Launch, type Opening, openInBrowser } from './browser.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -24,8 +25,8 @@ export type ServeOptions = {
   write(text: string): void
   /** What people read beside it: the standard stream for messages. */
   say(text: string): void
-  /** Folder of the built window; without it, the project's own, built first where it is stale. */
-  assets?: string
+  /** The built window; without it, the project's own, built first where it is stale. */
+  assets?: Assets
   /** Where Enter asks for another key; without it, the terminal where there is one. */
   keyboard?: Readable
   /** Ends the server; the interrupting signals of the process do so, too. */
@@ -40,7 +41,7 @@ export type ServeOptions = {
 export async function serve(options: ServeOptions): Promise<void> {
   const { core, port = 0, json, language, write, say } = options
   const texts = translator(language)
-  const assets = options.assets ?? (await builtWindow(() => say(texts('host.serve.building'))))
+  const assets = options.assets ?? (await loadAssets(await builtWindow(() => say(texts('host.serve.building')))))
   let opening: Opening | null = null
   const forget = () => void opening?.forget()
   const server = await startServer({

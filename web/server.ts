@@ -7,7 +7,7 @@ import { type Answer, Refusal } from '../shared/errors.ts'
 import { contentSecurityPolicy, fillPage } from '../shared/page.ts'
 import { decodeWire, encodeWire, wireCall } from '../shared/wire.ts'
 import { admit, CALL_PATH, ENTER_PATH, EVENTS_PATH, WHOLE_BACKUP_PATH } from './admission.ts'
-import { loadAssets } from './assets.ts'
+import type { Assets } from './assets.ts'
 import { readBody } from './body.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { createDoorkeeper } from './doorkeeper.ts'
@@ -22,8 +22,7 @@ export type ServerOptions = {
   port?: number
   /** A window finds what its browser kept for it only at the address that it had before. */
   usualPort?: number | Promise<number>
-  /** Folder of the built window, with its manifest. */
-  assets: string
+  assets: Assets
   language: Language
   /** Called each time that a key has been accepted. */
   onEnter?: () => void
@@ -53,11 +52,11 @@ const IDLE = 30 * 60_000
 /**
  * Serves the window to a browser of this machine and this user, and nobody else: bound to 127.0.0.1, every request judged by
  * its headers (`admission.ts`), its sender (`peer.ts`), its cookie and its page's token (`doorkeeper.ts`). Whatever is refused
- * gets one and the same answer, which tells nothing. Rejects when the port or the built window cannot be had.
+ * gets one and the same answer, which tells nothing. Rejects when the port cannot be had.
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const clock = options.clock ?? systemClock
-  const [assets, usualPort] = await Promise.all([loadAssets(options.assets), options.usualPort ?? 0])
+  const { assets } = options
   const doorkeeper = createDoorkeeper(clock)
   const peers = new WeakMap<Socket, Promise<boolean>>()
   const ended = Promise.withResolvers<'closed' | 'idle'>()
@@ -81,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   })
 
   if (options.port) await listen(server, options.port)
-  else await listen(server, usualPort).catch(() => listen(server, 0))
+  else await listen(server, (await options.usualPort) ?? 0).catch(() => listen(server, 0))
   const address = server.address()
   port = typeof address === 'object' && address !== null ? address.port : 0
   const cookieName = `acuerdos-${port}`

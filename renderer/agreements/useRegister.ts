@@ -6,6 +6,7 @@ import type { Organization } from '../../shared/contract/directory.ts'
 import type { OwnValues } from '../../shared/contract/ownFields.ts'
 import { useQuery } from '../bridge/hooks.ts'
 import { useToday } from '../ui/today.ts'
+import { whenIdle } from '../ui/whenIdle.ts'
 import type { OwnRegister } from './ownFields/useOwnFields.ts'
 import { type Facts, filterRows, findableText, inView, readFilter, type View, views } from './registerFilter.ts'
 
@@ -60,15 +61,15 @@ function useFoundBy(rows: readonly Agreement[], own: ReadonlyMap<string, OwnValu
   )
   useEffect(() => {
     let next = 0
-    let waiting = requestIdleCallback(work)
-    function work(rest: IdleDeadline) {
+    let takeBack = whenIdle(work)
+    function work(rest: { timeRemaining(): number }) {
       while (next < rows.length && rest.timeRemaining() > 1) {
         const row = rows[next++]
         if (row) foundBy(row)
       }
-      if (next < rows.length) waiting = requestIdleCallback(work)
+      if (next < rows.length) takeBack = whenIdle(work)
     }
-    return () => cancelIdleCallback(waiting)
+    return () => takeBack()
   }, [rows, foundBy])
   return foundBy
 }

@@ -37,9 +37,7 @@ export function useQuery<M extends QueryMethod>(
 ): QueryState<Output<M>> {
   const client = useClient()
   const { data, error, isLoading, isPlaceholderData, refetch } = useTanstackQuery({
-    queryKey: [method, input],
-    // What the host answers has been checked against the contract by the core.
-    queryFn: async () => (await client.ask(method, input)) as Output<M>,
+    ...asked(client, method, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
@@ -50,6 +48,26 @@ export function useQuery<M extends QueryMethod>(
     isLoading,
     isPrevious: isPlaceholderData,
     retry,
+  }
+}
+
+/** A query with its input. */
+export type Question = { [M in QueryMethod]: { method: M; input: Input<M> } }[QueryMethod]
+
+/** Asks what a page will ask, before it is drawn: then the answer is there, or on its way. */
+export function usePrefetch(): (question: Question) => void {
+  const client = useClient()
+  return useCallback(
+    ({ method, input }: Question) => void client.queries.prefetchQuery(asked(client, method, input)),
+    [client],
+  )
+}
+
+function asked<M extends QueryMethod>(client: Client, method: M, input: Input<M>) {
+  return {
+    queryKey: [method, input],
+    // What the host answers has been checked against the contract by the core.
+    queryFn: async () => (await client.ask(method, input)) as Output<M>,
   }
 }
 

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { useIsFetching } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Output } from '../../shared/contract/index.ts'
@@ -8,6 +9,7 @@ import { useQuery } from '../bridge/hooks.ts'
 import { useTexts } from '../language/LanguageProvider.tsx'
 import { paths } from '../paths.ts'
 import { useToday } from '../ui/today.ts'
+import { whenIdle } from '../ui/whenIdle.ts'
 import classes from './reminders.module.css'
 
 /**
@@ -28,11 +30,19 @@ function OfDay({ workspace, day }: OfDayProps) {
 }
 
 function Telling({ workspace, day }: OfDayProps) {
-  const { data } = useQuery('today.get', {})
+  const { data } = useQuery('today.get', {}, { enabled: useCalm() })
   // What was read the day before is being read again.
   return data?.today === day && data.overdue.ids.length + data.dueSoon.ids.length > 0 ? (
     <Told workspace={workspace} today={data} />
   ) : null
+}
+
+/** True once the page had what it asked for: the notice must not keep it waiting. */
+function useCalm(): boolean {
+  const asking = useIsFetching()
+  const [calm, setCalm] = useState(false)
+  useEffect(() => (calm || asking > 0 ? undefined : whenIdle(() => setCalm(true))), [calm, asking])
+  return calm
 }
 
 function Told({ workspace, today }: { workspace: string; today: Output<'today.get'> }) {

@@ -193,13 +193,12 @@ const meetingRow = z.strictObject({
 export type MeetingRow = z.infer<typeof meetingRow>
 
 export const meetingOperations = {
-  'meetings.list': query(z.strictObject({ bodyId: f.id.optional() }), z.array(meetingRow), [
-    'meeting',
-    'body',
-    'attendance',
-    'intervention',
-    'agreement',
-  ]),
+  /** Newest first; of `newest`, so many at most. */
+  'meetings.list': query(
+    z.strictObject({ bodyId: f.id.optional(), newest: z.int().min(1).max(limits.list).optional() }),
+    z.array(meetingRow),
+    ['meeting', 'body', 'attendance', 'intervention', 'agreement'],
+  ),
   'meetings.get': query(one, meeting, [...meetingKinds, 'attachment']),
   /** The meeting of a reference such as `NCG-2022-03`; `last` is the newest one. */
   'meetings.find': query(z.strictObject({ reference: f.requiredLine }), one, ['meeting']),

@@ -5,11 +5,6 @@ import { browserArguments, findBrowser } from '../support/browser.ts'
 
 export type Window = {
   page: Page
-  /**
-   * Milliseconds from the start of the program's process until it said its address, until the window's page was there, and
-   * until what was asked for stood painted.
-   */
-  stood: { served: number; entered: number; shown: number }
   close(): Promise<void>
 }
 
@@ -26,10 +21,7 @@ export async function openBrowser(): Promise<Browser> {
  */
 export async function openWindow(browser: Browser, workspace: string, address: string, shown: string): Promise<Window> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es' })
-  // A person's browser stands already: its own start, a page of its own parts among it, is none of ours.
   const page = await context.newPage()
-  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
-  const begun = performance.now()
   const program = startProgram(workspace)
   const close = async () => {
     await context.close()
@@ -37,15 +29,13 @@ export async function openWindow(browser: Browser, workspace: string, address: s
   }
   try {
     const { url, key } = await program.announced
-    const served = performance.now() - begun
     await page.goto(url)
     await page.getByRole('textbox').fill(key)
     await page.keyboard.press('Enter')
     // The page of the key leads on to the window by itself.
     await page.waitForSelector('#window', { state: 'attached' })
-    const entered = performance.now() - begun
     await shownAfter(page, address, shown)
-    return { page, stood: { served, entered, shown: performance.now() - begun }, close }
+    return { page, close }
   } catch (error) {
     await close()
     throw error

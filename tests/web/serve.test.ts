@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type ServeOptions, serve } from '../../web/serve.ts'
-import { ask, builtWindow, echoCore, enter } from './support.ts'
+import { ask, echoCore, enter, windowAssets } from './support.ts'
 
-function served(options: Partial<ServeOptions> = {}) {
+async function served(options: Partial<ServeOptions> = {}) {
   const written: string[] = []
   const said: string[] = []
   const end = new AbortController()
@@ -14,7 +14,7 @@ function served(options: Partial<ServeOptions> = {}) {
     language: 'es',
     write: text => written.push(text),
     say: text => said.push(text),
-    assets: builtWindow(),
+    assets: await windowAssets(),
     signal: end.signal,
     ...options,
   })
@@ -27,7 +27,7 @@ function served(options: Partial<ServeOptions> = {}) {
 
 describe('serve', () => {
   it('prints the address, then the key, and both work', async () => {
-    const { written, said, ended, end } = served()
+    const { written, said, ended, end } = await served()
     await expect.poll(() => written.join('')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\nkey: [\w-]{34}\n$/)
     const [url = '', key = ''] = written.join('').split(/\nkey: |\n/)
     expect((await enter(url, key)).status).toBe(200)
@@ -38,7 +38,7 @@ describe('serve', () => {
   })
 
   it('prints one line of JSON for other programs, and no words', async () => {
-    const { written, said } = served({ json: true })
+    const { written, said } = await served({ json: true })
     await expect.poll(() => written.length).toBe(1)
     const { url, key } = JSON.parse(written.join(''))
     expect((await enter(url, key)).status).toBe(200)
@@ -47,7 +47,7 @@ describe('serve', () => {
 
   it('gives another key for each Enter', async () => {
     const keyboard = new PassThrough()
-    const { written, said } = served({ keyboard, language: 'en' })
+    const { written, said } = await served({ keyboard, language: 'en' })
     await expect.poll(() => said.at(-1)).toBe('For another key, press Enter. To stop, press Ctrl+C.')
     keyboard.write('\n')
     await expect.poll(() => written.length).toBe(2)
@@ -64,7 +64,7 @@ describe('serve', () => {
       started.push([program, ...words].join(' '))
       return true
     }
-    const { written, said } = served({ openBrowser: true, launch })
+    const { written, said } = await served({ openBrowser: true, launch })
     await expect.poll(() => written.length).toBe(1)
     expect(started).toHaveLength(1)
     const [url = '', key = ''] = written.join('').split(/\nkey: |\n/)
@@ -74,9 +74,9 @@ describe('serve', () => {
   })
 
   it('says it plainly when the port is taken', async () => {
-    const first = served()
+    const first = await served()
     await expect.poll(() => first.written.length).toBe(1)
     const port = Number(new URL(first.written[0]?.split('\n')[0] ?? '').port)
-    await expect(served({ port }).ended).rejects.toMatchObject({ envelope: { code: 'port.unavailable' } })
+    await expect((await served({ port })).ended).rejects.toMatchObject({ envelope: { code: 'port.unavailable' } })
   })
 })

@@ -3,7 +3,6 @@ import { decodeWire, encodeWire } from '../../shared/wire.ts'
 import { startServer } from '../../web/server.ts'
 import {
   ask,
-  builtWindow,
   echoCore,
   enter,
   enterServer,
@@ -11,6 +10,7 @@ import {
   openEvents,
   type Reply,
   runningServer,
+  windowAssets,
 } from './support.ts'
 
 const MINUTE = 60_000
@@ -197,7 +197,7 @@ describe('the server of browser mode', () => {
 
   it('says which port is taken', async () => {
     const { server, port } = await runningServer()
-    const second = startServer({ core: echoCore().core, assets: builtWindow(), language: 'es', port })
+    const second = startServer({ core: echoCore().core, assets: await windowAssets(), language: 'es', port })
     await expect(second).rejects.toMatchObject({
       envelope: { code: 'port.unavailable', facts: { port: String(port) } },
     })

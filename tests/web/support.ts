@@ -9,6 +9,7 @@ import { onTestFinished } from 'vitest'
 import type { StartedCore } from '../../core/start.ts'
 import type { Announcement, CallOptions } from '../../shared/bridge.ts'
 import type { Backup } from '../../shared/contract/backups.ts'
+import { type Assets, loadAssets } from '../../web/assets.ts'
 import type { Clock } from '../../web/clock.ts'
 import { type Server, type ServerOptions, startServer } from '../../web/server.ts'
 
@@ -127,10 +128,14 @@ export function builtWindow(): string {
   return folder
 }
 
+export function windowAssets(): Promise<Assets> {
+  return loadAssets(builtWindow())
+}
+
 /** A running server that ends with the test. */
 export async function runningServer(options: Partial<ServerOptions> = {}) {
   const echo = echoCore()
-  const server = await startServer({ core: echo.core, assets: builtWindow(), language: 'es', ...options })
+  const server = await startServer({ core: echo.core, assets: await windowAssets(), language: 'es', ...options })
   onTestFinished(() => server.close())
   return { ...echo, server, port: Number(new URL(server.url).port) }
 }

@@ -8,6 +8,8 @@ import { type MeetingFilter, meetingFilterNames } from './meetingFilter.ts'
 
 type MeetingToolsProps = {
   all: readonly MeetingRow[]
+  /** False while only the newest are known. */
+  whole: boolean
   filter: MeetingFilter
   words: string
   onWords(words: string): void
@@ -15,7 +17,7 @@ type MeetingToolsProps = {
 }
 
 /** What narrows the list. */
-export function MeetingTools({ all, filter, words, onWords, onDown }: MeetingToolsProps) {
+export function MeetingTools({ all, whole, filter, words, onWords, onDown }: MeetingToolsProps) {
   const texts = useTexts()
   const states = useChoices('meetingState')
   const choices = useMemo(() => {
@@ -29,7 +31,7 @@ export function MeetingTools({ all, filter, words, onWords, onDown }: MeetingToo
     return found
   }, [all, states])
   const chips = meetingFilterNames
-    .filter(name => choices[name].length > 1 || filter[name] !== null)
+    .filter(name => !whole || choices[name].length > 1 || filter[name] !== null)
     .map(name => ({
       key: name,
       label: texts(`meetings.filters.${name}`),

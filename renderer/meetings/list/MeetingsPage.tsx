@@ -5,7 +5,6 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { MeetingRow } from '../../../shared/contract/meetings.ts'
-import { useQuery } from '../../bridge/hooks.ts'
 import { changeQuery } from '../../frame/hashAddress.ts'
 import { useLanguage, useTexts } from '../../language/LanguageProvider.tsx'
 import { paths } from '../../paths.ts'
@@ -19,6 +18,7 @@ import { MeetingTools } from './MeetingTools.tsx'
 import { meetingColumns } from './meetingColumns.tsx'
 import { filterMeetings, readMeetingFilter } from './meetingFilter.ts'
 import classes from './meetings.module.css'
+import { useMeetingRows } from './useMeetingRows.ts'
 
 const NONE_YET: readonly MeetingRow[] = []
 /** In the address: the person put the preview away. */
@@ -30,7 +30,8 @@ export function MeetingsPage() {
   const [, go] = useLocation()
   const search = useSearch()
   const newMeeting = useNewMeeting()
-  const meetings = useQuery('meetings.list', {})
+  const meetings = useMeetingRows()
+  const { whole } = meetings
   const all = meetings.data ?? NONE_YET
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words)
@@ -38,7 +39,7 @@ export function MeetingsPage() {
   const rows = useMemo(() => filterMeetings(all, filter, wanted, language), [all, filter, wanted, language])
   const place = useRef<HTMLDivElement>(null)
   const beside = useMediaQuery('(min-width: 1100px)') ?? true
-  const preview = previewOf(rows, new URLSearchParams(search).get('preview'), beside)
+  const preview = previewOf(rows, whole, new URLSearchParams(search).get('preview'), beside)
   const wide = useMediaQuery('(min-width: 1500px)') ?? false
   const roomy = wide || preview === null
   const columns = useMemo(() => meetingColumns(texts, roomy), [texts, roomy])
@@ -57,10 +58,10 @@ export function MeetingsPage() {
         onSelect={row => changeQuery({ preview: row.id })}
         onOpen={row => go(paths.meeting(row.id))}
         empty={<NothingFound onShowAll={() => showAll(setWords)} />}
-        footer={<span role="status">{texts('meetings.count', { count: rows.length })}</span>}
+        footer={<span role="status">{whole && texts('meetings.count', { count: rows.length })}</span>}
       />
     ),
-    [texts, columns, rows, roomy, previewId, go],
+    [texts, columns, rows, whole, roomy, previewId, go],
   )
   const some = all.length > 0
   const focusRows = () => place.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
@@ -82,7 +83,11 @@ export function MeetingsPage() {
           {texts('meetings.new')}
         </Button>
       }
-      tools={some && <MeetingTools all={all} filter={filter} words={words} onWords={setWords} onDown={focusRows} />}
+      tools={
+        some && (
+          <MeetingTools all={all} whole={whole} filter={filter} words={words} onWords={setWords} onDown={focusRows} />
+        )
+      }
       panel={
         preview && (
           <MeetingPreview
@@ -111,9 +116,16 @@ export function MeetingsPage() {
 }
 
 /** The meeting beside the list: the one chosen, else the first, unless the person put the preview away. */
-function previewOf(rows: readonly MeetingRow[], chosen: string | null, beside: boolean): MeetingRow | null {
+function previewOf(
+  rows: readonly MeetingRow[],
+  whole: boolean,
+  chosen: string | null,
+  beside: boolean,
+): MeetingRow | null {
   if (chosen === CLOSED || (chosen === null && !beside)) return null
-  return rows.find(row => row.id === chosen) ?? rows[0] ?? null
+  const found = rows.find(row => row.id === chosen)
+  if (found) return found
+  return whole || chosen === null ? (rows[0] ?? null) : null
 }
 
 function keyOf(row: MeetingRow): string {

@@ -50,6 +50,18 @@ describe('a generated workspace', () => {
     checkFile(core.file)
   })
 
+  it('lists its meetings newest first, and as many of the newest as are asked for', async () => {
+    const { core } = await generated(40)
+    const meetings = await core.call('meetings.list', {})
+    const days = meetings.map(({ date, year }) => date ?? `${year}-12-31`)
+    expect(days).toEqual([...days].sort().reverse())
+    expect(await core.call('meetings.list', { newest: 7 })).toEqual(meetings.slice(0, 7))
+    const { bodyId = '' } = meetings.at(-1) ?? {}
+    const ofBody = meetings.filter(row => row.bodyId === bodyId)
+    expect(await core.call('meetings.list', { bodyId })).toEqual(ofBody)
+    expect(await core.call('meetings.list', { bodyId, newest: 1 })).toEqual(ofBody.slice(0, 1))
+  })
+
   it('answers every question of the contract', async () => {
     const { core } = await generated(40)
     const { call } = core
