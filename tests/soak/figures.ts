@@ -4,6 +4,8 @@ export type Figure = {
   what: string
   target: string
   files: readonly string[]
+  /** The files are journeys, which run in a browser. */
+  journey?: true
   /** Pattern of the names of their tests; without it all of them. */
   names?: string
   /** How many times longer than in the test command. */
@@ -68,6 +70,21 @@ export const figures: readonly Figure[] = [
     files: ['tests/db/killedUpgrade.test.ts', 'tests/db/open.test.ts'],
     names: 'upgrade|of a newer program|older program',
     times: 10,
+  },
+  {
+    id: 'R8',
+    what: 'the core’s thread dies, hangs, or has no memory',
+    target: '0 lost, 0 twice, ≤ 10 s',
+    files: ['tests/core/watchdog.test.ts'],
+    times: 25,
+  },
+  {
+    id: 'R9',
+    what: 'kill −9 while somebody types',
+    target: '200 deaths: ≤ 1 s of typing lost',
+    files: ['tests/e2e/drafts.spec.ts'],
+    journey: true,
+    times: 20,
   },
   {
     id: 'R10',

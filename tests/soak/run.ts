@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { buildStale, projectFolder } from '../../build/build.ts'
 import { machine, table } from '../bench/report.ts'
 import { generated, note, removeTemporaryFolders, temporaryFolder } from '../bench/workspaces.ts'
+import { findBrowser } from '../support/browser.ts'
 import { type Figure, figures } from './figures.ts'
 
 /** Meetings of workspace L. */
@@ -69,8 +70,8 @@ console.log(tableOf(lines))
 process.exit(lines.every(line => line.state === 'holds') ? 0 : 1)
 
 /** Runs the tests of a figure, longer than usual, and reads what they counted. */
-async function tried({ id, what, target, files, names, times, large }: Figure): Promise<Line> {
-  const report = path.join(temporaryFolder(), 'report.json')
+async function tried(figure: Figure): Promise<Line> {
+  const { id, what, target, files, names, times, large } = figure
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ACUERDOS_LONG: String(values.short ? 1 : times),
@@ -80,6 +81,8 @@ async function tried({ id, what, target, files, names, times, large }: Figure): 
     await buildStale(['core'], part => note(`building ${part} …`))
     env.ACUERDOS_LARGE = await generated(LARGE)
   }
+  if (figure.journey) return travelled(figure, env)
+  const report = path.join(temporaryFolder(), 'report.json')
   const vitest = path.join(projectFolder, 'node_modules/vitest/vitest.mjs')
   const named = names === undefined ? [] : ['--testNamePattern', names]
   const words = ['run', ...files, ...named, '--reporter=json', `--outputFile=${report}`]
@@ -110,6 +113,21 @@ async function tried({ id, what, target, files, names, times, large }: Figure): 
     state,
     detail: { counts, failed: messages },
   }
+}
+
+/** Runs journeys of a figure. What they count, they print: a line that ends with `lost`. */
+function travelled({ id, what, target, files }: Figure, env: NodeJS.ProcessEnv): Line {
+  const playwright = path.join(projectFolder, 'node_modules/@playwright/test/cli.js')
+  const begun = performance.now()
+  const { status, stdout, stderr } = spawnSync(process.execPath, [playwright, 'test', ...files, '--project=browser'], {
+    cwd: projectFolder,
+    env,
+    encoding: 'utf8',
+  })
+  const seconds = Math.round((performance.now() - begun) / 1_000)
+  const counted = [...stdout.matchAll(/^.* lost$/gm)].map(([line]) => line.trim()).join('; ')
+  const state = status === 0 ? 'holds' : findBrowser() === null ? 'not tried here' : 'FAILED'
+  return { figure: id, what, target, seconds, counted, state, detail: status === 0 ? null : stdout + stderr }
 }
 
 /** Tests that were left out by their names, or need what this machine lacks, are none that ran. */

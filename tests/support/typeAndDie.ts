@@ -50,7 +50,7 @@ export async function typeAndDie(times: number, seed: number): Promise<TypingRun
       await stop()
       await gone(server.child)
       if (victim !== 'server') {
-        await gone(browser.child)
+        await goneBrowser(browser)
         browser = await startBrowser(folder)
       }
       server = await startServer(folder, server.port)
@@ -66,7 +66,7 @@ export async function typeAndDie(times: number, seed: number): Promise<TypingRun
   } finally {
     browser.child.kill('SIGKILL')
     server.child.kill('SIGKILL')
-    await Promise.all([gone(browser.child), gone(server.child)])
+    await Promise.all([goneBrowser(browser), gone(server.child)])
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }
@@ -155,8 +155,10 @@ async function startServer(folder: string, port: number): Promise<Served> {
   return { child, url, key, port: Number(new URL(url).port) }
 }
 
+type OwnBrowser = { child: ChildProcess; page: Page; disconnected: Promise<unknown> }
+
 /** A browser of our own, so that it can be killed; its profile stays. */
-async function startBrowser(folder: string): Promise<{ child: ChildProcess; page: Page }> {
+async function startBrowser(folder: string): Promise<OwnBrowser> {
   const program = findBrowser()
   if (program === null) throw new Error('there is no browser to test with')
   const profile = path.join(folder, 'profile')
@@ -167,9 +169,16 @@ async function startBrowser(folder: string): Promise<{ child: ChildProcess; page
   const child = spawn(program, [...browserArguments, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] })
   const address = await lineOf(child, child.stderr, /ws:\/\/\S+/)
   const browser = await chromium.connectOverCDP(address)
+  const disconnected = new Promise(resolve => browser.once('disconnected', resolve))
   const context = browser.contexts()[0]
   if (!context) throw new Error('the browser has no window')
-  return { child, page: context.pages()[0] ?? (await context.newPage()) }
+  return { child, disconnected, page: context.pages()[0] ?? (await context.newPage()) }
+}
+
+/** Also whoever drives it must have noticed: they would go on asking it. */
+async function goneBrowser({ child, disconnected }: OwnBrowser): Promise<void> {
+  await gone(child)
+  await disconnected
 }
 
 function lineOf(child: ChildProcess, stream: NodeJS.ReadableStream | null, wanted: RegExp): Promise<string> {
