@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Announcement, CallOptions } from '../shared/bridge.ts'
 import { type Answer, type ErrorEnvelope, Refusal } from '../shared/errors.ts'
+import { encodeWire } from '../shared/wire.ts'
 import type { BroughtBack, WholeBackup } from './backupFile/wholeBackup.ts'
 import { noteDeath } from './eventLog.ts'
 import { OPENING, watchThread } from './watchdog.ts'
@@ -11,6 +12,8 @@ import type { CoreData } from './workerCore.ts'
 /** The core as its hosts see it: it answers every call, and says so when it cannot. */
 export type Core = {
   call(method: string, input: unknown, options?: CallOptions): Promise<Answer>
+  /** The answer for a window, as `encodeWire` writes it: the core's thread does that, and the host never holds a long list. */
+  callAsText(method: string, input: unknown, options?: CallOptions): Promise<string>
   /** Calls back after each command; returns the function that ends it. */
   onAnnouncement(listener: (announcement: Announcement) => void): () => void
   close(): Promise<void>
@@ -65,8 +68,11 @@ const YOUNG_MEGABYTES = 24
 /** A call that was in hand at so many deaths of the thread is not tried again. */
 const MOST_DEATHS = 2
 
-type Reply = { id: number; answer: Answer } | { announcement: Announcement } | { reference: string; fault: string }
-type Waiting = { request: CoreRequest; deaths: number; resolve(answer: Answer): void }
+type Reply =
+  | { id: number; answer: Answer | string }
+  | { announcement: Announcement }
+  | { reference: string; fault: string }
+type Waiting = { request: CoreRequest; deaths: number; resolve(answer: Answer | string): void }
 
 /**
  * Starts the core in a worker thread. A workspace that cannot be opened is no failure here: each call is answered with why.
@@ -116,7 +122,7 @@ export function startCore(options: CoreOptions): StartedCore {
   function tell(announcement: Announcement): void {
     for (const listener of listeners) listener(announcement)
   }
-  function settle(id: number, answer: Answer): void {
+  function settle(id: number, answer: Answer | string): void {
     const call = waiting.get(id)
     waiting.delete(id)
     call?.resolve(answer)
@@ -130,8 +136,8 @@ export function startCore(options: CoreOptions): StartedCore {
     answerAll(stopped())
   }
 
-  const ask = (make: (id: number) => CoreRequest) =>
-    new Promise<Answer>(resolve => {
+  const send = (make: (id: number) => CoreRequest) =>
+    new Promise<Answer | string>(resolve => {
       if (ended) return resolve(stopped())
       if (!thread.revive()) return resolve(failing())
       const request = make(++last)
@@ -143,14 +149,24 @@ export function startCore(options: CoreOptions): StartedCore {
         settle(request.id, { ok: false, error: Refusal.of('input.invalid', { field: '', reason: 'wrong' }).envelope })
       }
     })
+  /** The thread answers with text only where it was asked for. */
+  const ask = async (make: (id: number) => CoreRequest) => (await send(make)) as Answer
+  const requestOf = (method: string, input: unknown, callOptions?: CallOptions) => ({
+    method,
+    input,
+    options: { ...callOptions, operationId: callOptions?.operationId ?? randomUUID() },
+  })
   return {
-    call: (method, input, callOptions) =>
-      ask(id => ({
-        id,
-        method,
-        input,
-        options: { ...callOptions, operationId: callOptions?.operationId ?? randomUUID() },
-      })),
+    call(...words) {
+      const request = requestOf(...words)
+      return ask(id => ({ id, ...request }))
+    },
+    async callAsText(...words) {
+      const request = requestOf(...words)
+      const answer = await send(id => ({ id, ...request, asText: true }))
+      // What this thread answers by itself, because the other is gone.
+      return typeof answer === 'string' ? answer : encodeWire(answer)
+    },
     // The worker answers with what the work of that name returns.
     saveWholeBackup: async target =>
       (await ask(id => ({ id, work: 'saveWholeBackup', file: target }))) as AnswerWith<WholeBackup>,

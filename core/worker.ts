@@ -4,9 +4,12 @@ import type { FileWork } from './core.ts'
 import type { JobData } from './fileThread.ts'
 import type { CoreData } from './workerCore.ts'
 
-/** What the host asks of the core's thread. With `again`, a thread before this one died without having answered. */
+/**
+ * What the host asks of the core's thread. With `again`, a thread before this one died without having answered; with `asText`, the
+ * answer is wanted as `encodeWire` writes it.
+ */
 export type CoreRequest = { id: number; again?: true } & (
-  | { method: string; input: unknown; options: CallOptions }
+  | { method: string; input: unknown; options: CallOptions; asText?: true }
   | { work: FileWork; file: string }
   /** `closed` becomes 1 when it is done, for a host that cannot wait for messages: then nothing is waited for here either. */
   | { close: true; closed?: Int32Array }

@@ -2,6 +2,7 @@ import { bindingOf } from '../db/open.ts'
 import type { Announcement } from '../shared/bridge.ts'
 import { contract, isMethod, type Method } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
+import { encodeWire } from '../shared/wire.ts'
 import { scheduleBackups } from './backupSchedule.ts'
 import { createCore } from './core.ts'
 import { startDocumentService } from './documents/service.ts'
@@ -86,7 +87,11 @@ export function runCore(port: HostPort, options: CoreData): void {
   port.on('message', (request: CoreRequest) => {
     if (!('close' in request)) {
       const { id } = request
-      const answer = async () => port.postMessage({ id, answer: await answerTo(request) })
+      const asText = 'asText' in request
+      const answer = async () => {
+        const given = await answerTo(request)
+        port.postMessage({ id, answer: asText ? encodeWire(given) : given })
+      }
       void life.during(id, patienceFor(request), answer)
       return
     }

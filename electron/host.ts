@@ -1,6 +1,7 @@
 import type { IpcMain, WebContents } from 'electron'
 import type { Core } from '../core/start.ts'
-import { decodeWire, encodeWire } from '../shared/wire.ts'
+import { Refusal } from '../shared/errors.ts'
+import { decodeWire, encodeWire, wireCall } from '../shared/wire.ts'
 import { channels } from './channels.ts'
 import { isOurs } from './guards.ts'
 
@@ -14,19 +15,20 @@ type HostOptions = {
   ipcMain: IpcMain
   core: Core
   windows: ReadonlySet<WebContents>
-  /** By channel. */
+  /** By channel; calls of the core are answered without one. */
   services: Partial<Record<string, Service>>
 }
 
 /** Lets our windows ask, and nobody else: every channel is answered through here. Tells them what the core announces. */
 export function connectHost({ ipcMain, core, windows, services }: HostOptions): void {
-  for (const [channel, service] of Object.entries(services)) {
-    if (service === undefined) continue
+  const answer = (channel: string, give: (message: unknown, contents: WebContents) => Promise<string>) =>
     ipcMain.handle(channel, (event, text: unknown) => {
       if (!isOurs(event, windows)) throw new Error('refused')
-      return answerOf(service, text, event.sender)
+      return give(decode(text), event.sender)
     })
-  }
+  answer(channels.call, message => answerTo(core, message))
+  for (const [channel, service] of Object.entries(services))
+    if (service) answer(channel, async (message, contents) => encodeWire((await service(message, contents)) ?? null))
   core.onAnnouncement(announcement => {
     for (const contents of windows) tellWindow(contents, channels.announcement, announcement)
   })
@@ -37,8 +39,12 @@ export function tellWindow(contents: WebContents, channel: string, value: unknow
   if (!contents.isDestroyed()) contents.send(channel, encodeWire(value))
 }
 
-async function answerOf(service: Service, text: unknown, sender: WebContents): Promise<string> {
-  return encodeWire((await service(decode(text), sender)) ?? null)
+async function answerTo(core: Core, message: unknown): Promise<string> {
+  const call = wireCall(message)
+  if (call === null)
+    return encodeWire({ ok: false, error: Refusal.of('input.invalid', { field: 'input', reason: 'wrong' }).envelope })
+  const { method, input, operationId } = call
+  return core.callAsText(method, input, operationId === undefined ? {} : { operationId })
 }
 
 function decode(text: unknown): unknown {

@@ -81,7 +81,6 @@ export function openProgram(options: ShellOptions, windowFolder: string): Progra
   const folders = rememberedFolders(path.join(windowFolder, 'folders.json'), app.getPath('documents'))
   const saving = fileSaving({ dialog, shell, folders, texts })
   const services = servicesOf({
-    core,
     windowOf: windows.of,
     saving,
     choose: fileChoosing({ dialog, folders, texts }),

@@ -1,9 +1,6 @@
 import path from 'node:path'
 import type { BrowserWindow, Dialog, WebContents } from 'electron'
-import type { Core } from '../core/start.ts'
-import { type Answer, Refusal } from '../shared/errors.ts'
 import type { Translate } from '../shared/texts/index.ts'
-import { wireCall } from '../shared/wire.ts'
 import { channels } from './channels.ts'
 import type { Flushing } from './flushing.ts'
 import type { Service } from './host.ts'
@@ -15,7 +12,6 @@ import type { Spelling } from './spelling/spelling.ts'
 import type { WholeBackups } from './wholeBackups.ts'
 
 type ServiceParts = {
-  core: Core
   windowOf(contents: WebContents): BrowserWindow | null
   saving: FileSaving
   choose: ReturnType<typeof fileChoosing>
@@ -57,7 +53,6 @@ export function servicesOf(parts: ServiceParts): Partial<Record<string, Service>
     })
 
   return {
-    [channels.call]: message => answerTo(parts.core, message),
     [channels.save]: withFile(({ name, bytes }, window) => saving.save(name, async () => bytes, window)),
     [channels.savePdf]: printed(({ name, bytes }, window) =>
       saving.save(`${path.parse(name).name}.pdf`, () => printing.pdfOf(bytes), window),
@@ -77,14 +72,6 @@ export function servicesOf(parts: ServiceParts): Partial<Record<string, Service>
 }
 
 type File = { name: string; bytes: Uint8Array }
-
-async function answerTo(core: Core, message: unknown): Promise<Answer> {
-  const call = wireCall(message)
-  if (call === null)
-    return { ok: false, error: Refusal.of('input.invalid', { field: 'input', reason: 'wrong' }).envelope }
-  const { method, input, operationId } = call
-  return core.call(method, input, operationId === undefined ? {} : { operationId })
-}
 
 function fileIn(message: unknown): File | null {
   if (typeof message !== 'object' || message === null) return null

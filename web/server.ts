@@ -145,9 +145,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await readBody(request, CALL_BYTES)
-    const answer = text === null ? tooLong : await options.core.call(...argumentsOf(text)).catch(internal)
+    if (text === null) return sendAnswer(response, tooLong)
+    const answer = await options.core.callAsText(...argumentsOf(text)).catch(() => encodeWire(internal))
     wake()
-    sendAnswer(response, answer)
+    send(response, 200, 'application/json', answer)
   }
 
   async function wholeBackup(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -256,9 +257,7 @@ function parse(text: string) {
   }
 }
 
-function internal(): Answer {
-  return { ok: false, error: { code: 'internal', facts: { reference: 'server' } } }
-}
+const internal: Answer = { ok: false, error: { code: 'internal', facts: { reference: 'server' } } }
 
 function asRefusal(error: unknown, port: number): unknown {
   const known = error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')

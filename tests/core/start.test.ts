@@ -6,6 +6,7 @@ import { type Core, type CoreOptions, startCore } from '../../core/start.ts'
 import type { Announcement } from '../../shared/bridge.ts'
 import type { Input, Method, Output } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { decodeWire } from '../../shared/wire.ts'
 import { outputOf, temporaryFolder } from '../support/core.ts'
 
 const fixture = fileURLToPath(new URL('./fixtures/minutes.txt', import.meta.url))
@@ -53,6 +54,23 @@ describe('the core in its thread', () => {
     expect(await core.call('bodies.list', {})).toEqual({ ok: false, error: { code: 'core.stopped', facts: {} } })
     const again = start({ folder, create: false })
     expect(await ask(again, 'agreements.list', {})).toHaveLength(2)
+  })
+
+  it('answers windows with the same, as text: values, bytes and refusals', async () => {
+    const core = start({ folder: temporaryFolder(), create: true })
+    const asText = async (method: string, input: unknown) => decodeWire(await core.callAsText(method, input))
+    await ask(core, 'workspace.setUp', { name: 'Ana', institution: 'SRE', language: 'es' })
+    const tracker = { format: 'csv', language: 'es' } as const
+    for (const [method, input] of [
+      ['workspace.get', {}],
+      ['tracker.export', tracker],
+      ['meetings.get', { id: 'x' }],
+      ['nothing.known', {}],
+    ] as const)
+      expect(await asText(method, input)).toEqual(await core.call(method, input))
+    expect(await asText('tracker.export', tracker)).toMatchObject({ value: { bytes: expect.any(Uint8Array) } })
+    await core.close()
+    expect(await asText('workspace.get', {})).toEqual({ ok: false, error: { code: 'core.stopped', facts: {} } })
   })
 
   it('makes no workspace unasked, and says where it looked', async () => {

@@ -9,6 +9,7 @@ import { onTestFinished } from 'vitest'
 import type { StartedCore } from '../../core/start.ts'
 import type { Announcement, CallOptions } from '../../shared/bridge.ts'
 import type { Backup } from '../../shared/contract/backups.ts'
+import { encodeWire } from '../../shared/wire.ts'
 import { type Assets, loadAssets } from '../../web/assets.ts'
 import type { Clock } from '../../web/clock.ts'
 import { type Server, type ServerOptions, startServer } from '../../web/server.ts'
@@ -28,12 +29,14 @@ const anyBackup: Backup = {
 export function echoCore() {
   const listeners = new Set<(announcement: Announcement) => void>()
   const calls: { method: string; input: unknown; options: CallOptions | undefined }[] = []
+  const call: StartedCore['call'] = async (method, input, options) => {
+    calls.push({ method, input, options })
+    if (method === 'broken') throw new Error('the core broke')
+    return { ok: true, value: { method, input } }
+  }
   const core: StartedCore = {
-    async call(method, input, options) {
-      calls.push({ method, input, options })
-      if (method === 'broken') throw new Error('the core broke')
-      return { ok: true, value: { method, input } }
-    },
+    call,
+    callAsText: async (...words) => encodeWire(await call(...words)),
     onAnnouncement(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
