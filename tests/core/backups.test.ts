@@ -89,6 +89,28 @@ describe('a backup', () => {
     expect(fs.readdirSync(backupsIn(core))).toEqual([])
   })
 
+  it('is none where the copy does not hold together: what is told of is not kept', async () => {
+    const core = await openFilled()
+    const { connection } = core.file()
+    connection.pragma('foreign_keys = OFF')
+    connection.exec(`UPDATE meeting SET "bodyId" = 'nowhere'`)
+    expect(await core.answer('backups.make', {})).toMatchObject({ ok: false, error: { code: 'backup.damaged' } })
+    expect(await core.call('backups.list', {})).toEqual([])
+    expect(fs.readdirSync(backupsIn(core))).toEqual([])
+  })
+
+  it('is not thinned out by files that are none: the last good one stays, and so do they', async () => {
+    const core = await openFilled()
+    await core.call('backups.make', {})
+    const halves = Array.from({ length: 40 }, (_, index) => `acuerdos-0000${index + 10}-2026-11-20-0900.db`)
+    for (const name of halves) fs.writeFileSync(pathOf(core, name), 'half')
+    await addBody(core, 'A')
+    await core.call('backups.make', {})
+    const good = (await core.call('backups.list', {})).filter(backup => backup.good)
+    expect(good.map(backup => backup.sequence)).toEqual([50, 1])
+    expect(fs.readdirSync(backupsIn(core))).toEqual(expect.arrayContaining(halves))
+  })
+
   it('leaves nothing behind when it was interrupted, and its number is given to nobody else', async () => {
     const core = await openFilled()
     const first = await core.call('backups.make', {})

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Core, type CoreOptions, startCore } from '../../core/start.ts'
 import type { Announcement } from '../../shared/bridge.ts'
@@ -71,6 +72,24 @@ describe('the core in its thread', () => {
     expect(await asText('tracker.export', tracker)).toMatchObject({ value: { bytes: expect.any(Uint8Array) } })
     await core.close()
     expect(await asText('workspace.get', {})).toEqual({ ok: false, error: { code: 'core.stopped', facts: {} } })
+  })
+
+  it('lets nobody change what all objects share in its thread', async () => {
+    const data = {
+      folder: null,
+      create: false,
+      coreWorker: '',
+      documentWorker: '',
+      signs: new Int32Array(new SharedArrayBuffer(12)),
+      again: false,
+    }
+    const script = `import(${JSON.stringify(new URL('../../core/worker.ts', import.meta.url).href)}).then(() => {
+      try { Object.prototype.changed = true } catch {}
+      require('node:worker_threads').parentPort.postMessage({ changed: 'changed' in {} })
+    })`
+    const thread = new Worker(script, { eval: true, workerData: data })
+    onTestFinished(() => void thread.terminate())
+    expect(await new Promise(resolve => thread.once('message', resolve))).toEqual({ changed: false })
   })
 
   it('makes no workspace unasked, and says where it looked', async () => {

@@ -87,6 +87,23 @@ describe('a core whose thread dies', () => {
       }
     })
 
+  it('does not try again what killed it twice: only that is told so, and all else is done', async () => {
+    const { core, folder } = await mortalCore({ how: 'throw', when: 'asked', at: ['P13'], times: 2 })
+    const answers = await addAll(core, people)
+    expect(answers.filter(answer => !answer.ok)).toEqual([
+      { ok: false, error: { code: 'operation.abandoned', facts: { method: 'people.add' } } },
+    ])
+    expect(await namesIn(core, folder)).toEqual(people.filter(name => name !== 'P13'))
+  })
+
+  it('leaves it to the person to begin long work again', async () => {
+    const { core } = await mortalCore({ how: 'exit', when: 'asked', at: ['backups.make'] })
+    const interrupted = { ok: false, error: { code: 'operation.interrupted', facts: {} } }
+    expect(await core.call('backups.make', {})).toEqual(interrupted)
+    expect(await core.call('backups.list', {})).toEqual({ ok: true, value: [] })
+    expect(await core.call('people.add', { name: 'P10' })).toMatchObject({ ok: true })
+  })
+
   it('is not started for ever: every call is answered with why', async () => {
     const { core, states } = await mortalCore({ how: 'throw', when: 'start', at: ['start'], times: 99 })
     const failing = { ok: false, error: { code: 'core.failing', facts: {} } }

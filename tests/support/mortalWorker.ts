@@ -1,6 +1,6 @@
 /**
  * The core's thread for tests of what happens when it dies: it does what `MORTAL_PLAN` in the environment says,
- * `how=hang&when=answered&at=P7,P9&notes=FILE`. A call that names one of `at` kills it, once each, or `times` times.
+ * `how=hang&when=answered&at=P7,P9&notes=FILE`. A call that names one of `at`, or is one, kills it, once each, or `times` times.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'
@@ -40,8 +40,12 @@ runCore(
 
 function nameIn(request: CoreRequest): string | null {
   const input = 'input' in request ? request.input : null
-  const name = typeof input === 'object' && input !== null && 'name' in input ? String(input.name) : ''
+  const name = typeof input === 'object' && input !== null && 'name' in input ? String(input.name) : methodOf(request)
   return at.includes(name) ? name : null
+}
+
+function methodOf(request: CoreRequest): string {
+  return 'method' in request ? request.method : ''
 }
 
 function mayDie(name: string): boolean {

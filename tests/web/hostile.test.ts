@@ -88,6 +88,10 @@ const attacks: Attack[] = [
   ['call with a token that was made up', known => callText(known, { 'X-Acuerdos-Session': 'abc.def' })],
   ['call with the token but no cookie', known => callText(known, { Cookie: undefined })],
   ['call with a cookie that was made up', known => callText(known, { Cookie: `acuerdos-${known.port}=abc` })],
+  [
+    'part of the window with a cookie that was made up',
+    known => pageText(known, { Cookie: `acuerdos-${known.port}=abc` }, 'GET /assets/window.js'),
+  ],
   ['call with the cookie of another port', known => callText(known, { Cookie: known.cookie.replace('-', '-1') })],
   ['call with the cookie twice', known => callText(known, { Cookie: `${known.cookie}; ${known.cookie}` })],
   ['call with two cookie lines', known => callText(known, { Cookie: [known.cookie, known.cookie] })],

@@ -77,6 +77,18 @@ it('gives up filling it when the person cancels', async () => {
   service.close()
 })
 
+it.each([
+  ['time', 'time.docx'],
+  ['memory', 'memory.docx'],
+])('gives up a file from outside that takes too much %s, and says which', async (what, name) => {
+  const service = startDocumentService(new URL('../../support/endlessWorker.ts', import.meta.url))
+  const reading = service.read('minutes.read', { name, bytes: new Uint8Array([1]), language: 'es' })
+  const told = expect(reading).rejects.toMatchObject({ envelope: { code: 'file.unreadable', facts: { name } } })
+  if (what === 'time') vi.advanceTimersByTime(20_000)
+  await told
+  service.close()
+})
+
 it('writes a long tracker in a worker that ends with it and gives its memory back', async () => {
   const service = startDocumentService(script)
   const document = { ...sampleTracker('es'), rows: Array.from({ length: 2_001 }, () => trackerRow()) }
