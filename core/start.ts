@@ -99,6 +99,8 @@ export function startCore(options: CoreOptions): StartedCore {
     // Our own thread sends nothing else.
     onMessage: message => hear(message as Reply),
     onDeath({ fault, inHand, again }) {
+      // Its last answer and its end may come in one moment.
+      if (closing && waiting.size === 0) return end()
       report?.('worker', fault)
       noteDeath(data.folder, fault, again)
       if (closing) return end()

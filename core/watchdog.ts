@@ -37,7 +37,7 @@ export type Death = {
 type Watching = {
   start(signs: Signs, again: boolean): Worker
   onMessage(message: unknown): void
-  /** Called when the thread is gone with all that it held; if it is started anew, that is done when this returns. */
+  /** Called when the thread is gone with all that it held; if it is started anew, that is done when this returns, unless it let go. */
   onDeath(death: Death): void
   /** Called when the thread that took its place may be sent to. */
   onAgain(): void
@@ -84,7 +84,7 @@ export function watchThread({ start, onMessage, onDeath, onAgain }: Watching, li
       const death = { fault: fault || `the thread ended with ${code}`, inHand: shared[signs.inHand] ?? 0 }
       const mayAgain = mayStart()
       onDeath({ ...death, again: mayAgain })
-      if (mayAgain) beginAgain()
+      if (mayAgain && !ended) beginAgain()
     })
     if (again) onAgain()
   }

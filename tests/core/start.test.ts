@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Core, type CoreOptions, startCore } from '../../core/start.ts'
 import type { Announcement } from '../../shared/bridge.ts'
 import type { Input, Method, Output } from '../../shared/contract/index.ts'
@@ -72,6 +72,31 @@ describe('the core in its thread', () => {
     expect(await asText('tracker.export', tracker)).toMatchObject({ value: { bytes: expect.any(Uint8Array) } })
     await core.close()
     expect(await asText('workspace.get', {})).toEqual({ ok: false, error: { code: 'core.stopped', facts: {} } })
+  })
+
+  it('ends without a fault, also where its last answer and its end are heard in one moment', async () => {
+    const faults: string[] = []
+    const threads: Worker[] = []
+    const heard = (thread: Worker) => {
+      threads.push(thread)
+      const emit = thread.emit.bind(thread)
+      const late: (() => void)[] = []
+      vi.spyOn(thread, 'emit').mockImplementation((name: string | symbol, ...words: unknown[]) => {
+        if (name === 'message' && closing)
+          return late.push(...thread.listeners('message').map(listener => () => listener(...words))) > 0
+        if (name === 'exit') for (const hear of late) hear()
+        return emit(name, ...words)
+      })
+    }
+    let closing = false
+    process.on('worker', heard)
+    onTestFinished(() => void process.off('worker', heard))
+    const report = (_: string, fault: string) => void faults.push(fault)
+    const core = start({ folder: temporaryFolder(), create: true, automaticBackups: false, report })
+    await core.call('workspace.get', {})
+    closing = true
+    await core.close()
+    expect([faults, threads.length]).toEqual([[], 1])
   })
 
   it('lets nobody change what all objects share in its thread', async () => {

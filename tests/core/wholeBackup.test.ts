@@ -141,7 +141,8 @@ describe('an archive', () => {
     if (!entry) throw new Error('no entry')
     const target = path.join(folder, 'out')
     await expect(extract(file, entry, target, 1_000)).rejects.toThrow(NoArchive)
-    expect(fs.statSync(target).size).toBeLessThan(100_000)
+    // What was begun may not even have a name yet.
+    expect(fs.statSync(target, { throwIfNoEntry: false })?.size ?? 0).toBeLessThan(100_000)
   })
 })
 
