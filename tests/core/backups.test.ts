@@ -102,8 +102,10 @@ describe('a backup', () => {
   it('is not thinned out by files that are none: the last good one stays, and so do they', async () => {
     const core = await openFilled()
     await core.call('backups.make', {})
-    const halves = Array.from({ length: 40 }, (_, index) => `acuerdos-0000${index + 10}-2026-11-20-0900.db`)
-    for (const name of halves) fs.writeFileSync(pathOf(core, name), 'half')
+    const halves = Array.from({ length: 40 }, (_, index) => `acuerdos-0000${index + 10}-2026-11-21-0930`).flatMap(
+      name => [`${name}.db`, `${name}.json`],
+    )
+    for (const name of halves) fs.writeFileSync(pathOf(core, name), '{"half')
     await addBody(core, 'A')
     await core.call('backups.make', {})
     const good = (await core.call('backups.list', {})).filter(backup => backup.good)
