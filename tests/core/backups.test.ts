@@ -3,6 +3,8 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { attachmentStoreIn } from '../../core/attachmentStore.ts'
+import { hashOfFile } from '../../db/fileSystem.ts'
+import { manifestText, readManifest } from '../../db/manifest.ts'
 import { openReplaceable, type ReplaceableCore } from '../support/backups.ts'
 import { contentOf, temporaryFolder } from '../support/files.ts'
 import { recordsOf } from '../support/rows.ts'
@@ -111,6 +113,25 @@ describe('a backup', () => {
     const good = (await core.call('backups.list', {})).filter(backup => backup.good)
     expect(good.map(backup => backup.sequence)).toEqual([50, 1])
     expect(fs.readdirSync(backupsIn(core))).toEqual(expect.arrayContaining(halves))
+  })
+
+  it('is not put in place with a part of anybody else, however honest its manifest', async () => {
+    const core = await openFilled()
+    const { name, sequence } = await core.call('backups.make', {})
+    const file = pathOf(core, name)
+    const copy = new Database(file)
+    copy.exec('CREATE TRIGGER watching AFTER INSERT ON person BEGIN DELETE FROM meeting; END')
+    copy.close()
+    const manifest = readManifest(file.replace('.db', '.json'))
+    if (!manifest) throw new Error('no manifest')
+    const facts = { ...manifest, sha256: hashOfFile(file), bytes: fs.statSync(file).size }
+    fs.writeFileSync(file.replace('.db', '.json'), manifestText(facts))
+    expect(await core.answer('backups.restore', { sequence })).toMatchObject({
+      ok: false,
+      error: { code: 'backup.damaged' },
+    })
+    expect(await codes(core)).toEqual(['GNC'])
+    expect(await core.call('meetings.list', {})).toHaveLength(1)
   })
 
   it('leaves nothing behind when it was interrupted, and its number is given to nobody else', async () => {
